@@ -1,0 +1,86 @@
+import type { JurisdictionStatus } from "./status.types.ts";
+import type { Day, EntityId, EventId, Jurisdiction, PartialDate, SourceId } from "./types.ts";
+import type {
+  EntityKind,
+  EventType,
+  EvidenceLevel,
+  Extent,
+  Reading,
+  ServiceClass,
+  SourceKind,
+} from "./vocabulary.ts";
+
+/** The four shapes of the plot and of the list's bullets; shape and word carry the meaning, colour only repeats it. */
+export type EventMark = "block" | "restriction" | "rule" | "lifting" | "pending";
+
+/** Why an event stands in an entity's timeline. */
+export type Via =
+  | { readonly kind: "about" }
+  | { readonly kind: "class"; readonly class: ServiceClass }
+  | { readonly kind: "service"; readonly entity: EntityId; readonly name: string };
+
+export interface SourceLink {
+  readonly id: SourceId;
+  readonly publisher: string;
+  readonly title: string;
+  readonly url: string | null;
+  /** Archived copy: one that was opened, or the canonical archive address. */
+  readonly archive: string | null;
+  readonly archiveVerified: boolean;
+  readonly date: PartialDate | null;
+  readonly kind: SourceKind;
+  readonly read: Reading;
+}
+
+export interface TimelineEntry {
+  readonly event: EventId;
+  readonly type: EventType;
+  readonly mark: EventMark;
+  readonly title: string;
+  readonly summary: string;
+  readonly reason: string | null;
+  readonly disagreement: string | null;
+  readonly jurisdiction: Jurisdiction;
+  readonly authority: string;
+  readonly instrument: string | null;
+  readonly extent: Extent | null;
+  readonly announced: PartialDate | null;
+  readonly effective: PartialDate | null;
+  readonly observed: PartialDate | null;
+  /** The date it is sorted and shown by: the first of announced, observed, effective. */
+  readonly date: PartialDate;
+  readonly end: PartialDate | "open" | "unknown" | null;
+  readonly endedBy: EventId | null;
+  readonly lastChecked: PartialDate | null;
+  readonly via: Via;
+  readonly evidence: readonly EvidenceLevel[];
+  readonly sources: readonly SourceLink[];
+}
+
+/** All a popover shows about one entity: computed beside the store, drawn by the components. Plain JSON. */
+export interface TimelineView {
+  readonly entity: {
+    readonly id: EntityId;
+    readonly name: string;
+    /** Names in other scripts and languages, most useful first, without the shown one. */
+    readonly otherNames: readonly { readonly text: string; readonly lang: string }[];
+    readonly kind: EntityKind;
+    readonly owner: string | null;
+    readonly country: Jurisdiction | null;
+    readonly note: string | null;
+  };
+  /** The article's date, or null if the page tells none. */
+  readonly asOf: PartialDate | null;
+  readonly today: Day;
+  readonly whenWritten: readonly JurisdictionStatus[] | null;
+  readonly now: readonly JurisdictionStatus[];
+  /** Newest first. */
+  readonly entries: readonly TimelineEntry[];
+  readonly sourceCount: number;
+  readonly data: {
+    readonly version: string;
+    readonly date: Day;
+    readonly publisher: string;
+    readonly origin: "bundled";
+  };
+}

@@ -1,0 +1,55 @@
+import type { EntityId } from "../dataset/types.ts";
+
+/**
+ * One alias as the page side gets it: plain strings and flags, never patterns (a feed cannot carry code).
+ */
+export interface Alias {
+  readonly text: string;
+  readonly entity: EntityId;
+  /** BCP 47 language of the form. */
+  readonly lang: string;
+  readonly ambiguous: boolean;
+}
+
+/** What detection needs to know of an entity to decide about its ambiguous names. */
+export interface EntityHints {
+  readonly cues: readonly string[];
+  readonly domains: readonly string[];
+}
+
+/** The matcher's input as it lies in `storage.local`: compiled beside the store, read by every frame. */
+export interface MatcherData {
+  readonly format: 1;
+  readonly version: string;
+  readonly aliases: readonly Alias[];
+  readonly hints: Readonly<Record<EntityId, EntityHints>>;
+}
+
+/** An alias found at a place in a text; offsets in UTF-16 code units. */
+export interface Occurrence {
+  readonly start: number;
+  readonly end: number;
+  readonly alias: Alias;
+}
+
+/** A text and what surrounds it, as far as the decision needs it. */
+export interface TextContext {
+  /** BCP 47 of the text, or null. */
+  readonly lang: string | null;
+  /** The page's title, or "". */
+  readonly title: string;
+  /** Host name of the page, or null (plain text). */
+  readonly host: string | null;
+  /** Entities found without doubt elsewhere on the page. */
+  readonly companions: ReadonlySet<EntityId>;
+}
+
+/** An occurrence that means its entity, and why it was believed. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly surface: string;
+  readonly entity: EntityId;
+  /** Short machine-readable reason: `unambiguous`, `cue:messenger`, `companion:kakaotalk`, `domain:line.me` … */
+  readonly why: string;
+}

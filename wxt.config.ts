@@ -1,0 +1,57 @@
+import { defineConfig } from "wxt";
+import { escapeNonAscii } from "./utils/cli/escape-non-ascii.ts";
+
+/**
+ * The page side is an unlisted script added to `content_scripts` here, not a WXT content script:
+ * WXT's content-script context posts a message and dispatches an event that any page can hear.
+ */
+const PAGE_SCRIPT = "page.js";
+
+export default defineConfig({
+  imports: false,
+  publicDir: "assets/public",
+  manifestVersion: 3,
+  targetBrowsers: ["chrome", "firefox"],
+  manifest: ({ browser }) => ({
+    name: "Lacuna",
+    description:
+      "Hover the name of a service and read, with sources, what was regulated, blocked or lifted, where, and when.",
+    permissions: ["storage", "unlimitedStorage"],
+    minimum_chrome_version: "137",
+    commands: {
+      "next-mention": {
+        suggested_key: { default: "Alt+Shift+L" },
+        description: "Walk to the next marked name on the page",
+      },
+      "previous-mention": { description: "Walk to the previous marked name on the page" },
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'",
+    },
+    ...(browser === "firefox" && {
+      browser_specific_settings: {
+        gecko: {
+          id: "lacuna@lacuna.example",
+          strict_min_version: "140.0",
+          data_collection_permissions: { required: ["none"] },
+        },
+      },
+    }),
+  }),
+  hooks: {
+    "build:manifestGenerated": (_wxt, manifest) => {
+      manifest.content_scripts = [
+        {
+          matches: ["<all_urls>"],
+          js: [PAGE_SCRIPT],
+          run_at: "document_start",
+          all_frames: true,
+          match_about_blank: true,
+          match_origin_as_fallback: true,
+        },
+      ];
+    },
+  },
+  vite: () => ({ plugins: [escapeNonAscii()] }),
+});
