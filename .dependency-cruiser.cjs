@@ -81,8 +81,7 @@ module.exports = {
   options: {
     doNotFollow: { path: "node_modules" },
     exclude: { path: "^(\\.output|\\.wxt|test/(pages|fixtures))" },
-    tsPreCompilationDeps: true,
-    tsConfig: { fileName: "tsconfig.json" },
+    parser: "swc", // TypeScript 7 has no API for it yet
     enhancedResolveOptions: {
       extensions: [".ts", ".tsx", ".mjs", ".js"],
       exportsFields: ["exports"],
