@@ -1,0 +1,76 @@
+import type { JurisdictionStatus } from "../../utils/dataset/status.types.ts";
+import type { EventMark, TimelineView } from "../../utils/dataset/timeline.types.ts";
+import type { Day, EntityId, EventId, Jurisdiction, PartialDate } from "../../utils/dataset/types.ts";
+import type { EntityKind } from "../../utils/dataset/vocabulary.ts";
+import type { NameOnPage } from "../../utils/messaging/protocol.ts";
+import type { Failure } from "../../utils/popover/content.types.ts";
+import type { Mode } from "../../utils/settings/types.ts";
+
+/** A row of the result list. */
+export type ResultRow =
+  | {
+      readonly kind: "entity";
+      readonly entity: EntityId;
+      readonly name: string;
+      /** The name that was matched, or the most useful other one. */
+      readonly otherName: { readonly text: string; readonly lang: string } | null;
+      readonly entityKind: EntityKind;
+      /** What holds today, most telling first; empty: no record. */
+      readonly now: readonly JurisdictionStatus[];
+      readonly eventCount: number;
+    }
+  | {
+      readonly kind: "event";
+      readonly event: EventId;
+      /** Whose timeline opens. */
+      readonly entity: EntityId;
+      readonly title: string;
+      readonly date: PartialDate;
+      readonly jurisdiction: Jurisdiction;
+      readonly mark: EventMark;
+      /** Names of those it is about. */
+      readonly subjects: readonly string[];
+    };
+
+export type SearchState =
+  /** Nothing typed. */
+  | { readonly kind: "idle" }
+  | { readonly kind: "results"; readonly query: string; readonly rows: readonly ResultRow[] }
+  | { readonly kind: "error"; readonly reason: Failure };
+
+/** A name on the page, with the name shown for its entity. */
+export interface NameRow extends NameOnPage {
+  readonly name: string;
+}
+
+/** What is known of the page in the active tab. */
+export type PageState =
+  /** Not answered yet. */
+  | { readonly kind: "asking" }
+  /** A page that no extension may read (the browser's own, a store, a PDF). */
+  | { readonly kind: "unreadable" }
+  /** The reader has not granted access to sites (Firefox lets them take it back). */
+  | { readonly kind: "no-access"; readonly host: string }
+  /** Open since before the extension was installed or updated. */
+  | { readonly kind: "needs-reload"; readonly host: string }
+  | {
+      readonly kind: "ready";
+      readonly host: string;
+      /** The mode that applies here. */
+      readonly mode: Mode;
+      readonly published: PartialDate | null;
+      readonly names: readonly NameRow[];
+    };
+
+/** The timeline that covers the list, if one is open. */
+export type TimelineState =
+  | { readonly kind: "none" }
+  | { readonly kind: "loading"; readonly entity: EntityId }
+  | { readonly kind: "view"; readonly view: TimelineView; readonly event: EventId | null }
+  | { readonly kind: "error"; readonly entity: EntityId; readonly reason: Failure };
+
+export interface DataState {
+  readonly date: Day;
+  readonly publisher: string;
+  readonly origin: "bundled";
+}

@@ -1,0 +1,4 @@
+/** Everything that turns data into words in one language. */
+export interface Translator {
+  readonly locale: string;
+}

@@ -1,0 +1,17 @@
+import type { TimelineView } from "../dataset/timeline.types.ts";
+
+/** Why there is no timeline to show. The first three are the background's refusals. */
+export type Failure =
+  | "unknown-entity"
+  | "store-unavailable"
+  | "bad-request"
+  /** Nobody answered in time, or the channel is gone. */
+  | "no-answer"
+  /** The extension was updated or removed while the page stayed open. */
+  | "disconnected";
+
+/** What stands in the popover. */
+export type Content =
+  | { readonly kind: "loading" }
+  | { readonly kind: "view"; readonly view: TimelineView }
+  | { readonly kind: "error"; readonly reason: Failure };

@@ -1,0 +1,104 @@
+import type { TimelineView } from "../dataset/timeline.types.ts";
+import type { EntityId } from "../dataset/types.ts";
+import type { Content, Failure } from "./content.types.ts";
+
+/** Numbers one interaction. A reply or a timer that carries another token is stale and changes nothing. */
+export type Token = number;
+
+/** One mention on the page. Two mentions of one entity have different keys. */
+export interface Target {
+  readonly key: string;
+  readonly entity: EntityId;
+}
+
+/** Where the pointer is, as far as the popover cares. */
+export type Pointer = "mention" | "popover" | "away";
+
+interface Interaction {
+  readonly token: Token;
+  readonly target: Target;
+}
+
+/** What is on screen; `focus`: keyboard focus is in the popover, or is to be moved there. */
+interface Visible extends Interaction {
+  readonly content: Content;
+  readonly focus: boolean;
+}
+
+/**
+ * - `hidden`: nothing is under way.
+ * - `dwelling`: the pointer rests on a mention; nothing has been asked yet.
+ * - `preparing`: it still rests there; the timeline has been asked for and may already be here.
+ * - `loading`: the dwell is over (or it was opened by a command), the timeline is not here; nothing is visible.
+ * - `shown`: visible, and held by pointer or focus.
+ * - `leaving`: visible, held by nothing; goes when the grace is over. `next` is another mention under the pointer.
+ * - `pinned`: visible until it is closed.
+ */
+export type State =
+  | { readonly name: "hidden"; readonly token: Token }
+  | (Interaction & { readonly name: "dwelling" })
+  | (Interaction & {
+      readonly name: "preparing";
+      readonly answer: Exclude<Content, { kind: "loading" }> | null;
+    })
+  | (Interaction & { readonly name: "loading"; readonly focus: boolean; readonly pointer: Pointer })
+  | (Visible & { readonly name: "shown"; readonly pointer: Pointer })
+  | (Visible & { readonly name: "leaving"; readonly next: Target | null })
+  | (Visible & { readonly name: "pinned" });
+
+export type TimerName = "request" | "dwell" | "slow" | "answer" | "grace";
+
+export type Event =
+  /** May be sent at every pointer move; only a change of mention counts. */
+  | { readonly type: "mention-entered"; readonly target: Target }
+  | { readonly type: "mention-left" }
+  | { readonly type: "popover-entered" }
+  | { readonly type: "popover-left" }
+  | { readonly type: "timer"; readonly timer: TimerName; readonly token: Token }
+  | { readonly type: "arrived"; readonly token: Token; readonly view: TimelineView }
+  | { readonly type: "failed"; readonly token: Token; readonly reason: Failure }
+  /** A command or a tap opens at once; `focus` moves the keyboard focus in. */
+  | { readonly type: "open"; readonly target: Target; readonly focus: boolean }
+  | { readonly type: "pin-toggled" }
+  | { readonly type: "retry" }
+  | { readonly type: "escape" }
+  | { readonly type: "close" }
+  | { readonly type: "press-outside" }
+  | { readonly type: "focus-entered" }
+  | { readonly type: "focus-left" }
+  /** Scrolled, resized or zoomed. */
+  | { readonly type: "viewport-changed" }
+  /** The mention's text is gone from the page or out of the viewport. */
+  | { readonly type: "target-lost" }
+  /** Another tab or window is in front. */
+  | { readonly type: "page-hidden" }
+  /** The page goes away, or marks were switched off here. */
+  | { readonly type: "page-left" };
+
+export type Effect =
+  | { readonly do: "start-timer"; readonly timer: TimerName; readonly token: Token; readonly ms: number }
+  | { readonly do: "stop-timer"; readonly timer: TimerName; readonly token: Token }
+  /** Ask for the timeline; answer with `arrived` or `failed` under the same token. */
+  | { readonly do: "request"; readonly token: Token; readonly target: Target }
+  /** The answer is no longer wanted. */
+  | { readonly do: "cancel-request"; readonly token: Token }
+  /** Draw this, near this target; sent again when content or pin change. Includes placing. */
+  | {
+      readonly do: "show";
+      readonly token: Token;
+      readonly target: Target;
+      readonly content: Content;
+      readonly pinned: boolean;
+    }
+  /** Place what is shown anew. */
+  | { readonly do: "place" }
+  | { readonly do: "hide" }
+  /** Move keyboard focus into the popover, remembering where it was. */
+  | { readonly do: "focus" }
+  /** Give keyboard focus back to where it was. */
+  | { readonly do: "restore-focus" };
+
+export interface Step {
+  readonly state: State;
+  readonly effects: readonly Effect[];
+}
