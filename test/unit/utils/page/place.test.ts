@@ -1,0 +1,52 @@
+import { parseHTML } from "linkedom";
+import { expect, test } from "vitest";
+import { countWords, placeOf } from "../../../../utils/page/place.ts";
+import { runs } from "../../../../utils/page/walk.ts";
+
+/** The place of the first WeChat in the page. */
+function place(html: string): string | undefined {
+  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+  for (const run of runs(document.body)) {
+    const segment = run.segments.find(({ node }) => node.data.includes("WeChat"));
+    if (segment !== undefined) return placeOf(segment.node.parentElement as Element, run);
+  }
+  return undefined;
+}
+
+test.each([
+  ["<p>Owners of chat groups on WeChat have begun closing them.</p>"],
+  ["<p>Owners of chat groups on <a href='/wechat'>WeChat</a> have begun closing them</p>"],
+  ["<h1>WeChat pauses registration</h1>"],
+  ["<article><header><h2>WeChat pauses registration</h2></header></article>"],
+  ["<p>WeChat declined.</p>"],
+  ["<article><ul><li>WeChat</li></ul></article>"],
+  ["<h3><a href='/1'>WeChat pauses registration in China</a></h3>"],
+  [
+    "<article><header class='entry-header'><p>WeChat groups close ahead of the new rules</p></header></article>",
+  ],
+  ["<blockquote>WeChat is not for sale</blockquote>"],
+])("running text: %s", (html) => {
+  expect(place(html)).toBe("text");
+});
+
+test.each([
+  ["<nav><ul><li><a href='/'>WeChat</a></li></ul></nav>"],
+  ["<footer><p>Follow our account on WeChat for the news of the day.</p></footer>"],
+  ["<header><a href='/'>WeChat</a></header>"],
+  ["<button>Share on WeChat</button>"],
+  ["<p><a href='https://example.com/share?url=x'>Share on WeChat</a></p>"],
+  ["<p>Share on WeChat</p>"],
+  ["<div class='social-share'><span>WeChat</span></div>"],
+  ["<ul><li><a href='https://wechat.com/us'>WeChat</a></li><li><a href='/'>Other</a></li></ul>"],
+  ["<div role='navigation'><p>Our account on WeChat tells you more about all of that.</p></div>"],
+  ["<p>Follow us on WeChat</p>"],
+  ["<p>关注我们 WeChat</p>"],
+])("furniture: %s", (html) => {
+  expect(place(html)).toBe("menu");
+});
+
+test("words are counted in scripts with and without spaces", () => {
+  expect(countWords("Group-chat rules, don't wait")).toBe(4);
+  expect(countWords("微信是通訊軟體")).toBe(4);
+  expect(countWords("")).toBe(0);
+});

@@ -1,0 +1,157 @@
+import type { EntityId } from "../dataset/types.ts";
+import { ChangeLog, type Changes } from "./changes.ts";
+import { idle, inSlices } from "./idle.ts";
+import type { Marks } from "./marks.ts";
+import {
+  companionsOf,
+  type Detector,
+  type Found,
+  findIn,
+  mentionsIn,
+  type PageFacts,
+  type PlacedMention,
+} from "./scan.ts";
+import { isReadable } from "./walk.ts";
+
+/** The pause in milliseconds in which changes gather before they are looked at: a page that streams is read in gulps. */
+const GATHER_MS = 120;
+
+export interface AnnotatorOptions {
+  readonly document: Document;
+  readonly detector: Detector;
+  readonly facts: () => PageFacts;
+  /** Where marks go; null in quiet mode, in which names are only found. */
+  readonly marks: Marks | null;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Keeps the mentions of a document up to date while it lives: reads it once in idle slices, then only what changed.
+ * Ambiguous names are decided after the whole page has been read, because the rest of the page speaks for them.
+ */
+export class Annotator {
+  readonly #options: AnnotatorOptions;
+  readonly #mentions = new Map<Element, readonly PlacedMention[]>();
+  readonly #companions = new Set<EntityId>();
+  readonly #log: ChangeLog;
+  #running: Promise<void> | null = null;
+
+  constructor(options: AnnotatorOptions) {
+    this.#options = options;
+    this.#log = new ChangeLog(() => this.#wake());
+  }
+
+  /** Reads the page and goes on reading what changes, until the signal aborts. Resolves after the first reading. */
+  async start(): Promise<void> {
+    const { document, signal } = this.#options;
+    signal.addEventListener("abort", () => this.#stop(), { once: true });
+    this.#log.watch(document);
+    const root = document.body ?? document.documentElement;
+    if (root === null) return;
+    await this.#read(new Set([root]), false);
+  }
+
+  /** Every mention there is, marked or only listed, block by block. */
+  *mentions(): Generator<PlacedMention> {
+    for (const [owner, mentions] of this.#mentions) if (owner.isConnected) yield* mentions;
+  }
+
+  #stop(): void {
+    this.#log.stop();
+    this.#mentions.clear();
+  }
+
+  #wake(): void {
+    if (this.#running !== null) return;
+    this.#running = this.#follow().finally(() => {
+      this.#running = null;
+    });
+  }
+
+  async #follow(): Promise<void> {
+    const { signal } = this.#options;
+    for (;;) {
+      await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
+      await idle(signal);
+      const changes = signal.aborted ? null : this.#log.take();
+      if (changes === null) return;
+      if (changes.left) this.#forgetDetached();
+      await this.#apply(changes);
+    }
+  }
+
+  /** What stood in a changed block stays marked until the block has been read again, so that nothing flickers. */
+  async #apply({ arrived, changed }: Changes): Promise<void> {
+    const stale = new Set<Element>(changed);
+    for (const owner of this.#mentions.keys()) {
+      if (arrived.size > 0 && isWithin(owner, arrived)) stale.add(owner);
+    }
+    const read = await this.#read(changed, true);
+    for (const owner of await this.#read(arrived, false)) read.add(owner);
+    if (this.#options.signal.aborted) return;
+    for (const owner of stale) if (!read.has(owner)) this.#forget(owner);
+  }
+
+  /** Reads what lies below the roots; resolves with the blocks that have mentions. */
+  async #read(roots: ReadonlySet<Element | ShadowRoot>, shallow: boolean): Promise<Set<Element>> {
+    const { detector, signal, facts } = this.#options;
+    const found: Found[] = [];
+    const read = new Set<Element>();
+    if (roots.size === 0) return read;
+    const onShadow = (root: ShadowRoot) => this.#log.watch(root);
+    await inSlices(
+      (function* () {
+        for (const root of roots) {
+          for (const hit of findIn(root, detector, { shallow, onShadow })) {
+            if (hit !== null) found.push(hit);
+            yield;
+          }
+        }
+      })(),
+      signal,
+    );
+    if (signal.aborted || found.length === 0) return read;
+    for (const entity of companionsOf(found)) this.#companions.add(entity);
+    await inSlices(this.#decide(found, facts(), read), signal);
+    return read;
+  }
+
+  *#decide(found: readonly Found[], page: PageFacts, read: Set<Element>): Generator<void> {
+    const byOwner = Map.groupBy(found, ({ run }) => run.owner);
+    for (const [owner, ofOwner] of byOwner) {
+      if (!owner.isConnected || !isReadable(owner)) continue;
+      const mentions = ofOwner
+        .filter(({ run }) => isCurrent(run))
+        .flatMap((one) => mentionsIn(one, page, this.#companions, this.#options.detector));
+      if (mentions.length > 0) {
+        read.add(owner);
+        this.#mentions.set(owner, mentions);
+        this.#options.marks?.set(
+          owner,
+          mentions.filter(({ place }) => place === "text"),
+        );
+      }
+      yield;
+    }
+  }
+
+  #forget(owner: Element): void {
+    this.#mentions.delete(owner);
+    this.#options.marks?.remove(owner);
+  }
+
+  #forgetDetached(): void {
+    for (const owner of this.#mentions.keys()) if (!owner.isConnected) this.#forget(owner);
+  }
+}
+
+function isWithin(owner: Element, roots: ReadonlySet<Element | ShadowRoot>): boolean {
+  let at: Node | null = owner;
+  while (at !== null && !roots.has(at as Element)) at = at.parentNode ?? (at as ShadowRoot).host ?? null;
+  return at !== null;
+}
+
+/** Between finding and deciding the page may have changed; what changed is in the log and will be read again. */
+function isCurrent(run: Found["run"]): boolean {
+  return run.segments.every(({ node, start }) => node.isConnected && run.text.startsWith(node.data, start));
+}

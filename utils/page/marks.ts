@@ -1,0 +1,191 @@
+import type { PlacedMention } from "./scan.ts";
+
+/** The names under which marks stand in the page's highlight registry. */
+export const HIGHLIGHT = "lacuna";
+export const ACTIVE_HIGHLIGHT = "lacuna-active";
+
+interface Mark {
+  readonly mention: PlacedMention;
+  readonly range: StaticRange;
+}
+
+/**
+ * The marks of one frame. Marks are CSS Custom Highlights (https://drafts.csswg.org/css-highlight-api-1/): ranges
+ * beside the document, which no script or style of the page can trip over. Ranges are registered only while their
+ * block is near the viewport and shown, so that ten thousand names cost a page no more than a screenful, and text that
+ * is hidden has no mark until it is seen.
+ */
+export class Marks {
+  readonly #document: Document;
+  readonly #sheet: CSSStyleSheet;
+  readonly #highlight = new Highlight();
+  readonly #active = new Highlight();
+  readonly #byOwner = new Map<Element, Mark[]>();
+  readonly #byNode = new Map<Node, Mark[]>();
+  readonly #boxOf = new Map<Element, Element>();
+  readonly #ownersOf = new Map<Element, Set<Element>>();
+  readonly #watch: IntersectionObserver;
+
+  constructor(document: Document, css: string) {
+    this.#document = document;
+    this.#sheet = new CSSStyleSheet();
+    this.#sheet.replaceSync(css);
+    this.#active.priority = 1;
+    this.#watch = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: "100% 0px" });
+  }
+
+  /** Marks the mentions of one block, in place of those it had. */
+  set(owner: Element, mentions: readonly PlacedMention[]): void {
+    this.remove(owner);
+    if (mentions.length === 0) return;
+    const marks = mentions.map((mention) => ({ mention, range: staticRange(mention) }));
+    this.#byOwner.set(owner, marks);
+    for (const mark of marks) push(this.#byNode, mark.mention.from.node, mark);
+    for (const mark of marks) {
+      if (mark.mention.to.node !== mark.mention.from.node) push(this.#byNode, mark.mention.to.node, mark);
+    }
+    this.#observe(owner, owner);
+  }
+
+  /** Takes the marks of a block away. */
+  remove(owner: Element): void {
+    const marks = this.#byOwner.get(owner);
+    if (marks === undefined) return;
+    this.#byOwner.delete(owner);
+    this.#unobserve(owner);
+    for (const mark of marks) {
+      this.#highlight.delete(mark.range);
+      this.#active.delete(mark.range);
+      drop(this.#byNode, mark.mention.from.node, mark);
+      drop(this.#byNode, mark.mention.to.node, mark);
+    }
+  }
+
+  /** Blocks that have marks, in the order in which they were marked. */
+  owners(): IterableIterator<Element> {
+    return this.#byOwner.keys();
+  }
+
+  /** All marked mentions in document order. */
+  inOrder(): readonly PlacedMention[] {
+    const all = [...this.#byOwner.values()].flat().map((mark) => mark.mention);
+    return all.sort((a, b) => comparePlaces(a, b));
+  }
+
+  /** The mention that covers a place in the text, or null. */
+  at(node: Node, offset: number): PlacedMention | null {
+    for (const { mention } of this.#byNode.get(node) ?? []) {
+      const afterStart = mention.from.node !== node || mention.from.offset <= offset;
+      const beforeEnd = mention.to.node !== node || offset <= mention.to.offset;
+      if (afterStart && beforeEnd) return mention;
+    }
+    return null;
+  }
+
+  /** Shows one mention as the one whose popover is open; null for none. */
+  activate(mention: PlacedMention | null): void {
+    this.#active.clear();
+    if (mention === null) return;
+    this.#active.add(staticRange(mention));
+    this.#register();
+  }
+
+  /** Takes everything back: registry, style sheet, observers. */
+  clear(): void {
+    this.#watch.disconnect();
+    this.#byOwner.clear();
+    this.#byNode.clear();
+    this.#boxOf.clear();
+    this.#ownersOf.clear();
+    this.#highlight.clear();
+    this.#active.clear();
+    const { highlights } = CSS;
+    if (highlights.get(HIGHLIGHT) === this.#highlight) highlights.delete(HIGHLIGHT);
+    if (highlights.get(ACTIVE_HIGHLIGHT) === this.#active) highlights.delete(ACTIVE_HIGHLIGHT);
+    const sheets = this.#document.adoptedStyleSheets;
+    if (sheets.includes(this.#sheet))
+      this.#document.adoptedStyleSheets = sheets.filter((s) => s !== this.#sheet);
+  }
+
+  #observe(owner: Element, box: Element): void {
+    this.#boxOf.set(owner, box);
+    const owners = this.#ownersOf.get(box);
+    if (owners !== undefined) owners.add(owner);
+    else this.#ownersOf.set(box, new Set([owner]));
+    this.#watch.observe(box);
+  }
+
+  #unobserve(owner: Element): void {
+    const box = this.#boxOf.get(owner);
+    if (box === undefined) return;
+    this.#boxOf.delete(owner);
+    const owners = this.#ownersOf.get(box);
+    owners?.delete(owner);
+    if (owners !== undefined && owners.size > 0) return;
+    this.#ownersOf.delete(box);
+    this.#watch.unobserve(box);
+  }
+
+  #seen(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target: box, isIntersecting } of entries) {
+      const owners = [...(this.#ownersOf.get(box) ?? [])];
+      const around = isIntersecting ? null : boxAround(box);
+      for (const owner of owners) {
+        if (around !== null) {
+          this.#unobserve(owner);
+          this.#observe(owner, around);
+          continue;
+        }
+        const show = isIntersecting && box.checkVisibility({ visibilityProperty: true });
+        for (const { range } of this.#byOwner.get(owner) ?? []) {
+          if (show) this.#highlight.add(range);
+          else this.#highlight.delete(range);
+        }
+      }
+    }
+    if (this.#highlight.size > 0) this.#register();
+  }
+
+  /** A page may clear the registry or replace its style sheets; what is needed is put there when it is needed. */
+  #register(): void {
+    const { highlights } = CSS;
+    if (highlights.get(HIGHLIGHT) !== this.#highlight) highlights.set(HIGHLIGHT, this.#highlight);
+    if (this.#active.size > 0 && highlights.get(ACTIVE_HIGHLIGHT) !== this.#active) {
+      highlights.set(ACTIVE_HIGHLIGHT, this.#active);
+    }
+    const sheets = this.#document.adoptedStyleSheets;
+    if (!sheets.includes(this.#sheet)) this.#document.adoptedStyleSheets = [...sheets, this.#sheet];
+  }
+}
+
+function staticRange({ from, to }: PlacedMention): StaticRange {
+  return new StaticRange({
+    startContainer: from.node,
+    startOffset: from.offset,
+    endContainer: to.node,
+    endOffset: to.offset,
+  });
+}
+
+/** The box to watch instead of an element that lays out its contents but has no box of its own; null if it has one. */
+function boxAround(element: Element): Element | null {
+  return getComputedStyle(element).display === "contents" ? element.parentElement : null;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function drop<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const rest = map.get(key)?.filter((v) => v !== value);
+  if (rest === undefined) return;
+  if (rest.length === 0) map.delete(key);
+  else map.set(key, rest);
+}
+
+function comparePlaces(a: PlacedMention, b: PlacedMention): number {
+  if (a.from.node === b.from.node) return a.from.offset - b.from.offset;
+  return a.from.node.compareDocumentPosition(b.from.node) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}

@@ -1,0 +1,98 @@
+import type { Run } from "./walk.ts";
+
+/** Where a mention stands: in running text, which is marked, or among menus and buttons, which are only listed. */
+export type Place = "text" | "menu";
+
+/** Elements that are furniture wherever they stand. */
+const FURNITURE =
+  "nav, footer, button, label, legend, [role=navigation], [role=banner], [role=contentinfo], [role=menu], [role=menubar], " +
+  "[role=menuitem], [role=toolbar], [role=tablist], [role=tab], [role=button], [role=search], [role=switch], [role=option], " +
+  "[role=complementary] ul, form ul";
+
+/** Class and id words by which sites name their furniture, after what the readability tools look for. */
+const FURNITURE_WORDS =
+  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|menubar|submenu|breadcrumbs?|footer|masthead|toolbar|topbar|share|sharing|sharebar|sharetools?|shares|social|socials|socialmedia|sns|follow|followus|addthis|addtoany|sharedaddy|cookie|cookies|consent|newsletter|subscribe|skip|pagination|pager|tags|tagcloud|login|signin|signup)(?:$|[\s_-])/i;
+const WORDS_LOOKED_UP = 7;
+
+/** Addresses that post, share or follow rather than tell. */
+const SHARE_ADDRESS =
+  /(?:\/sharer|\/share(?:[/?.]|$)|[?&](?:share|text|url|u)=|\/intent\/|shareArticle|pin\/create|\/submit\?|^mailto:|^whatsapp:|^tg:|^viber:|wa\.me|api\.whatsapp\.com|addtoany|addthis)/i;
+
+/** "Share on WhatsApp", "Follow us on Twitter", "关注我们" … at the start of a short line. */
+const CALL_TO_SHARE =
+  /^\W*(?:share|tweet|pin|follow|like|join|connect|find|subscribe|log ?in|sign ?(?:in|up)|continue|send|post|save|email|view on|watch on|listen on|download|get it on|available on|teilen|folgen|partager|suivez|compartir|comparte|síguenos|compartilhar|condividi|segui|поделиться|подпис|分享|关注|關注|シェア|フォロー|공유|팔로우|paylaş|takip)/i;
+
+const HEADING = "h1, h2, h3, h4, h5, h6, [role=heading]";
+const SENTENCE_END = /[.!?…。！？؟।]["'”’»)\]]*\s*$/u;
+
+/** Words of running text a block needs around its links before a linked name in it reads as text. */
+const PROSE_WORDS = 5;
+/** A line of fewer words without a full stop is a label. */
+const LABEL_WORDS = 5;
+
+/**
+ * Decides where a mention stands from the elements around it and the line it is in.
+ * `element` is the parent of the mention's first text node; `run` the text it stands in.
+ */
+export function placeOf(element: Element, run: Run): Place {
+  if (element.closest(FURNITURE) !== null) return "menu";
+  if (isPageHeader(element)) return "menu";
+  const words = countWords(run.text);
+  const link = element.closest("a[href]");
+  if (link !== null && words <= 2 * PROSE_WORDS && SHARE_ADDRESS.test(link.getAttribute("href") ?? ""))
+    return "menu";
+  if (words <= 2 * LABEL_WORDS && CALL_TO_SHARE.test(run.text.trimStart())) return "menu";
+  if (hasFurnitureWord(element)) return "menu";
+  if (element.closest(HEADING) !== null) return words >= 2 || link === null ? "text" : "menu";
+  if (SENTENCE_END.test(run.text) && words > 2) return "text";
+  if (link === null) return words >= LABEL_WORDS || !isLabelLike(element, run) ? "text" : "menu";
+  const prose = words - linkedWords(run);
+  if (prose >= PROSE_WORDS) return "text";
+  return countWords(link.textContent ?? "") >= LABEL_WORDS ? "text" : "menu";
+}
+
+/** A page's own header; an article's header holds its headline and is text. */
+function isPageHeader(element: Element): boolean {
+  const header = element.closest("header");
+  return (
+    header !== null && header.closest("article, main, [role=main]") === null && element.closest("h1") === null
+  );
+}
+
+function hasFurnitureWord(element: Element): boolean {
+  let at: Element | null = element;
+  for (let i = 0; at !== null && i < WORDS_LOOKED_UP; i++) {
+    if (at.localName === "body" || at.localName === "article" || at.localName === "main") return false;
+    const words = `${at.getAttribute("class") ?? ""} ${at.id}`;
+    if (words.length > 1 && FURNITURE_WORDS.test(words)) return true;
+    at = at.parentElement;
+  }
+  return false;
+}
+
+/** A short line without a link is a label when it is one of a list's, or stands alone in a form or table head. */
+function isLabelLike(element: Element, run: Run): boolean {
+  if (element.closest("article, main, [role=main], [itemprop=articleBody]") !== null) return false;
+  return run.owner.closest("p, blockquote, td, dd, figcaption") === null;
+}
+
+function linkedWords(run: Run): number {
+  const links = new Set<Element>();
+  for (const { node } of run.segments) {
+    const link = node.parentElement?.closest("a[href]") ?? null;
+    if (link !== null) links.add(link);
+  }
+  let words = 0;
+  for (const link of links) words += countWords(link.textContent ?? "");
+  return words;
+}
+
+const CJK = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]/gu;
+
+/** Words separated by space; scripts without spaces count two characters as a word. */
+export function countWords(text: string): number {
+  const dense = text.match(CJK)?.length ?? 0;
+  const rest = dense === 0 ? text : text.replace(CJK, " ");
+  const spaced = rest.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
+  return spaced + Math.ceil(dense / 2);
+}

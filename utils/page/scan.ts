@@ -1,0 +1,88 @@
+import type { EntityId } from "../dataset/types.ts";
+import type { Mention, Occurrence, TextContext } from "../detection/types.ts";
+import { type Place, placeOf } from "./place.ts";
+import { locate, type Run, runs, type WalkOptions } from "./walk.ts";
+
+/** What the page side needs of detection. */
+export interface Detector {
+  find(text: string): readonly Occurrence[];
+  decide(text: string, occurrences: readonly Occurrence[], context: TextContext): readonly Mention[];
+  /** Whether a host belongs to the entity: a site's own name on its own pages is listed, not marked. */
+  isHome(entity: EntityId, host: string): boolean;
+}
+
+/** A run in which something was found. */
+export interface Found {
+  readonly run: Run;
+  readonly occurrences: readonly Occurrence[];
+}
+
+/** A mention in the page: where it begins and ends, and whether it is running text. */
+export interface PlacedMention extends Mention {
+  readonly place: Place;
+  readonly run: Run;
+  readonly from: { readonly node: Text; readonly offset: number };
+  readonly to: { readonly node: Text; readonly offset: number };
+}
+
+export interface PageFacts {
+  readonly lang: string | null;
+  readonly title: string;
+  readonly host: string | null;
+}
+
+/** Walks `root` and yields once per run, found or not, so that the caller may pause between any two. */
+export function* findIn(
+  root: Element | ShadowRoot,
+  detector: Pick<Detector, "find">,
+  options: WalkOptions = {},
+): Generator<Found | null, void, undefined> {
+  for (const run of runs(root, options)) {
+    const occurrences = detector.find(run.text);
+    yield occurrences.length === 0 ? null : { run, occurrences };
+  }
+}
+
+/** Entities whose unambiguous names were found: they speak for the ambiguous ones beside them. */
+export function companionsOf(found: Iterable<Found>): Set<EntityId> {
+  const companions = new Set<EntityId>();
+  for (const { occurrences } of found) {
+    for (const { alias } of occurrences) if (!alias.ambiguous) companions.add(alias.entity);
+  }
+  return companions;
+}
+
+/** Decides which occurrences of a run are mentions, and where each stands. */
+export function mentionsIn(
+  found: Found,
+  page: PageFacts,
+  companions: ReadonlySet<EntityId>,
+  detector: Pick<Detector, "decide" | "isHome">,
+): readonly PlacedMention[] {
+  const { run, occurrences } = found;
+  const context: TextContext = { ...page, lang: langOf(run.owner) ?? page.lang, companions };
+  const placed: PlacedMention[] = [];
+  for (const mention of detector.decide(run.text, occurrences, context)) {
+    const from = locate(run, mention.start, false);
+    const to = locate(run, mention.end, true);
+    const parent = from?.node.parentElement ?? null;
+    if (from === null || to === null || parent === null) continue;
+    const atHome = page.host !== null && detector.isHome(mention.entity, page.host);
+    placed.push({ ...mention, run, from, to, place: atHome ? "menu" : placeOf(parent, run) });
+  }
+  return placed;
+}
+
+function langOf(element: Element): string | null {
+  const lang = element.closest("[lang]")?.getAttribute("lang");
+  return lang === undefined || lang === null || lang === "" ? null : lang;
+}
+
+/** Facts about the page that decisions need. `host` is null where there is none (a file, a text). */
+export function pageFacts(document: Document, host: string): PageFacts {
+  return {
+    lang: document.documentElement?.getAttribute("lang") || null,
+    title: document.title ?? "",
+    host: host === "" ? null : host,
+  };
+}

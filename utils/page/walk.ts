@@ -1,0 +1,159 @@
+import { isBlock, isUnread } from "./elements.ts";
+
+const ELEMENT = 1;
+const TEXT = 3;
+const CDATA = 4;
+
+/** A text node's part in a run: `node.data` stands in the run's text from `start` on. */
+export interface Segment {
+  readonly node: Text;
+  readonly start: number;
+}
+
+/** Text that reads on without a break: the inline content of one block, between its child blocks. */
+export interface Run {
+  /** The nearest block around the text. */
+  readonly owner: Element;
+  readonly text: string;
+  readonly segments: readonly Segment[];
+}
+
+export interface WalkOptions {
+  /** Do not go into child blocks: only the runs that `root` itself owns. */
+  readonly shallow?: boolean;
+  /** Told of every open shadow root on the way, so that its changes can be watched. */
+  readonly onShadow?: (root: ShadowRoot) => void;
+}
+
+/**
+ * Yields the runs of text below `root` in document order, one at a time, so that the caller may pause.
+ * Text fields, editable regions and code are left out, `br` reads as a line break. Open shadow roots are walked
+ * where their host stands. Works on any DOM: a browser's or a parser's.
+ */
+export function* runs(
+  root: Element | ShadowRoot,
+  options: WalkOptions = {},
+): Generator<Run, void, undefined> {
+  const owner = root.nodeType === ELEMENT ? (root as Element) : (root as ShadowRoot).host;
+  if (isUnread(owner)) return;
+  yield* runsOfBlock(root, owner, options);
+}
+
+function* runsOfBlock(
+  block: Element | ShadowRoot,
+  owner: Element,
+  options: WalkOptions,
+): Generator<Run, void, undefined> {
+  const shallow = options.shallow === true;
+  let open = new OpenRun(owner);
+  let node: Node | null = block.firstChild;
+  while (node !== null) {
+    let descend: Node | null = null;
+    if (node.nodeType === TEXT || node.nodeType === CDATA) {
+      open.add(node as Text);
+    } else if (node.nodeType === ELEMENT) {
+      const element = node as Element;
+      if (element.localName === "br" || element.localName === "wbr") {
+        if (element.localName === "br") open.breakLine();
+      } else if (isUnread(element)) {
+        open.separate();
+      } else if (isBlock(element)) {
+        const run = open.close();
+        open = new OpenRun(owner);
+        if (run !== null) yield run;
+        if (!shallow) yield* runsOfBlock(element, element, options);
+      } else {
+        descend = element.firstChild;
+      }
+      const shadow = shallow || isUnread(element) ? null : (element.shadowRoot ?? null);
+      if (shadow !== null) {
+        options.onShadow?.(shadow);
+        yield* runsOfBlock(shadow, element, options);
+      }
+    }
+    node = descend ?? following(node, block);
+  }
+  const last = open.close();
+  if (last !== null) yield last;
+}
+
+/** The next node after `node` and all below it, within `root`. */
+function following(node: Node, root: Node): Node | null {
+  let at: Node | null = node;
+  while (at !== null && at !== root) {
+    if (at.nextSibling !== null) return at.nextSibling;
+    at = at.parentNode;
+  }
+  return null;
+}
+
+/** Collects a run. Most blocks hold one text node, whose string is then used as it is. */
+class OpenRun {
+  readonly #owner: Element;
+  #segments: Segment[] = [];
+  #text = "";
+  #visible = false;
+
+  constructor(owner: Element) {
+    this.#owner = owner;
+  }
+
+  add(node: Text): void {
+    const data = node.data;
+    if (data.length === 0) return;
+    this.#segments.push({ node, start: this.#text.length });
+    this.#text = this.#text.length === 0 ? data : this.#text + data;
+    this.#visible ||= data.length > 40 || data.trim().length > 0;
+  }
+
+  breakLine(): void {
+    if (this.#segments.length > 0) this.#text += "\n";
+  }
+
+  /** Something that is no text stands between two pieces of text: they are not one word. */
+  separate(): void {
+    if (this.#segments.length > 0) this.#text += "\uFFFC";
+  }
+
+  close(): Run | null {
+    return this.#visible ? { owner: this.#owner, text: this.#text, segments: this.#segments } : null;
+  }
+}
+
+/** The text node and offset at `index` of the run. An end index belongs to the node it ends in. */
+export function locate(
+  run: Run,
+  index: number,
+  isEnd: boolean,
+): { readonly node: Text; readonly offset: number } | null {
+  for (let i = run.segments.length - 1; i >= 0; i--) {
+    const segment = run.segments[i];
+    if (segment === undefined) continue;
+    if (segment.start < index || (!isEnd && segment.start === index)) {
+      const offset = index - segment.start;
+      return offset <= segment.node.data.length ? { node: segment.node, offset } : null;
+    }
+  }
+  return null;
+}
+
+/** The nearest block around a node; a text or inline change concerns the runs of that block only. */
+export function ownerOf(node: Node): Element | null {
+  let at: Node | null = node.nodeType === ELEMENT ? node : node.parentNode;
+  while (at !== null) {
+    if (at.nodeType === ELEMENT && isBlock(at as Element)) return at as Element;
+    const parent: Node | null = at.parentNode;
+    at = parent ?? (at as ShadowRoot).host ?? null;
+  }
+  return null;
+}
+
+/** Whether the walk from the document's root would reach this element: nothing around it is left out. */
+export function isReadable(element: Element): boolean {
+  let at: Element | null = element;
+  while (at !== null) {
+    if (isUnread(at)) return false;
+    at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null;
+  }
+  return true;
+}
