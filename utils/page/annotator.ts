@@ -1,7 +1,8 @@
 import type { EntityId } from "../dataset/types.ts";
-import { ChangeLog, type Changes } from "./changes.ts";
+import { ChangeLog, type Changes, has } from "./changes.ts";
 import { idle, inSlices } from "./idle.ts";
 import type { Marks } from "./marks.ts";
+import { composedParent } from "./nodes.ts";
 import {
   companionsOf,
   type Detector,
@@ -147,7 +148,7 @@ export class Annotator {
 
 function isWithin(owner: Element, roots: ReadonlySet<Element | ShadowRoot>): boolean {
   let at: Node | null = owner;
-  while (at !== null && !roots.has(at as Element)) at = at.parentNode ?? (at as ShadowRoot).host ?? null;
+  while (at !== null && !has(roots, at)) at = composedParent(at);
   return at !== null;
 }
 

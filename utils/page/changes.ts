@@ -1,4 +1,5 @@
 import { isBlock } from "./elements.ts";
+import { isElement, isShadowRoot } from "./nodes.ts";
 import { isReadable, ownerOf } from "./walk.ts";
 
 /** What must be read again after a page changed. */
@@ -74,7 +75,7 @@ export class ChangeLog {
 
   #sort(node: Node): void {
     if (!node.isConnected) return;
-    const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : null;
+    const element = isElement(node) ? node : null;
     const around = ownerOf(element === null || !isBlock(element) ? node : (element.parentNode ?? element));
     if (around !== null && isReadable(around)) this.#changed.add(around);
     if (element === null || !isReadable(element)) return;
@@ -99,8 +100,13 @@ function outermost(set: ReadonlySet<Element | ShadowRoot>): ReadonlySet<Element 
   const out = new Set<Element | ShadowRoot>();
   for (const root of set) {
     let at: Node | null = root.parentNode;
-    while (at !== null && !set.has(at as Element)) at = at.parentNode;
+    while (at !== null && !has(set, at)) at = at.parentNode;
     if (at === null) out.add(root);
   }
   return out;
+}
+
+/** Whether the node is one of the set's. */
+export function has(set: ReadonlySet<Element | ShadowRoot>, node: Node): boolean {
+  return (isElement(node) || isShadowRoot(node)) && set.has(node);
 }

@@ -1,8 +1,5 @@
 import { isBlock, isUnread } from "./elements.ts";
-
-const ELEMENT = 1;
-const TEXT = 3;
-const CDATA = 4;
+import { composedParent, isElement, isText } from "./nodes.ts";
 
 /** A text node's part in a run: `node.data` stands in the run's text from `start` on. */
 export interface Segment {
@@ -34,7 +31,7 @@ export function* runs(
   root: Element | ShadowRoot,
   options: WalkOptions = {},
 ): Generator<Run, void, undefined> {
-  const owner = root.nodeType === ELEMENT ? (root as Element) : (root as ShadowRoot).host;
+  const owner = isElement(root) ? root : root.host;
   if (isUnread(owner)) return;
   yield* runsOfBlock(root, owner, options);
 }
@@ -49,10 +46,10 @@ function* runsOfBlock(
   let node: Node | null = block.firstChild;
   while (node !== null) {
     let descend: Node | null = null;
-    if (node.nodeType === TEXT || node.nodeType === CDATA) {
-      open.add(node as Text);
-    } else if (node.nodeType === ELEMENT) {
-      const element = node as Element;
+    if (isText(node)) {
+      open.add(node);
+    } else if (isElement(node)) {
+      const element: Element = node;
       if (element.localName === "br" || element.localName === "wbr") {
         if (element.localName === "br") open.breakLine();
       } else if (isUnread(element)) {
@@ -139,21 +136,20 @@ export function locate(
 
 /** The nearest block around a node; a text or inline change concerns the runs of that block only. */
 export function ownerOf(node: Node): Element | null {
-  let at: Node | null = node.nodeType === ELEMENT ? node : node.parentNode;
+  let at: Node | null = node;
   while (at !== null) {
-    if (at.nodeType === ELEMENT && isBlock(at as Element)) return at as Element;
-    const parent: Node | null = at.parentNode;
-    at = parent ?? (at as ShadowRoot).host ?? null;
+    if (isElement(at) && isBlock(at)) return at;
+    at = composedParent(at);
   }
   return null;
 }
 
 /** Whether the walk from the document's root would reach this element: nothing around it is left out. */
 export function isReadable(element: Element): boolean {
-  let at: Element | null = element;
+  let at: Node | null = element;
   while (at !== null) {
-    if (isUnread(at)) return false;
-    at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null;
+    if (isElement(at) && isUnread(at)) return false;
+    at = composedParent(at);
   }
   return true;
 }

@@ -52,7 +52,7 @@ function* items(value: unknown, depth: number): Generator<Item> {
     for (const entry of value) yield* items(entry, depth + 1);
     return;
   }
-  const item = value as Item;
+  const item: Item = { ...value };
   yield item;
   for (const key of ["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item"]) {
     if (key in item) yield* items(item[key], depth + 1);
@@ -66,13 +66,14 @@ function typeMatches(item: Item, pattern: RegExp): boolean {
 }
 
 function datesOf(item: Item): Dated | null {
-  const published = text(item["datePublished"]) ?? text(item["dateCreated"]) ?? text(item["uploadDate"]);
-  const modified = text(item["dateModified"]);
+  const published =
+    firstString(item["datePublished"]) ?? firstString(item["dateCreated"]) ?? firstString(item["uploadDate"]);
+  const modified = firstString(item["dateModified"]);
   return published === null && modified === null ? null : { published, modified };
 }
 
-function text(value: unknown): string | null {
+function firstString(value: unknown): string | null {
   if (typeof value === "string") return value;
-  if (Array.isArray(value)) return text(value[0]);
+  if (Array.isArray(value)) return firstString(value[0]);
   return null;
 }
