@@ -44,7 +44,7 @@ export type State =
   | (Interaction & { readonly name: "loading"; readonly focus: boolean; readonly pointer: Pointer })
   | (Visible & { readonly name: "shown"; readonly pointer: Pointer })
   | (Visible & { readonly name: "leaving"; readonly next: Target | null })
-  | (Visible & { readonly name: "pinned" });
+  | (Visible & { readonly name: "pinned"; readonly pointer: Pointer });
 
 export type TimerName = "request" | "dwell" | "slow" | "answer" | "grace";
 
@@ -77,6 +77,7 @@ export type Event =
 
 export type Effect =
   | { readonly do: "start-timer"; readonly timer: TimerName; readonly token: Token; readonly ms: number }
+  /** It may be the one that has just rung. */
   | { readonly do: "stop-timer"; readonly timer: TimerName; readonly token: Token }
   /** Ask for the timeline; answer with `arrived` or `failed` under the same token. */
   | { readonly do: "request"; readonly token: Token; readonly target: Target }
