@@ -20,10 +20,26 @@ export interface PageReport {
   readonly names: readonly NameOnPage[];
 }
 
+/** Name of the port that the popup opens to a tab; every frame with a page side posts its `FrameReport` to it, again whenever it changes. */
+export const REPORT_PORT = "page.report";
+
+/** One frame's report. A message to a tab reaches all frames but brings one reply only; a port brings all. */
+export interface FrameReport {
+  readonly kind: "page.report";
+  /** Random, one per frame and document, so that a later report replaces the earlier one. */
+  readonly frame: string;
+  /** Whether it is the tab's top frame, whose host, mode and date stand for the tab. */
+  readonly top: boolean;
+  readonly report: PageReport;
+}
+
 /** Why a request could not be answered; the view says it in the reader's words. */
 export type Refusal = "unknown-entity" | "store-unavailable" | "bad-request";
 
-/** Every message there is: request and reply by kind. Both ends validate (`validate.ts`). */
+/**
+ * Every message that is answered: request and reply by kind. Both ends validate: the page side by
+ * hand-written guards (`page-guards.ts`), background and views by schemas (`schemas.ts`).
+ */
 export interface Protocol {
   /** page or popup → background */
   "timeline.get": {
@@ -35,11 +51,6 @@ export interface Protocol {
     readonly reply:
       | { readonly ok: true; readonly view: TimelineView }
       | { readonly ok: false; readonly reason: Refusal };
-  };
-  /** popup → page (each frame answers; the popup merges) */
-  "page.report": {
-    readonly request: { readonly kind: "page.report" };
-    readonly reply: PageReport;
   };
   /** background (keyboard command) → page */
   "page.walk": {

@@ -1,0 +1,19 @@
+import { browser } from "wxt/browser";
+
+/** What browsers say when a script of an unloaded or updated extension calls its API. */
+const ORPHAN_WORDS =
+  /extension context invalidated|context (?:unloaded|invalidated)|message manager disconnected|dead object/iu;
+
+/** Whether an error says that this script outlived its extension: a tab left open over an update. Such a script goes quiet. */
+export function isOrphaned(error: unknown): boolean {
+  return ORPHAN_WORDS.test(error instanceof Error ? error.message : String(error)) || !contextAlive();
+}
+
+/** Whether the extension that this script belongs to is still there. Never throws. */
+export function contextAlive(): boolean {
+  try {
+    return typeof browser?.runtime?.id === "string";
+  } catch {
+    return false;
+  }
+}

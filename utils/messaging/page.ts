@@ -1,0 +1,95 @@
+import { browser } from "wxt/browser";
+import type { EntityId, PartialDate } from "../dataset/types.ts";
+import { isTimelineReply, isWalkRequest } from "./page-guards.ts";
+import { type FrameReport, type PageReport, REPORT_PORT, type Reply, type Request } from "./protocol.ts";
+import { receive } from "./receive.ts";
+
+/** The page side's door: no schema library behind it. */
+
+/**
+ * The timeline of an entity as of the article's date. Never rejects: whatever goes wrong is a
+ * refusal. In an orphaned tab it is `store-unavailable`, and `contextAlive()` says why.
+ */
+export async function askTimeline(
+  entity: EntityId,
+  asOf: PartialDate | null,
+): Promise<Reply<"timeline.get">> {
+  const request: Request<"timeline.get"> = { kind: "timeline.get", entity, asOf };
+  try {
+    const reply: unknown = await browser.runtime.sendMessage(request);
+    if (isTimelineReply(reply)) return reply;
+  } catch {
+    // No background, or no extension any more.
+  }
+  return { ok: false, reason: "store-unavailable" };
+}
+
+/** Calls `walk` when the reader asks by keyboard for the next or previous mention; it says whether there was one to go to. */
+export function listenForWalk(
+  walk: (direction: Request<"page.walk">["direction"]) => boolean,
+  signal: AbortSignal,
+): void {
+  receive(
+    {
+      "page.walk": {
+        parse: (message) => (isWalkRequest(message) ? message : null),
+        answer: ({ direction }) => ({ ok: walk(direction) }),
+      },
+    },
+    signal,
+  );
+}
+
+/**
+ * Posts this frame's report to every popup that asks, until the signal aborts.
+ * Returns a function to call when the report has changed; it is cheap while no popup is open.
+ */
+export function offerReport(report: () => PageReport, signal: AbortSignal): () => void {
+  const frame = randomName();
+  const open = new Set<Port>();
+  const post = (port: Port): void => {
+    const message: FrameReport = { kind: "page.report", frame, top: isTop(), report: report() };
+    try {
+      port.postMessage(message);
+    } catch {
+      open.delete(port);
+    }
+  };
+  const listener = (port: Port): void => {
+    if (port.name !== REPORT_PORT || port.sender?.id !== browser.runtime.id) return;
+    open.add(port);
+    port.onDisconnect.addListener(() => open.delete(port));
+    post(port);
+  };
+  browser.runtime.onConnect.addListener(listener);
+  signal.addEventListener(
+    "abort",
+    () => {
+      open.clear();
+      if (browser.runtime?.id !== undefined) browser.runtime.onConnect.removeListener(listener);
+    },
+    { once: true },
+  );
+  return () => {
+    for (const port of open) post(port);
+  };
+}
+
+/** The parts of the browser's port that are used here. */
+interface Port {
+  readonly name: string;
+  readonly sender?: { readonly id?: string | undefined } | undefined;
+  readonly onDisconnect: { readonly addListener: (listener: () => void) => void };
+  readonly postMessage: (message: unknown) => void;
+}
+
+function isTop(): boolean {
+  return window.top === window;
+}
+
+/** Unlike `randomUUID`, `getRandomValues` is there on insecure pages too. */
+function randomName(): string {
+  return [...crypto.getRandomValues(new Uint8Array(8))]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
+}

@@ -1,0 +1,62 @@
+import { browser } from "wxt/browser";
+import type { MessageKind, Refusal, Reply, Request } from "./protocol.ts";
+
+/** For some kinds of messages: how a request is recognised, and how it is answered. */
+export type Handlers = {
+  readonly [K in MessageKind]?: {
+    /** The request, or null if the message is not a sound one of this kind. */
+    readonly parse: (message: unknown) => Request<K> | null;
+    readonly answer: (request: Request<K>) => Promise<Reply<K>> | Reply<K>;
+  };
+};
+
+/** What an unsound or failed request is answered with; replies without a refusal have a value of their own. */
+export type Refused = { readonly ok: false; readonly reason: Refusal };
+
+/** The parts of a message's sender that are looked at. */
+interface Sender {
+  readonly id?: string | undefined;
+}
+
+/**
+ * Answers messages of the kinds it has handlers for, until the signal aborts. Messages of other
+ * extensions, and kinds for which there is no handler, are left alone. Unsound requests are
+ * answered `bad-request`, failures `store-unavailable`; nothing is ever thrown at the browser.
+ * Must be called synchronously when a background starts, so that the waking message is heard.
+ */
+export function receive(handlers: Handlers, signal: AbortSignal): void {
+  const listener = (message: unknown, sender: Sender, reply: (value: unknown) => void): boolean => {
+    if (sender.id !== browser.runtime.id) return false;
+    const kind = kindOf(message);
+    if (kind === null || !Object.hasOwn(handlers, kind)) return false;
+    void answerTo(handlers, kind, message).then(reply).catch(goneAway);
+    // Keeps the channel open for a reply that comes later, in Chrome as in Firefox.
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener("abort", () => browser.runtime.onMessage.removeListener(listener), { once: true });
+}
+
+async function answerTo<K extends MessageKind>(
+  handlers: Handlers,
+  kind: K,
+  message: unknown,
+): Promise<Reply<K> | Refused> {
+  const handler: Handlers[K] = handlers[kind];
+  const request = handler?.parse(message) ?? null;
+  if (handler === undefined || request === null) return { ok: false, reason: "bad-request" };
+  try {
+    return await handler.answer(request);
+  } catch {
+    return { ok: false, reason: "store-unavailable" };
+  }
+}
+
+function kindOf(message: unknown): MessageKind | null {
+  if (typeof message !== "object" || message === null || !("kind" in message)) return null;
+  const { kind } = message;
+  return kind === "timeline.get" || kind === "page.walk" ? kind : null;
+}
+
+/** The asker closed its page before the answer was ready: there is nobody to tell. */
+function goneAway(): void {}

@@ -1,0 +1,41 @@
+import type { Mode, Settings } from "./types.ts";
+
+export const MODES = ["marks", "quiet", "off"] as const satisfies readonly Mode[];
+
+export const DEFAULT_SETTINGS: Settings = { mode: "marks", sites: {}, introduced: false };
+
+/**
+ * The form in which a host is a key of `Settings.sites`: lower case, ASCII (IDNA), without port,
+ * final dot and a leading `www.`. A text that is no host (and the empty host of `file:` and
+ * `about:` pages) gives "".
+ */
+export function normaliseHost(host: string): string {
+  if (host === "" || /[\s/\\?#@]/u.test(host)) return "";
+  let name: string;
+  try {
+    name = new URL(`http://${host}`).hostname;
+  } catch {
+    return "";
+  }
+  const bare = name.replace(/\.$/u, "");
+  return bare.startsWith("www.") && bare.length > 4 ? bare.slice(4) : bare;
+}
+
+/** What the extension does on a host: the site's own choice, else the general one. */
+export function modeFor(settings: Settings, host: string): Mode {
+  return siteMode(settings, host) ?? settings.mode;
+}
+
+/** The mode chosen for this very site, or null if it follows the general one. */
+export function siteMode(settings: Settings, host: string): Mode | null {
+  const key = normaliseHost(host);
+  return Object.hasOwn(settings.sites, key) ? (settings.sites[key] ?? null) : null;
+}
+
+/** The settings with another mode for one site; null lets it follow the general mode. A text that is no host changes nothing. */
+export function withSiteMode(settings: Settings, host: string, mode: Mode | null): Settings {
+  const key = normaliseHost(host);
+  if (key === "") return settings;
+  const others = Object.entries(settings.sites).filter(([site]) => site !== key);
+  return { ...settings, sites: Object.fromEntries(mode === null ? others : [...others, [key, mode]]) };
+}

@@ -1,0 +1,72 @@
+import { digestOf } from "./digest.ts";
+import { type DatasetRecord, type LacunaDatabase, SCHEMA_VERSION } from "./schema.ts";
+import { within } from "./time-limit.ts";
+
+/** Dexie multiplies declared versions by ten. */
+const NATIVE_VERSION_FACTOR = 10;
+
+/** Milliseconds after which a database that does not open counts as unopenable. */
+const OPENING_LIMIT = 3_000;
+
+/** What is wrong with a database, in words that are recorded with the healing. */
+export type Damage = "unopenable" | "future-version" | "empty" | "counts" | "digest" | "missing-row";
+
+export type Health =
+  | { readonly sound: true; readonly record: DatasetRecord }
+  | { readonly sound: false; readonly damage: Damage };
+
+/** Thrown inside a query that met damage, so that the store heals and asks again. */
+export class DamagedDatabase extends Error {
+  readonly damage: Damage;
+
+  constructor(damage: Damage) {
+    super(`the database is damaged: ${damage}`);
+    this.name = "DamagedDatabase";
+    this.damage = damage;
+  }
+}
+
+/** Whether the database opens, has its record, and holds as many rows as the record says. A few ms; never rejects. */
+export async function checkQuickly(database: LacunaDatabase): Promise<Health> {
+  try {
+    await within(OPENING_LIMIT, database.open());
+    // Dexie opens a database of a later version as it is, tables unknown to us included.
+    const native = database.backendDB().version;
+    if (native > SCHEMA_VERSION * NATIVE_VERSION_FACTOR) return { sound: false, damage: "future-version" };
+    const { entities, events, sources, meta } = database;
+    return await database.transaction("r", [entities, events, sources, meta], async () => {
+      const record = await meta.get("dataset");
+      if (record?.key !== "dataset") return { sound: false, damage: "empty" } as const;
+      const [entityCount, eventCount, sourceCount] = await Promise.all([
+        entities.count(),
+        events.count(),
+        sources.count(),
+      ]);
+      const { counts } = record;
+      const agree =
+        counts.entities === entityCount && counts.events === eventCount && counts.sources === sourceCount;
+      return agree ? ({ sound: true, record } as const) : ({ sound: false, damage: "counts" } as const);
+    });
+  } catch {
+    return { sound: false, damage: "unopenable" };
+  }
+}
+
+/** As `checkQuickly`, and whether the content of all rows is still the one that was loaded. Reads every row. */
+export async function checkThoroughly(database: LacunaDatabase): Promise<Health> {
+  const health = await checkQuickly(database);
+  if (!health.sound) return health;
+  try {
+    const { entities, events, sources } = database;
+    const rows = await database.transaction("r", [entities, events, sources], async () => ({
+      entities: await entities.toArray(),
+      events: await events.toArray(),
+      sources: await sources.toArray(),
+    }));
+    if ((await digestOf(rows, health.record.redirects)) !== health.record.digest)
+      return { sound: false, damage: "digest" };
+  } catch {
+    return { sound: false, damage: "unopenable" };
+  }
+  return health;
+}

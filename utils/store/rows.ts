@@ -1,0 +1,48 @@
+import type { Dataset, DatasetEvent, Entity, Source } from "../dataset/types.ts";
+import type { EntityRow, EventRow, SourceRow } from "./schema.ts";
+
+/** All rows of a dataset, each table in the order of its keys: the order in which the database returns them. */
+export interface DatasetRows {
+  readonly entities: readonly EntityRow[];
+  readonly events: readonly EventRow[];
+  readonly sources: readonly SourceRow[];
+}
+
+export function rowsOf(dataset: Dataset): DatasetRows {
+  return {
+    entities: dataset.entities.map(entityRow).sort(byId),
+    events: dataset.events.map(eventRow).sort(byId),
+    sources: dataset.sources.map((source: Source) => ({ id: source.id, value: source })).sort(byId),
+  };
+}
+
+function entityRow(entity: Entity): EntityRow {
+  return {
+    id: entity.id,
+    classes: unique([entity.kind, ...entity.classes]),
+    owners: unique(entity.owners.flatMap((owner) => owner.entity ?? [])),
+    related: unique(entity.relations.map((relation) => relation.entity)),
+    value: entity,
+  };
+}
+
+function eventRow(event: DatasetEvent): EventRow {
+  return {
+    id: event.id,
+    subjects: unique(event.subjects.map((subject) => subject.entity)),
+    scopes: unique(event.scope.map((scope) => scope.class)),
+    authorities: event.authority.entity === null ? [] : [event.authority.entity],
+    ends: unique(event.ends.map((ending) => ending.event)),
+    value: event,
+  };
+}
+
+function unique<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)];
+}
+
+/** By UTF-16 code units, as IndexedDB orders text keys. */
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  if (a.id === b.id) return 0;
+  return a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,95 @@
+import { Dexie, type EntityTable } from "dexie";
+import type { DatasetEvent, Day, Entity, EntityId, EventId, Source, SourceId } from "../dataset/types.ts";
+import type { ServiceClass } from "../dataset/vocabulary.ts";
+
+export const DATABASE_NAME = "lacuna";
+
+/**
+ * The version of the schema. Every change of tables or indexes gets the next number and its own
+ * `version(n).stores(…)` line in the constructor; old lines stay, so that every older database upgrades.
+ */
+export const SCHEMA_VERSION = 1;
+
+/** An entity with the keys it is looked up by. */
+export interface EntityRow {
+  readonly id: EntityId;
+  /** Its kind and its further classes. */
+  readonly classes: readonly string[];
+  /** Entities that own or owned it. */
+  readonly owners: readonly EntityId[];
+  /** Entities it stands in a relation to. */
+  readonly related: readonly EntityId[];
+  readonly value: Entity;
+}
+
+/** An event with the keys it is looked up by. */
+export interface EventRow {
+  readonly id: EventId;
+  /** Entities it is about. */
+  readonly subjects: readonly EntityId[];
+  /** Classes it is about. */
+  readonly scopes: readonly ServiceClass[];
+  /** Who acted; [] if the authority is not in the dataset. */
+  readonly authorities: readonly EntityId[];
+  /** Events it ended. */
+  readonly ends: readonly EventId[];
+  readonly value: DatasetEvent;
+}
+
+export interface SourceRow {
+  readonly id: SourceId;
+  readonly value: Source;
+}
+
+/** What the database holds; written in the same transaction as the rows, so that it is true or absent. */
+export interface DatasetRecord {
+  readonly key: "dataset";
+  readonly version: string;
+  readonly date: Day;
+  readonly publisher: string;
+  readonly origin: "bundled";
+  readonly counts: { readonly entities: number; readonly events: number; readonly sources: number };
+  /** SHA-256 of the rows and redirects (`digest.ts`). */
+  readonly digest: string;
+  /** Counts the loads of this database; views that hold rows see by it that they are out of date. */
+  readonly generation: number;
+  /** Version of the extension whose bundle was loaded. */
+  readonly extension: string;
+  readonly redirects: Readonly<Record<string, string>>;
+}
+
+/** Why the rows were last written: a first or newer bundle, or damage that was mended. */
+export interface HealthRecord {
+  readonly key: "health";
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly outcome: "loaded" | "healed";
+  /** What was found before: the damage (`empty` at the first load too) or `other-bundle`. */
+  readonly found: string;
+}
+
+export type MetaRecord = DatasetRecord | HealthRecord;
+
+/** Where IndexedDB is to be found; tests bring their own. */
+export interface DatabaseHost {
+  readonly indexedDB: IDBFactory;
+  readonly IDBKeyRange: typeof IDBKeyRange;
+}
+
+/** The database; opened by its first use. */
+export class LacunaDatabase extends Dexie {
+  declare readonly entities: EntityTable<EntityRow, "id">;
+  declare readonly events: EntityTable<EventRow, "id">;
+  declare readonly sources: EntityTable<SourceRow, "id">;
+  declare readonly meta: EntityTable<MetaRecord, "key">;
+
+  constructor(host?: DatabaseHost) {
+    super(DATABASE_NAME, host);
+    this.version(SCHEMA_VERSION).stores({
+      entities: "id, *classes, *owners, *related",
+      events: "id, *subjects, *scopes, *authorities, *ends",
+      sources: "id",
+      meta: "key",
+    });
+  }
+}

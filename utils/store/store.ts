@@ -1,0 +1,184 @@
+import type { Dataset, EntityId } from "../dataset/types.ts";
+import { checkQuickly, checkThoroughly, DamagedDatabase, type Health } from "./check.ts";
+import { digestOf } from "./digest.ts";
+import { resolveRedirect } from "./redirects.ts";
+import { type RepairReason, repairDatabase } from "./repair.ts";
+import { rowsOf } from "./rows.ts";
+import type { DatasetRecord, LacunaDatabase } from "./schema.ts";
+import { timelineExtract } from "./timeline-rows.ts";
+import { readWholeDataset } from "./whole-dataset.ts";
+
+export interface StorePorts {
+  /** A database object that nobody else holds. */
+  readonly declare: () => LacunaDatabase;
+  readonly readBundle: () => Promise<Dataset>;
+  /** Version of the extension, to which the bundle belongs. */
+  readonly extension: string;
+  /** Called with the whole dataset after it was loaded or examined, to publish what follows from it; must not reject. */
+  readonly published: (dataset: Dataset) => Promise<unknown>;
+  /** Whether this context mends the database; a view that does not reads the bundle instead. */
+  readonly mends: boolean;
+}
+
+/** Where the answers come from. */
+export type StoreState =
+  | { readonly kind: "database"; readonly database: LacunaDatabase; readonly record: DatasetRecord }
+  /** No working database: the bundle, held in memory, answers as long as this context lives. */
+  | { readonly kind: "memory"; readonly dataset: Dataset };
+
+/**
+ * The dataset as the extension's own contexts see it. Every method makes the database ready first
+ * (once, however many ask), mends it from the bundle where it is damaged, and falls back to the
+ * bundle in memory; it rejects only if the bundle cannot be read either.
+ */
+export interface Store {
+  /** What one entity's timeline can need, or null if neither the id nor a redirect of it is known. */
+  readonly timelineData: (
+    entity: EntityId,
+  ) => Promise<{ readonly entity: EntityId; readonly data: Dataset } | null>;
+  readonly wholeDataset: () => Promise<Dataset>;
+  /** After installation or update: loads the bundle unless the database holds just that. */
+  readonly install: () => Promise<void>;
+  /** At the browser's start: the thorough check, with mending where it is needed. */
+  readonly examine: () => Promise<void>;
+  readonly state: () => Promise<StoreState>;
+}
+
+export function createStore(ports: StorePorts): Store {
+  let current: Promise<StoreState> | null = null;
+
+  /** Makes the next state once the present one is settled, so that no two work on the database at once. */
+  function become(next: (before: StoreState | null) => Promise<StoreState>): Promise<StoreState> {
+    const before = current;
+    const made = (async () => next((await before?.catch(() => null)) ?? null))();
+    current = made;
+    made.catch(() => {
+      if (current === made) current = null;
+    });
+    return made;
+  }
+
+  function state(): Promise<StoreState> {
+    return current ?? become(() => settle(checkQuickly));
+  }
+
+  async function settle(check: (database: LacunaDatabase) => Promise<Health>): Promise<StoreState> {
+    const database = ports.declare();
+    const health = await check(database);
+    if (!health.sound) {
+      database.close();
+      return mend(health.damage);
+    }
+    if (health.record.extension === ports.extension || !ports.mends) {
+      return { kind: "database", database, record: health.record };
+    }
+    const newer = await ports.readBundle().catch(() => null);
+    // Rows of the former version are better than none.
+    if (newer === null) return { kind: "database", database, record: health.record };
+    database.close();
+    return mend("other-bundle", newer);
+  }
+
+  async function mend(reason: RepairReason, bundle?: Dataset): Promise<StoreState> {
+    const dataset = bundle ?? (await ports.readBundle());
+    if (!ports.mends) return { kind: "memory", dataset };
+    let next: StoreState;
+    try {
+      next = {
+        kind: "database",
+        ...(await repairDatabase(ports.declare, dataset, ports.extension, reason)),
+      };
+    } catch {
+      next = { kind: "memory", dataset };
+    }
+    await ports.published(dataset);
+    return next;
+  }
+
+  /** Asks the database; on any trouble checks and mends it, asks once more, and at last asks the bundle. */
+  async function ask<T>(
+    askDatabase: (database: LacunaDatabase) => Promise<T>,
+    askMemory: (dataset: Dataset) => T,
+  ): Promise<T> {
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      const asked = state();
+      const now = await asked;
+      if (now.kind === "memory") return askMemory(now.dataset);
+      try {
+        return await askDatabase(now.database);
+      } catch (error) {
+        const gap = error instanceof DamagedDatabase && error.damage === "missing-row";
+        // Others may have met the same trouble and be mending it already.
+        if (current === asked) {
+          now.database.close();
+          await become(() => (gap ? mend("missing-row") : settle(checkQuickly)));
+        }
+      }
+    }
+    return askMemory(await ports.readBundle());
+  }
+
+  /** As `become`, from scratch: the connection held so far is closed. */
+  function replace(next: () => Promise<StoreState>): Promise<StoreState> {
+    return become((before) => {
+      if (before?.kind === "database") before.database.close();
+      return next();
+    });
+  }
+
+  async function install(): Promise<void> {
+    await replace(async () => {
+      const settled = await settle(checkThoroughly);
+      if (settled.kind === "memory") return settled;
+      const dataset = await ports.readBundle().catch(() => null);
+      if (dataset === null) return settled;
+      const { record } = settled;
+      const same =
+        record.version === dataset.version &&
+        record.date === dataset.date &&
+        record.digest === (await digestOf(rowsOf(dataset), dataset.redirects));
+      if (same) {
+        await ports.published(dataset);
+        return settled;
+      }
+      settled.database.close();
+      return mend("other-bundle", dataset);
+    });
+  }
+
+  async function examine(): Promise<void> {
+    await replace(async () => {
+      const settled = await settle(checkThoroughly);
+      if (settled.kind === "database") await ports.published(await readWholeDataset(settled.database));
+      return settled;
+    });
+  }
+
+  return {
+    state,
+    install,
+    examine,
+    timelineData: (entity) =>
+      ask(
+        async (database) => {
+          const { entities, events, sources, meta } = database;
+          return database.transaction("r", [entities, events, sources, meta], async () => {
+            const record = await meta.get("dataset");
+            if (record?.key !== "dataset") throw new DamagedDatabase("empty");
+            const id = resolveRedirect(record.redirects, entity);
+            const data = await timelineExtract(database, record, id);
+            return data === null ? null : { entity: id, data };
+          });
+        },
+        (dataset) => {
+          const id = resolveRedirect(dataset.redirects, entity);
+          return dataset.entities.some((one) => one.id === id) ? { entity: id, data: dataset } : null;
+        },
+      ),
+    wholeDataset: () =>
+      ask(
+        (database) => readWholeDataset(database),
+        (dataset) => dataset,
+      ),
+  };
+}
