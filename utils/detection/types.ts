@@ -17,6 +17,9 @@ export interface EntityHints {
   readonly domains: readonly string[];
 }
 
+/** The key of `MatcherData` in `storage.local`. */
+export const MATCHER_KEY = "matcher";
+
 /** The matcher's input as it lies in `storage.local`: compiled beside the store, read by every frame. */
 export interface MatcherData {
   readonly format: 1;
@@ -25,11 +28,19 @@ export interface MatcherData {
   readonly hints: Readonly<Record<EntityId, EntityHints>>;
 }
 
+/**
+ * How the surface relates to the alias in case: the same; ALL CAPS; all lower-case; or each word
+ * Capitalised ("Wechat", "Virtual Private Network").
+ */
+export type Written = "exact" | "upper" | "lower" | "capitalised";
+
 /** An alias found at a place in a text; offsets in UTF-16 code units. */
 export interface Occurrence {
   readonly start: number;
   readonly end: number;
   readonly alias: Alias;
+  readonly written: Written;
+  readonly hints: EntityHints;
 }
 
 /** A text and what surrounds it, as far as the decision needs it. */

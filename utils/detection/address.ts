@@ -1,0 +1,40 @@
+/**
+ * Names inside addresses are none: URLs, domain forms ("Matrix.org", "t.me/telegram"), file names, e-mail
+ * addresses, @handles, $tickers and identifiers_like_this. A hashtag that is just the name (#WeChat) counts: it is
+ * the name, and a longer tag (#DeleteFacebook) has no word boundary there.
+ */
+export function isInAddress(text: string, start: number, end: number): boolean {
+  const before = at(text, start - 1);
+  const after = at(text, end);
+  if (before === "@" || after === "@" || before === "_" || after === "_" || before === "$" || before === "\\")
+    return true;
+  if (before === "." && isWordUnit(at(text, start - 2))) return true;
+  if (after === "." && /^\.[a-z\d]/u.test(text.slice(end, end + 2))) return true;
+  if (before === "=" || after === "=" || before === "&" || before === "?" || before === "%")
+    return hasAddressShape(text, start, end);
+  const joined =
+    before === "/" || after === "/" || after === ":" || before === ":" || before === "-" || after === "-";
+  return joined && hasAddressShape(text, start, end);
+}
+
+const ADDRESS_UNIT = /[\w\-.~:/?#@!$&'*+=%]/u;
+const LONGEST_ADDRESS = 200;
+const ADDRESS =
+  /^[^\w/]*(?:[a-z][a-z\d+.-]*:\/\/|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?\/|\/[\w.-]+\/|~\/|\.{1,2}\/)/u;
+
+/** Whether the stretch without space around the name begins like an address or a path. */
+function hasAddressShape(text: string, start: number, end: number): boolean {
+  let from = start;
+  while (from > 0 && start - from < LONGEST_ADDRESS && ADDRESS_UNIT.test(at(text, from - 1))) from--;
+  let to = end;
+  while (to < text.length && to - end < LONGEST_ADDRESS && ADDRESS_UNIT.test(at(text, to))) to++;
+  return ADDRESS.test(text.slice(from, to));
+}
+
+function at(text: string, index: number): string {
+  return text.charAt(index);
+}
+
+function isWordUnit(unit: string): boolean {
+  return /[\p{L}\p{N}]/u.test(unit);
+}

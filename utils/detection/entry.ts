@@ -1,0 +1,58 @@
+import { cyrillicStem } from "./boundary/european.ts";
+import { foldName, tidy } from "./fold.ts";
+import { type Script, scriptOf } from "./script.ts";
+import type { Alias, EntityHints, MatcherData } from "./types.ts";
+
+/** An alias with what the matcher needs to know of it. */
+export interface KnownAlias extends Alias {
+  readonly hints: EntityHints;
+  /** Of its first and its last unit. */
+  readonly firstScript: Script;
+  readonly lastScript: Script;
+  /** Number of UTF-16 units that count. */
+  readonly weight: number;
+  /** `form` is only the stem: a case ending must follow. */
+  readonly stemmed: boolean;
+  /** What is compared with the text: the alias, or its stem. */
+  readonly form: string;
+}
+
+/** All aliases that fold to one key. */
+export interface Entry {
+  readonly key: string;
+  readonly aliases: readonly KnownAlias[];
+}
+
+const NO_HINTS: EntityHints = { cues: [], domains: [] };
+
+/** Groups the aliases by the form in which they are looked up. Aliases without a letter are left out. */
+export function entriesOf(data: MatcherData): readonly Entry[] {
+  const byKey = new Map<string, KnownAlias[]>();
+  const add = (known: KnownAlias) => {
+    const key = foldName(known.form);
+    const same = byKey.get(key);
+    if (same === undefined) byKey.set(key, [known]);
+    else same.push(known);
+  };
+  for (const alias of data.aliases) {
+    const form = tidy(alias.text).trim();
+    if (!/\p{L}/u.test(form)) continue;
+    const known = knownAlias(alias, form, data.hints[alias.entity] ?? NO_HINTS);
+    add(known);
+    const stem = alias.ambiguous ? null : cyrillicStem(form);
+    if (stem !== null) add({ ...known, form: stem, stemmed: true });
+  }
+  return [...byKey].map(([key, aliases]) => ({ key, aliases }));
+}
+
+function knownAlias(alias: Alias, form: string, hints: EntityHints): KnownAlias {
+  return {
+    ...alias,
+    hints,
+    firstScript: scriptOf(form.charCodeAt(0)),
+    lastScript: scriptOf(form.charCodeAt(form.length - 1)),
+    weight: form.length,
+    stemmed: false,
+    form,
+  };
+}

@@ -1,0 +1,146 @@
+import { isInAddress } from "./address.ts";
+import { boundedEnd } from "./boundary.ts";
+import { type Entry, entriesOf } from "./entry.ts";
+import { foldUnit, IGNORED, isCombining, ligature, SPACE } from "./fold.ts";
+import { pairOf, START_ANYWHERE, START_OF_WORD, startTable, WORD } from "./start-table.ts";
+import { buildTrie, NONE, ROOT, step } from "./trie.ts";
+import type { EntityHints, MatcherData, Occurrence } from "./types.ts";
+import { writtenAs } from "./written.ts";
+
+export interface Matcher {
+  /**
+   * The names in a text, from left to right. At each place the longest name wins, and what it covers is not looked at
+   * again; where several entities share the form, there is one occurrence for each, with equal offsets.
+   */
+  find(text: string): readonly Occurrence[];
+  /** What is known of an entity; empty lists for one without hints. */
+  hintsOf(entity: string): EntityHints;
+}
+
+const NOTHING: readonly Occurrence[] = [];
+const NO_HINTS: EntityHints = { cues: [], domains: [] };
+/** Names of which one begins as another are few: no more ends are remembered at one start. */
+const MOST_ENDS = 16;
+
+/**
+ * Compiles the aliases into a matcher: one table look-up for each character of a text, and a walk down a trie where a
+ * name may begin. Nothing is allocated where nothing is found.
+ */
+export function compileMatcher(data: MatcherData): Matcher {
+  const entries = entriesOf(data);
+  const trie = buildTrie(entries.map(({ key }) => key));
+  const { units, pairs } = startTable(entries);
+  const ends = new Int32Array(MOST_ENDS);
+  const found = new Int32Array(MOST_ENDS);
+  const occurrences: Occurrence[] = [];
+
+  /** Fills `ends` and `found` with the names that begin at `start`, shortest first; returns how many. */
+  function walk(text: string, start: number): number {
+    let node = ROOT;
+    let count = 0;
+    let at = start;
+    while (at < text.length) {
+      const unit = text.charCodeAt(at);
+      const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+      let folded = foldUnit(unit);
+      if (folded === IGNORED) {
+        at++;
+        continue;
+      }
+      let width = 1;
+      if (folded === SPACE) width = spaceAt(text, at);
+      else if (next >= 0x0300 && isCombining(next)) {
+        while (isCombining(text.charCodeAt(at + width))) width++;
+        const composed = text.slice(at, at + width).normalize("NFKC");
+        if (composed.length !== 1) break;
+        folded = foldUnit(composed.charCodeAt(0));
+      }
+      const letters = unit >= 0xfb00 ? ligature(unit) : null;
+      if (letters === null) node = step(trie, node, folded);
+      else for (const letter of letters) if (node !== NONE) node = step(trie, node, letter.charCodeAt(0));
+      if (node === NONE) break;
+      at += width;
+      const value = trie.value[node] ?? NONE;
+      if (value !== NONE && count < MOST_ENDS) {
+        ends[count] = at;
+        found[count++] = value;
+      }
+    }
+    return count;
+  }
+
+  /** Adds the occurrences of the longest name at `start`; returns their end, or -1 if there is none. */
+  function collect(text: string, start: number): number {
+    for (let index = walk(text, start) - 1; index >= 0; index--) {
+      const entry = entries[found[index] ?? NONE];
+      const end = entry === undefined ? -1 : accept(entry, text, start, ends[index] ?? start, occurrences);
+      if (end !== -1) return end;
+    }
+    return -1;
+  }
+
+  return {
+    hintsOf: (entity) => data.hints[entity] ?? NO_HINTS,
+    find(text) {
+      occurrences.length = 0;
+      const length = text.length;
+      let before = 0;
+      for (let index = 0; index < length; index++) {
+        const unit = text.charCodeAt(index);
+        const kind = units[unit] ?? 0;
+        // A START_OF_WORD counts only where no WORD stands before: its bit is masked out by the one before.
+        if ((kind & (START_ANYWHERE | (START_OF_WORD ^ ((before & WORD) << 1)))) !== 0) {
+          const next = index + 1 < length ? text.charCodeAt(index + 1) : 0;
+          if (pairs[pairOf(unit, next)] === 1) {
+            const end = collect(text, index);
+            if (end !== -1) {
+              index = end - 1;
+              before = units[text.charCodeAt(index)] ?? 0;
+              continue;
+            }
+          }
+        }
+        before = kind;
+      }
+      return occurrences.length === 0 ? NOTHING : occurrences.slice();
+    },
+  };
+}
+
+/** A run of space is as good as one; a line may break inside a name, a paragraph may not. */
+function spaceAt(text: string, start: number): number {
+  let end = start;
+  let breaks = 0;
+  while (end < text.length && foldUnit(text.charCodeAt(end)) === SPACE) {
+    if (text.charCodeAt(end) === 0x0a && ++breaks > 1) return 1;
+    end++;
+  }
+  return end - start;
+}
+
+/** Adds an occurrence for each entity that has this form; returns where it ends, or -1 if none accepts it. */
+function accept(entry: Entry, text: string, start: number, end: number, into: Occurrence[]): number {
+  if (isInAddress(text, start, end)) return -1;
+  const first = into.length;
+  let common = -1;
+  for (const alias of entry.aliases) {
+    const bounded = boundedEnd(text, start, end, alias);
+    if (bounded === -1 || (common !== -1 && bounded !== common)) continue;
+    const written = writtenAs(text.slice(start, end), alias.form, alias.ambiguous);
+    if (written === null) continue;
+    common = bounded;
+    addBest(into, first, { start, end: bounded, alias, written, hints: alias.hints });
+  }
+  return common;
+}
+
+/** Of several aliases of one entity with the same key ("Line", "LINE") the one that is written so stays. */
+function addBest(into: Occurrence[], first: number, occurrence: Occurrence): void {
+  for (let index = first; index < into.length; index++) {
+    const known = into[index];
+    if (known === undefined || known.alias.entity !== occurrence.alias.entity) continue;
+    if (known.written !== "exact" && occurrence.written === "exact") into[index] = occurrence;
+    return;
+  }
+  into.push(occurrence);
+}

@@ -1,0 +1,46 @@
+import { tidy } from "./fold.ts";
+import type { Written } from "./types.ts";
+
+/** Names with fewer letters are recognised only as they are written: "TOR" is often something else than Tor. */
+const SHORTEST_RECASED = 4;
+
+/**
+ * How `surface` writes the name `listed` (tidied), or null if it is no form of it. The rule:
+ * - as listed: always;
+ * - ALL CAPS and Each Word Capitalised ("Wechat", "LINKEDIN"): names of at least four letters;
+ * - lower-case: not for a name that is also a word (`ambiguous`), unless it is listed so; names of four
+ *   letters and more otherwise. What a lower-case form needs besides is for `decide` to say.
+ */
+export function writtenAs(surface: string, listed: string, ambiguous: boolean): Written | null {
+  if (surface === listed) return "exact";
+  const seen = tidy(surface);
+  if (seen === listed) return "exact";
+  const lower = seen.toLowerCase();
+  if (lower === seen && seen.toUpperCase() === seen) return "exact";
+  if (countLetters(listed) < SHORTEST_RECASED) return null;
+  if (seen === seen.toUpperCase()) return "upper";
+  if (seen === lower) return ambiguous ? null : "lower";
+  if (isCapitalised(seen)) return "capitalised";
+  // "iMessage" at the start of a sentence.
+  return seen.slice(1) === listed.slice(1) ? "capitalised" : null;
+}
+
+/** A capital inside a word ("WeChat", "iCloud"): no ordinary word is written like this, in whatever case. */
+export function isCamelCase(name: string): boolean {
+  return /\p{Ll}\p{Lu}/u.test(name);
+}
+
+function isCapitalised(text: string): boolean {
+  return text.split(/[ -]/u).every((word) => {
+    const [first = "", ...rest] = word;
+    const tail = rest.join("");
+    return (
+      tail === tail.toLowerCase() &&
+      (first !== first.toLowerCase() || word.length <= 3 || !/\p{L}/u.test(first))
+    );
+  });
+}
+
+function countLetters(text: string): number {
+  return text.replaceAll(/[^\p{L}]/gu, "").length;
+}
