@@ -1,0 +1,30 @@
+/** What end-to-end tests use: real browsers with the extension, what it shows, what it says, and pages to serve. */
+export { openBrowser } from "../../../utils/cli/browsers/open-browser.ts";
+export {
+  allMarks,
+  boxesOf,
+  hover,
+  hoverText,
+  marks,
+  waitForMarks,
+} from "../../../utils/cli/browsers/marks.ts";
+export type { Mark } from "../../../utils/cli/browsers/marks.ts";
+export {
+  boxesInPopover,
+  clickInPopover,
+  inPopover,
+  readPopover,
+  waitForPopover,
+} from "../../../utils/cli/browsers/popover.ts";
+export type { PopoverLink, PopoverReading } from "../../../utils/cli/browsers/popover.ts";
+export { serve, STILL_PAGE_CSP } from "../../../utils/cli/browsers/serve.ts";
+export type { Served, ServeOptions, Site } from "../../../utils/cli/browsers/serve.ts";
+export type {
+  Box,
+  BrowserKind,
+  LogEntry,
+  OpenBrowser,
+  OpenBrowserOptions,
+} from "../../../utils/cli/browsers/types.ts";
+export { BROWSERS, extensionPath } from "./extension.ts";
+export { problemsOf } from "./problems.ts";

@@ -1,0 +1,14 @@
+// @ts-check
+import { install } from "./install.mjs";
+import { becomeNode } from "./processes.mjs";
+import { exists, main, Reason, ROOT } from "./project.mjs";
+import { join } from "node:path";
+
+// `npm run NAME -- ARGUMENTS`: Node 24 runs utils/cli/NAME/main.ts where the reader called npm.
+await main(async () => {
+  const [name = "", ...args] = process.argv.slice(2);
+  const script = `utils/cli/${name}/main.ts`;
+  if (!/^[a-z-]+$/.test(name) || !exists(script)) throw new Reason(`There is no command "${name}".`);
+  await install();
+  return becomeNode([join(ROOT, script), ...args], process.env.INIT_CWD ?? process.cwd());
+});
