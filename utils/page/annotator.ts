@@ -24,6 +24,8 @@ export interface AnnotatorOptions {
   /** Where marks go; null in quiet mode, in which names are only found. */
   readonly marks: Marks | null;
   readonly signal: AbortSignal;
+  /** Called after what changed on the page has been read. */
+  readonly onChange: () => void;
 }
 
 /**
@@ -78,6 +80,7 @@ export class Annotator {
       if (changes === null) return;
       if (changes.left) this.#forgetDetached();
       await this.#apply(changes);
+      this.#options.onChange();
     }
   }
 

@@ -61,9 +61,8 @@ export class Marks {
     }
   }
 
-  /** Blocks that have marks, in the order in which they were marked. */
-  owners(): IterableIterator<Element> {
-    return this.#byOwner.keys();
+  get isEmpty(): boolean {
+    return this.#byOwner.size === 0;
   }
 
   /** All marked mentions in document order. */
@@ -136,7 +135,7 @@ export class Marks {
           this.#observe(owner, around);
           continue;
         }
-        const show = isIntersecting && box.checkVisibility({ visibilityProperty: true });
+        const show = isIntersecting && isShown(box);
         for (const { range } of this.#byOwner.get(owner) ?? []) {
           if (show) this.#highlight.add(range);
           else this.#highlight.delete(range);
@@ -165,6 +164,12 @@ function staticRange({ from, to }: PlacedMention): StaticRange {
     endContainer: to.node,
     endOffset: to.offset,
   });
+}
+
+/** Whether an element is laid out and visible; one that only lays out its contents counts as what stands around it. */
+export function isShown(element: Element): boolean {
+  const around = boxAround(element);
+  return around === null ? element.checkVisibility({ visibilityProperty: true }) : isShown(around);
 }
 
 /** The box to watch instead of an element that lays out its contents but has no box of its own; null if it has one. */

@@ -20,7 +20,17 @@ const SHARE_ADDRESS =
 
 /** "Share on WhatsApp", "Follow us on Twitter", "关注我们" … at the start of a short line. */
 const CALL_TO_SHARE =
-  /^\W*(?:share|tweet|pin|follow|like|join|connect|find|subscribe|log ?in|sign ?(?:in|up)|continue|send|post|save|email|view on|watch on|listen on|download|get it on|available on|teilen|folgen|partager|suivez|compartir|comparte|síguenos|compartilhar|condividi|segui|поделиться|подпис|分享|关注|關注|シェア|フォロー|공유|팔로우|paylaş|takip)/i;
+  /^\W*(?:share|tweet|pin|follow|like|join|connect|find|subscribe|log ?in|sign ?(?:in|up)|continue|send|post|save|email|ads? by|sponsored by|view on|watch on|listen on|download|get it (?:free )?on|available on|teilen|folgen|partager|suivez|compartir|comparte|síguenos|compartilhar|condividi|segui|поделиться|подпис|分享|关注|關注|シェア|フォロー|공유|팔로우|paylaş|takip)/i;
+
+/** The same inside a short link's text: "Firefox for Android. Get it free on …". */
+const CALL_IN_LINK =
+  /\b(?:share|follow|find|get it|available|download|watch|listen|log ?in|sign ?in|sign ?up|continue)\b.{0,20}\b(?:on|with|via|from)\s/i;
+
+/** "… on Twitter: @name", "@name • Facebook": an account's address, whatever sentence it stands in. */
+const HANDLE_AFTER = /^\W{0,4}(?:(?:at|as|under)\W{1,3})?@\w/;
+const HANDLE_BEFORE = /@\w+\s*[•|·,/]\s*$/;
+/** Characters looked at on either side of a mention for an account's name. */
+const HANDLE_WINDOW = 40;
 
 const HEADING = "h1, h2, h3, h4, h5, h6, [role=heading]";
 const SENTENCE_END = /[.!?…。！？؟।]["'”’»)\]]*\s*$/u;
@@ -32,15 +42,18 @@ const LABEL_WORDS = 5;
 
 /**
  * Decides where a mention stands from the elements around it and the line it is in.
- * `element` is the parent of the mention's first text node; `run` the text it stands in.
+ * `element` is the parent of the mention's first text node; `run` the text it stands in, from `start` to `end`.
  */
-export function placeOf(element: Element, run: Run): Place {
+export function placeOf(element: Element, run: Run, start: number, end: number): Place {
   if (element.closest(FURNITURE) !== null) return "menu";
   if (isPageHeader(element)) return "menu";
+  if (HANDLE_AFTER.test(run.text.slice(end, end + HANDLE_WINDOW))) return "menu";
+  if (HANDLE_BEFORE.test(run.text.slice(Math.max(0, start - HANDLE_WINDOW), start))) return "menu";
   const words = countWords(run.text);
   const link = element.closest("a[href]");
   if (link !== null && words <= 2 * PROSE_WORDS && SHARE_ADDRESS.test(link.getAttribute("href") ?? ""))
     return "menu";
+  if (link !== null && words <= 2 * PROSE_WORDS && CALL_IN_LINK.test(link.textContent ?? "")) return "menu";
   if (words <= 2 * LABEL_WORDS && CALL_TO_SHARE.test(run.text.trimStart())) return "menu";
   if (hasFurnitureWord(element)) return "menu";
   if (element.closest(HEADING) !== null) return words >= 2 || link === null ? "text" : "menu";

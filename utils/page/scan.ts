@@ -68,7 +68,13 @@ export function mentionsIn(
     const parent = from?.node.parentElement ?? null;
     if (from === null || to === null || parent === null) continue;
     const atHome = page.host !== null && detector.isHome(mention.entity, page.host);
-    placed.push({ ...mention, run, from, to, place: atHome ? "menu" : placeOf(parent, run) });
+    placed.push({
+      ...mention,
+      run,
+      from,
+      to,
+      place: atHome ? "menu" : placeOf(parent, run, mention.start, mention.end),
+    });
   }
   return placed;
 }

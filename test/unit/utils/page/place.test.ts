@@ -8,7 +8,10 @@ function place(html: string): string | undefined {
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   for (const run of runs(document.body)) {
     const segment = run.segments.find(({ node }) => node.data.includes("WeChat"));
-    if (segment !== undefined) return placeOf(segment.node.parentElement as Element, run);
+    if (segment !== undefined) {
+      const start = run.text.indexOf("WeChat");
+      return placeOf(segment.node.parentElement as Element, run, start, start + 6);
+    }
   }
   return undefined;
 }
@@ -41,6 +44,9 @@ test.each([
   ["<div role='navigation'><p>Our account on WeChat tells you more about all of that.</p></div>"],
   ["<p>Follow us on WeChat</p>"],
   ["<p>关注我们 WeChat</p>"],
+  ["<p>The author can be reached by letter and on WeChat: @author, day and night.</p>"],
+  ["<p>The author writes about the sea. @author • WeChat</p>"],
+  ["<h3><a href='/ads'>Ads by WeChat</a></h3>"],
 ])("furniture: %s", (html) => {
   expect(place(html)).toBe("menu");
 });

@@ -6,7 +6,7 @@ const NOW = Date.UTC(2026, 10, 21);
 
 function published(head: string, body = ""): { day: string; from: string } | null {
   const { document } = parseHTML(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`);
-  const found = publishedOn(document as unknown as Document, NOW);
+  const found = publishedOn(document, NOW);
   return found === null ? null : { day: found.day, from: found.from };
 }
 

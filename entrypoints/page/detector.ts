@@ -1,0 +1,38 @@
+import { browser } from "wxt/browser";
+import { decide } from "../../utils/detection/decide.ts";
+import { compileMatcher } from "../../utils/detection/matcher.ts";
+import type { MatcherData } from "../../utils/detection/types.ts";
+import { MATCHER_KEY } from "../../utils/detection/types.ts";
+import { isHome } from "../../utils/page/home.ts";
+import type { Detector } from "../../utils/page/scan.ts";
+
+/**
+ * The detector, from the data that the background left in `storage.local`: read in under a millisecond, without waking
+ * the worker. Null while nothing has been left there yet, as in the first seconds after installation.
+ */
+export async function loadDetector(): Promise<Detector | null> {
+  const stored = await browser.storage.local.get(MATCHER_KEY);
+  const data: unknown = stored[MATCHER_KEY];
+  if (!isMatcherData(data)) return null;
+  const matcher = compileMatcher(data);
+  return {
+    find: (text) => matcher.find(text),
+    decide: (text, occurrences, context) => decide(text, occurrences, context),
+    isHome: (entity, host) => isHome(matcher.hintsOf(entity).domains, host),
+  };
+}
+
+/** Calls `changed` whenever the background has left new data, until the signal aborts. */
+export function observeDetector(changed: () => void, signal: AbortSignal): void {
+  const listener = (changes: Readonly<Record<string, unknown>>): void => {
+    if (MATCHER_KEY in changes) changed();
+  };
+  const { onChanged } = browser.storage.local;
+  onChanged.addListener(listener);
+  signal.addEventListener("abort", () => onChanged.removeListener(listener), { once: true });
+}
+
+/** The background wrote it; a version from before an update is waited out rather than misread. */
+function isMatcherData(data: unknown): data is MatcherData {
+  return typeof data === "object" && data !== null && "format" in data && data.format === 1;
+}

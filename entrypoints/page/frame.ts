@@ -1,0 +1,69 @@
+import { contextAlive, isOrphaned } from "../../utils/messaging/context.ts";
+import { listenForWalk, offerReport } from "../../utils/messaging/page.ts";
+import type { PageReport } from "../../utils/messaging/protocol.ts";
+import { publishedOn } from "../../utils/page/published/published.ts";
+import { modeFor } from "../../utils/settings/mode.ts";
+import { observeSettings, readSettings } from "../../utils/settings/page.ts";
+import type { Mode } from "../../utils/settings/types.ts";
+import { loadDetector, observeDetector } from "./detector.ts";
+import { Session } from "./session.ts";
+import { worthReading } from "./worth-reading.ts";
+
+/** Starts the page side of one frame. Ends by itself, without a word, when the extension is updated or removed. */
+export function startFrame(): void {
+  const life = new AbortController();
+  void run(life).catch((error: unknown) => {
+    life.abort();
+    if (!isOrphaned(error)) throw error;
+  });
+}
+
+async function run(life: AbortController): Promise<void> {
+  const { signal } = life;
+  if (!(await worthReading(signal)) || !contextAlive()) return;
+  let mode: Mode = modeFor(await readSettings(), location.hostname);
+  let session: Session | null = null;
+  let starting: Promise<void> = Promise.resolve();
+
+  const restart = (): void => {
+    session?.stop();
+    session = null;
+    if (mode === "marks") starting = begin(true);
+  };
+  const begin = async (marks: boolean): Promise<void> => {
+    const detector = await loadDetector();
+    if (detector === null || signal.aborted || session !== null || (mode === "marks") !== marks) return;
+    session = new Session({ detector, marks, onChange: () => tellPopup(), onOrphaned: () => life.abort() });
+    await session.ready;
+    tellPopup();
+  };
+  const report = (): PageReport => {
+    if (mode === "quiet" && session === null) starting = starting.then(() => begin(false));
+    return {
+      host: location.hostname,
+      mode,
+      published: published(),
+      names: mode === "off" ? [] : (session?.tally() ?? []),
+    };
+  };
+
+  const tellPopup = offerReport(report, signal);
+  listenForWalk((direction) => session?.walk(direction) ?? false, signal);
+  observeSettings((settings) => {
+    const next = modeFor(settings, location.hostname);
+    if (next === mode) return;
+    mode = next;
+    restart();
+    tellPopup();
+  }, signal);
+  observeDetector(restart, signal);
+  signal.addEventListener("abort", () => session?.stop(), { once: true });
+  restart();
+  await starting;
+}
+
+/** A page is read anew each time: single-page sites change their article and its date. */
+function published(): PageReport["published"] {
+  const found = publishedOn(document, Date.now());
+  return found === null ? null : { date: found.day, from: found.from };
+}

@@ -1,0 +1,204 @@
+import { english } from "../../utils/i18n/english.ts";
+import { contextAlive } from "../../utils/messaging/context.ts";
+import { askTimeline } from "../../utils/messaging/page.ts";
+import { rectsOf } from "../../utils/page/hit-test.ts";
+import type { Marks } from "../../utils/page/marks.ts";
+import { publishedOn } from "../../utils/page/published/published.ts";
+import type { PlacedMention } from "../../utils/page/scan.ts";
+import { isVisible } from "../../utils/popover/machine.ts";
+import type { Effect, Event, Target } from "../../utils/popover/machine.types.ts";
+import { watchPointer } from "./hover.ts";
+import { PopoverHost } from "./popover-host.tsx";
+import { type Answer, runPopover } from "./popover-runner.ts";
+
+/** Mentions that the machine may still speak of: the one shown, the one rested on, and some passed over. */
+const REMEMBERED = 8;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Joins the marks of a page, the pointer and the keyboard to the popover's state machine. */
+export class PopoverGlue {
+  readonly #marks: Marks;
+  readonly #onOrphaned: () => void;
+  readonly #host: PopoverHost;
+  readonly #send: (event: Event) => void;
+  readonly #keys = new WeakMap<PlacedMention, string>();
+  readonly #mentions = new Map<string, PlacedMention>();
+  #nextKey = 0;
+  #pointer: Point | null = null;
+  #shown: PlacedMention | null = null;
+  #walked: PlacedMention | null = null;
+
+  constructor(marks: Marks, onOrphaned: () => void, signal: AbortSignal) {
+    this.#marks = marks;
+    this.#onOrphaned = onOrphaned;
+    this.#host = new PopoverHost({
+      onEnter: () => this.#send({ type: "popover-entered" }),
+      onLeave: () => this.#send({ type: "popover-left" }),
+      onFocusIn: () => this.#send({ type: "focus-entered" }),
+      onFocusOut: () => this.#send({ type: "focus-left" }),
+    });
+    const runner = runPopover(
+      {
+        request: (entity) => this.#request(entity),
+        show: (effect) => this.#show(effect),
+        place: () => void this.#place(),
+        hide: () => this.#hide(),
+        focus: () => this.#host.focus(),
+        restoreFocus: () => this.#host.restoreFocus(),
+      },
+      signal,
+    );
+    this.#send = runner.send;
+    const open = (mention: PlacedMention, pointer: Point | null, focus: boolean): void => {
+      if (!this.#alive()) return;
+      this.#pointer = pointer;
+      this.#send({ type: "open", target: this.#target(mention), focus });
+    };
+    this.#open = open;
+    watchPointer(
+      marks,
+      () => this.#host.element,
+      {
+        onMention: (mention, pointer) => {
+          if (!this.#alive()) return;
+          if (!isVisible(runner.state())) this.#pointer = pointer;
+          this.#send({ type: "mention-entered", target: this.#target(mention) });
+        },
+        onAway: () => this.#send({ type: "mention-left" }),
+        onTap: (mention, pointer) => open(mention, pointer, false),
+      },
+      signal,
+    );
+    this.#listen(signal);
+  }
+
+  readonly #open: (mention: PlacedMention, pointer: Point | null, focus: boolean) => void;
+
+  walk(direction: "next" | "previous"): boolean {
+    if (!inFocusedFrame()) return false;
+    const mentions = this.#marks.inOrder().filter((mention) => rectsOf(mention).length > 0);
+    const from = this.#shown ?? this.#walked;
+    const at =
+      from === null
+        ? -1
+        : mentions.findIndex(
+            ({ from: { node, offset } }) => node === from.from.node && offset === from.from.offset,
+          );
+    const step = direction === "next" ? 1 : -1;
+    const start = at === -1 && step === -1 ? 0 : at;
+    const mention = mentions[(start + step + mentions.length) % Math.max(1, mentions.length)];
+    if (mention === undefined) return false;
+    this.#walked = mention;
+    mention.from.node.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+    this.#open(mention, null, true);
+    return true;
+  }
+
+  #listen(signal: AbortSignal): void {
+    const options = { capture: true, passive: true, signal } as const;
+    const send = this.#send;
+    window.addEventListener("scroll", () => this.#viewportChanged(), options);
+    window.addEventListener("resize", () => this.#viewportChanged(), options);
+    window.addEventListener("pagehide", () => send({ type: "page-left" }), options);
+    document.addEventListener(
+      "visibilitychange",
+      () => document.hidden && send({ type: "page-hidden" }),
+      options,
+    );
+    window.addEventListener(
+      "pointerdown",
+      (event) => event.isTrusted && event.target !== this.#host.element && send({ type: "press-outside" }),
+      options,
+    );
+    window.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key !== "Escape" || !event.isTrusted || this.#shown === null) return;
+        send({ type: "escape" });
+      },
+      options,
+    );
+  }
+
+  #viewportChanged(): void {
+    if (this.#shown === null) return;
+    this.#send(this.#isInView(this.#shown) ? { type: "viewport-changed" } : { type: "target-lost" });
+  }
+
+  #isInView(mention: PlacedMention): boolean {
+    return rectsOf(mention).some(
+      (r) => r.bottom > 0 && r.top < window.innerHeight && r.right > 0 && r.left < window.innerWidth,
+    );
+  }
+
+  async #request(entity: string): Promise<Answer> {
+    const asOf = publishedOn(document, Date.now())?.day ?? null;
+    const reply = await askTimeline(entity, asOf);
+    if (reply.ok || this.#alive()) return reply;
+    return { ok: false, reason: "disconnected" };
+  }
+
+  #show({ target, content, pinned }: Extract<Effect, { do: "show" }>): void {
+    const mention = this.#mentions.get(target.key);
+    const near = mention?.from.node.parentElement;
+    if (mention === undefined || near === null || near === undefined) {
+      this.#send({ type: "target-lost" });
+      return;
+    }
+    this.#host.draw(
+      {
+        t: english,
+        content,
+        pinned,
+        onPin: () => this.#send({ type: "pin-toggled" }),
+        onClose: () => this.#send({ type: "close" }),
+        onRetry: () => this.#send({ type: "retry" }),
+      },
+      near,
+    );
+    if (this.#shown !== mention) this.#marks.activate(mention);
+    this.#shown = mention;
+    void this.#place();
+  }
+
+  async #place(): Promise<void> {
+    if (this.#shown !== null) await this.#host.place(rectsOf(this.#shown), this.#pointer);
+  }
+
+  #hide(): void {
+    this.#host.close();
+    this.#marks.activate(null);
+    this.#shown = null;
+  }
+
+  #target(mention: PlacedMention): Target {
+    let key = this.#keys.get(mention);
+    if (key === undefined) {
+      key = String(this.#nextKey++);
+      this.#keys.set(mention, key);
+    }
+    this.#mentions.delete(key);
+    this.#mentions.set(key, mention);
+    const [oldest] = this.#mentions.keys();
+    if (this.#mentions.size > REMEMBERED && oldest !== undefined) this.#mentions.delete(oldest);
+    return { key, entity: mention.entity };
+  }
+
+  /** A tab left open while the extension was updated goes quiet at the first touch. */
+  #alive(): boolean {
+    if (contextAlive()) return true;
+    this.#onOrphaned();
+    return false;
+  }
+}
+
+/** A command reaches every frame; the one that has the keyboard focus answers it. */
+function inFocusedFrame(): boolean {
+  const inner = document.activeElement?.localName;
+  if (inner === "iframe" || inner === "frame") return false;
+  return document.hasFocus() || window.top === window;
+}

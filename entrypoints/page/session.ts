@@ -1,0 +1,53 @@
+import { marksCss } from "../../assets/styles/marks.css.ts";
+import { Annotator } from "../../utils/page/annotator.ts";
+import { Marks } from "../../utils/page/marks.ts";
+import { type Detector, pageFacts } from "../../utils/page/scan.ts";
+import { type Tally, tally } from "../../utils/page/tally.ts";
+import { PopoverGlue } from "./popover-glue.ts";
+
+export interface SessionOptions {
+  readonly detector: Detector;
+  /** False in quiet mode: names are found for the popup's list, and the page is not touched. */
+  readonly marks: boolean;
+  readonly onChange: () => void;
+  /** The extension was updated or removed while the page stayed open. */
+  readonly onOrphaned: () => void;
+}
+
+/** One reading of a frame in one mode, from its start until `stop`. */
+export class Session {
+  /** Resolves when the page has been read once. */
+  readonly ready: Promise<void>;
+  readonly #annotator: Annotator;
+  readonly #glue: PopoverGlue | null;
+  readonly #end = new AbortController();
+
+  constructor({ detector, marks: withMarks, onChange, onOrphaned }: SessionOptions) {
+    const { signal } = this.#end;
+    const marks = withMarks ? new Marks(document, marksCss) : null;
+    this.#annotator = new Annotator({
+      document,
+      detector,
+      facts: () => pageFacts(document, location.hostname),
+      marks,
+      signal,
+      onChange,
+    });
+    this.#glue = marks === null ? null : new PopoverGlue(marks, onOrphaned, signal);
+    signal.addEventListener("abort", () => marks?.clear(), { once: true });
+    this.ready = this.#annotator.start();
+  }
+
+  tally(): readonly Tally[] {
+    return tally(this.#annotator.mentions());
+  }
+
+  /** Opens the popover of the next or previous mention, with the keyboard focus in it. False if there is none. */
+  walk(direction: "next" | "previous"): boolean {
+    return this.#glue?.walk(direction) ?? false;
+  }
+
+  stop(): void {
+    this.#end.abort();
+  }
+}

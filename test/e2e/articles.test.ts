@@ -1,0 +1,167 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Dataset } from "../../utils/dataset/types.ts";
+import { type Article, articlePage, loadArticles, OWN_ARTICLES, SHARED_ARTICLES } from "./articles/load.ts";
+import {
+  BROWSERS,
+  extensionPath,
+  hover,
+  inPopover,
+  type OpenBrowser,
+  openBrowser,
+  problemsOf,
+  type Site,
+  serve,
+  waitForPopover,
+} from "./driver/index.ts";
+
+const shared = loadArticles(SHARED_ARTICLES);
+const articles = [...loadArticles(OWN_ARTICLES), ...shared];
+if (shared.length === 0) console.log("The shared articles are not here: 5 articles skipped.");
+
+/** Taller than any of the articles, so that all of their marks are near the viewport. */
+const VIEWPORT = { width: 1000, height: 7000 };
+
+interface MarkedPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
+/** What is marked, with offsets into the article's text. */
+function markedPlaces(page: Page): Promise<readonly MarkedPlace[]> {
+  return page.evaluate(() => {
+    const offset = (node: Node, at: number): number =>
+      Number(node.parentElement?.closest<HTMLElement>("[data-start]")?.dataset["start"]) + at;
+    return [...(CSS.highlights.get("lacuna") ?? [])]
+      .map((abstract) => {
+        const range = new Range();
+        range.setStart(abstract.startContainer, abstract.startOffset);
+        range.setEnd(abstract.endContainer, abstract.endOffset);
+        const [first] = range.getClientRects();
+        return {
+          start: offset(range.startContainer, range.startOffset),
+          end: offset(range.endContainer, range.endOffset),
+          text: range.toString(),
+          box: { x: first?.x ?? 0, y: first?.y ?? 0, width: first?.width ?? 0, height: first?.height ?? 0 },
+        };
+      })
+      .sort((a, b) => a.start - b.start);
+  });
+}
+
+/** The entity and the events in the open popover. */
+function popoverContent(
+  page: Page,
+): Promise<{ entity: string; events: string[]; unsourced: string[] } | null> {
+  return inPopover(
+    page,
+    (root) => {
+      const cards = [...root.querySelectorAll<HTMLElement>("[data-event]")];
+      return {
+        entity: root.querySelector<HTMLElement>("[data-entity]")?.dataset["entity"] ?? "",
+        events: cards.map((card) => card.dataset["event"] ?? ""),
+        unsourced: cards
+          .filter((card) => card.querySelector(".sources") === null)
+          .map((card) => card.dataset["event"] ?? ""),
+      };
+    },
+    null,
+  );
+}
+
+async function openEntity(
+  page: Page,
+  place: MarkedPlace,
+): Promise<{ entity: string; events: string[]; unsourced: string[] }> {
+  await page.keyboard.press("Escape");
+  await hover(page, place.box);
+  await waitForPopover(page);
+  await expect.poll(async () => (await popoverContent(page))?.entity ?? "").not.toBe("");
+  const content = await popoverContent(page);
+  if (content === null) throw new Error(`The popover of “${place.text}” closed by itself`);
+  return content;
+}
+
+describe.each(BROWSERS)("articles in %s", (kind) => {
+  let browser: OpenBrowser;
+  let site: Site;
+  let dataset: Dataset;
+
+  beforeAll(async () => {
+    dataset = JSON.parse(readFileSync(`${extensionPath(kind)}/dataset.json`, "utf8"));
+    site = await serve(
+      Object.fromEntries(articles.map((article) => [`/${article.file}.html`, articlePage(article)])),
+    );
+    browser = await openBrowser(kind, { extension: extensionPath(kind), ...VIEWPORT });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+  });
+
+  const subjectsOf = (event: string): readonly string[] => {
+    const id = dataset.redirects[event] ?? event;
+    return dataset.events.find((e) => e.id === id)?.subjects.map(({ entity }) => entity) ?? [];
+  };
+
+  describe.each(articles.map((article) => [article.file, article] as const))(
+    "%s",
+    (_file, article: Article) => {
+      let page: Page;
+      let marked: readonly MarkedPlace[];
+
+      beforeAll(async () => {
+        page = await browser.newPage();
+        await page.goto(`${site.origin}/${article.file}.html`);
+        await expect
+          .poll(async () => (await markedPlaces(page)).length, { timeout: 10_000 })
+          .toBeGreaterThanOrEqual(1);
+        let before = -1;
+        do {
+          before = (await markedPlaces(page)).length;
+          await new Promise((resolve) => setTimeout(resolve, 300));
+          marked = await markedPlaces(page);
+        } while (marked.length !== before);
+      });
+      afterAll(() => page?.close());
+
+      test("every mention is marked", () => {
+        const found = new Set(marked.map(({ start, end }) => `${start}-${end}`));
+        const missed = article.mentions.filter(({ start, end }) => !found.has(`${start}-${end}`));
+        expect(missed).toEqual([]);
+      });
+
+      test("each opens a popover of its entity, with sourced events; nothing else is marked as one of them", async () => {
+        const listed = new Set(article.mentions.map(({ entity }) => entity));
+        const told = article.events.map((event) => dataset.redirects[event] ?? event);
+        const wrong: unknown[] = [];
+        for (const place of marked) {
+          const known = article.mentions.find(({ start, end }) => start === place.start && end === place.end);
+          const free = article.either.some(({ start, end }) => start < place.end && place.start < end);
+          if (free) continue;
+          const { entity, events, unsourced } = await openEntity(page, place);
+          if (known === undefined) {
+            if (listed.has(entity))
+              wrong.push({ ...place, entity, problem: "marked, though it is no mention" });
+            continue;
+          }
+          const missing = told.filter(
+            (event) => subjectsOf(event).includes(entity) && !events.includes(event),
+          );
+          if (entity !== known.entity || missing.length > 0 || unsourced.length > 0) {
+            wrong.push({ ...known, opened: entity, missing, unsourced });
+          }
+        }
+        expect(wrong).toEqual([]);
+      });
+    },
+  );
+
+  test("no word of complaint from the extension in any console", async () => {
+    expect(await problemsOf(browser)).toEqual([]);
+    expect(browser.outside).toEqual([]);
+  });
+});
