@@ -60,7 +60,6 @@ export async function openChromium(options: OpenBrowserOptions): Promise<OpenBro
       },
       log: () => Promise.resolve(log.entries(extensionOrigin)),
       close,
-      [Symbol.asyncDispose]: close,
     };
   } catch (error) {
     await close();

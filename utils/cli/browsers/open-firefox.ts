@@ -61,7 +61,6 @@ export async function openFirefox(options: OpenBrowserOptions): Promise<OpenBrow
       },
       log: () => log.entries(extensionOrigin),
       close,
-      [Symbol.asyncDispose]: close,
     };
   } catch (error) {
     await close();

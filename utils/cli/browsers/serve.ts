@@ -29,7 +29,6 @@ export interface Site {
   /** Paths asked for, in order, except favicons. */
   readonly requests: readonly string[];
   close(): void;
-  [Symbol.dispose](): void;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -74,7 +73,6 @@ export async function serve(
     otherOrigin: `http://localhost:${bound}`,
     requests,
     close,
-    [Symbol.dispose]: close,
   };
 }
 

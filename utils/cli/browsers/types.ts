@@ -50,7 +50,6 @@ export interface OpenBrowser {
   readonly closed: Promise<void>;
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;
-  [Symbol.asyncDispose](): Promise<void>;
 }
 
 /** A rectangle in CSS pixels of the page's viewport. */
