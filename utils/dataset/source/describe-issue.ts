@@ -92,15 +92,8 @@ function plain(expected: string | null): string {
 function show(input: unknown): string {
   if (input === null) return "empty";
   if (Array.isArray(input)) return "a list";
-  switch (typeof input) {
-    case "undefined":
-      return "missing";
-    case "string":
-      return `"${input.length > 60 ? `${input.slice(0, 57)}…` : input}"`;
-    case "number":
-    case "boolean":
-      return String(input);
-    default:
-      return "a mapping";
-  }
+  if (input === undefined) return "missing";
+  if (typeof input === "string") return `"${input.length > 60 ? `${input.slice(0, 57)}…` : input}"`;
+  if (typeof input === "number" || typeof input === "boolean") return String(input);
+  return "a mapping";
 }

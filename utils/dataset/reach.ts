@@ -1,0 +1,56 @@
+import type { DatasetIndex } from "./dataset-index.ts";
+import { ownersDuring, type Period } from "./owners.ts";
+import type { Reach } from "./status.types.ts";
+import type { DatasetEvent, Entity, Jurisdiction } from "./types.ts";
+import { BROAD_CLASSES, SERVICE_KINDS, type ServiceClass } from "./vocabulary.ts";
+
+const SERVICES: ReadonlySet<string> = new Set(SERVICE_KINDS);
+
+/** Whether the entity is a service: companies, authorities and rules are affected only by what names them. */
+export function isService(entity: Entity): boolean {
+  return SERVICES.has(entity.kind);
+}
+
+/**
+ * The classes an entity is a member of: its kind, if that is a kind of service, the further classes it
+ * lists, and for every service the broad classes. An entity that stands for a class as a whole
+ * ("VPNs") is a member of the classes it lists and of no broad one.
+ */
+export function classesOf(entity: Entity): ReadonlySet<ServiceClass> {
+  const kind = SERVICE_KINDS.find((name) => name === entity.kind);
+  return new Set(kind === undefined ? entity.classes : [kind, ...entity.classes, ...BROAD_CLASSES]);
+}
+
+/** The country of a place: `IN-JK` lies in `IN`. */
+export function countryOf(jurisdiction: Jurisdiction): Jurisdiction {
+  return jurisdiction.slice(0, 2);
+}
+
+/**
+ * How an event reaches an entity: by name, or else through the first class of its scope that the entity
+ * is a member of. A class of reach `domestic` holds only entities established in the event's country,
+ * or owned during `period` by one that is. Null if it does not reach it.
+ */
+export function reachOf(
+  index: DatasetIndex,
+  event: DatasetEvent,
+  entity: Entity,
+  period: Period,
+): Reach | null {
+  if (event.subjects.some((subject) => subject.entity === entity.id)) return { by: "name" };
+  const classes = classesOf(entity);
+  const scope = event.scope.find(
+    (one) =>
+      classes.has(one.class) &&
+      (one.reach === "all" || entity.kind === "class" || isDomestic(index, event, entity, period)),
+  );
+  return scope === undefined ? null : { by: "class", class: scope.class };
+}
+
+function isDomestic(index: DatasetIndex, event: DatasetEvent, entity: Entity, period: Period): boolean {
+  const country = countryOf(event.jurisdiction);
+  if (entity.country === country) return true;
+  return ownersDuring(entity, period).some(
+    (owner) => owner.entity !== null && index.entity(owner.entity)?.country === country,
+  );
+}
