@@ -1,9 +1,15 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import { askWalk } from "../utils/messaging/background.ts";
+import { askWalk, listenForTimelines } from "../utils/messaging/background.ts";
+import type { Reply, Request } from "../utils/messaging/protocol.ts";
 import { openStore } from "../utils/store/open.ts";
+import type { Store } from "../utils/store/store.ts";
+import { readersToday, timelineView } from "../utils/store/timeline-view.ts";
 
-const WALKS = { "next-mention": "next", "previous-mention": "previous" } as const;
+const WALKS = [
+  ["next-mention", "next"],
+  ["previous-mention", "previous"],
+] as const;
 
 /**
  * The background, in Chrome a service worker, in Firefox an event page. All listeners are
@@ -11,17 +17,25 @@ const WALKS = { "next-mention": "next", "previous-mention": "previous" } as cons
  */
 export default defineBackground(() => {
   const store = openStore();
+  const life = new AbortController();
 
+  listenForTimelines((request) => answer(store, request), life.signal);
   browser.runtime.onInstalled.addListener(() => void store.install().catch(untilNextStart));
   browser.runtime.onStartup.addListener(() => void store.examine().catch(untilNextStart));
-  browser.commands.onCommand.addListener((command) => void walk(command));
+  browser.commands.onCommand.addListener((command, tab) => void walk(command, tab?.id));
 });
 
-async function walk(command: string): Promise<void> {
-  const direction = Object.hasOwn(WALKS, command) ? WALKS[command as keyof typeof WALKS] : undefined;
-  if (direction === undefined) return;
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab?.id !== undefined) await askWalk(tab.id, direction);
+async function answer(
+  store: Store,
+  { entity, asOf }: Request<"timeline.get">,
+): Promise<Reply<"timeline.get">> {
+  const view = await timelineView(store, entity, asOf, readersToday());
+  return view === null ? { ok: false, reason: "unknown-entity" } : { ok: true, view };
+}
+
+async function walk(command: string, tab: number | undefined): Promise<void> {
+  const direction = WALKS.find(([name]) => name === command)?.[1];
+  if (direction !== undefined && tab !== undefined) await askWalk(tab, direction);
 }
 
 /** The bundle could not be read either: questions are refused until a later start finds it. */

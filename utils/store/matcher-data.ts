@@ -1,9 +1,6 @@
 import { browser } from "wxt/browser";
 import type { Entity, EntityName } from "../dataset/types.ts";
-import type { Alias, EntityHints, MatcherData } from "../detection/types.ts";
-
-/** The key of the matcher's data in `storage.local`, where each page frame reads it without waking the background. */
-export const MATCHER_KEY = "matcher";
+import { type Alias, type EntityHints, MATCHER_KEY, type MatcherData } from "../detection/types.ts";
 
 /**
  * What detection needs of the dataset: every written form of every entity (descriptive and

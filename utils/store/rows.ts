@@ -1,3 +1,4 @@
+import { instrumentKey } from "../dataset/names/instrument-key.ts";
 import type { Dataset, DatasetEvent, Entity, Source } from "../dataset/types.ts";
 import type { EntityRow, EventRow, SourceRow } from "./schema.ts";
 
@@ -19,9 +20,7 @@ export function rowsOf(dataset: Dataset): DatasetRows {
 function entityRow(entity: Entity): EntityRow {
   return {
     id: entity.id,
-    classes: unique([entity.kind, ...entity.classes]),
     owners: unique(entity.owners.flatMap((owner) => owner.entity ?? [])),
-    related: unique(entity.relations.map((relation) => relation.entity)),
     value: entity,
   };
 }
@@ -32,6 +31,7 @@ function eventRow(event: DatasetEvent): EventRow {
     subjects: unique(event.subjects.map((subject) => subject.entity)),
     scopes: unique(event.scope.map((scope) => scope.class)),
     authorities: event.authority.entity === null ? [] : [event.authority.entity],
+    instruments: event.instrument === null ? [] : [instrumentKey(event.instrument.name)],
     ends: unique(event.ends.map((ending) => ending.event)),
     value: event,
   };

@@ -13,12 +13,8 @@ export const SCHEMA_VERSION = 1;
 /** An entity with the keys it is looked up by. */
 export interface EntityRow {
   readonly id: EntityId;
-  /** Its kind and its further classes. */
-  readonly classes: readonly string[];
   /** Entities that own or owned it. */
   readonly owners: readonly EntityId[];
-  /** Entities it stands in a relation to. */
-  readonly related: readonly EntityId[];
   readonly value: Entity;
 }
 
@@ -31,6 +27,8 @@ export interface EventRow {
   readonly scopes: readonly ServiceClass[];
   /** Who acted; [] if the authority is not in the dataset. */
   readonly authorities: readonly EntityId[];
+  /** Its instrument's name, as `instrumentKey` writes it; [] without instrument. */
+  readonly instruments: readonly string[];
   /** Events it ended. */
   readonly ends: readonly EventId[];
   readonly value: DatasetEvent;
@@ -86,8 +84,8 @@ export class LacunaDatabase extends Dexie {
   constructor(host?: DatabaseHost) {
     super(DATABASE_NAME, host);
     this.version(SCHEMA_VERSION).stores({
-      entities: "id, *classes, *owners, *related",
-      events: "id, *subjects, *scopes, *authorities, *ends",
+      entities: "id, *owners",
+      events: "id, *subjects, *scopes, *authorities, *instruments, *ends",
       sources: "id",
       meta: "key",
     });

@@ -5,7 +5,7 @@ import { resolveRedirect } from "./redirects.ts";
 import { type RepairReason, repairDatabase } from "./repair.ts";
 import { rowsOf } from "./rows.ts";
 import type { DatasetRecord, LacunaDatabase } from "./schema.ts";
-import { timelineExtract } from "./timeline-rows.ts";
+import { timelineRows } from "./timeline-rows.ts";
 import { readWholeDataset } from "./whole-dataset.ts";
 
 export interface StorePorts {
@@ -32,10 +32,13 @@ export type StoreState =
  * bundle in memory; it rejects only if the bundle cannot be read either.
  */
 export interface Store {
-  /** What one entity's timeline can need, or null if neither the id nor a redirect of it is known. */
-  readonly timelineData: (
+  /**
+   * At least the rows that one entity's timeline needs, and its id after redirects; null if neither
+   * the id nor a redirect of it is known.
+   */
+  readonly timelineRows: (
     entity: EntityId,
-  ) => Promise<{ readonly entity: EntityId; readonly data: Dataset } | null>;
+  ) => Promise<{ readonly entity: EntityId; readonly rows: Dataset } | null>;
   readonly wholeDataset: () => Promise<Dataset>;
   /** After installation or update: loads the bundle unless the database holds just that. */
   readonly install: () => Promise<void>;
@@ -158,7 +161,7 @@ export function createStore(ports: StorePorts): Store {
     state,
     install,
     examine,
-    timelineData: (entity) =>
+    timelineRows: (entity) =>
       ask(
         async (database) => {
           const { entities, events, sources, meta } = database;
@@ -166,13 +169,13 @@ export function createStore(ports: StorePorts): Store {
             const record = await meta.get("dataset");
             if (record?.key !== "dataset") throw new DamagedDatabase("empty");
             const id = resolveRedirect(record.redirects, entity);
-            const data = await timelineExtract(database, record, id);
-            return data === null ? null : { entity: id, data };
+            const rows = await timelineRows(database, record, id);
+            return rows === null ? null : { entity: id, rows };
           });
         },
         (dataset) => {
           const id = resolveRedirect(dataset.redirects, entity);
-          return dataset.entities.some((one) => one.id === id) ? { entity: id, data: dataset } : null;
+          return dataset.entities.some((one) => one.id === id) ? { entity: id, rows: dataset } : null;
         },
       ),
     wholeDataset: () =>

@@ -51,7 +51,7 @@ async function health(): Promise<unknown> {
 }
 
 async function eventsOf(store: Store, entity: string): Promise<readonly string[] | undefined> {
-  return (await store.timelineData(entity))?.data.events.map(({ id }) => id);
+  return (await store.timelineRows(entity))?.rows.events.map(({ id }) => id).sort();
 }
 
 describe("loading", () => {
@@ -91,7 +91,7 @@ describe("loading", () => {
       extension: "1.1",
       readBundle: () => Promise.resolve({ ...SAMPLE, version: "2" }),
     });
-    expect((await store.timelineData("chatter"))?.data.version).toBe("2");
+    expect((await store.timelineRows("chatter"))?.rows.version).toBe("2");
   });
 
   test("an unreadable new bundle leaves the old rows in place", async () => {
@@ -130,13 +130,14 @@ describe("healing", () => {
         subjects: ["chatter"],
         scopes: [],
         authorities: [],
+        instruments: [],
         ends: [],
         value: sampleEvent("rule", { title: "Falsified" }),
       }),
     );
     const store = storeWith();
     await store.examine();
-    const rule = (await store.timelineData("chatter"))?.data.events.find(({ id }) => id === "rule");
+    const rule = (await store.timelineRows("chatter"))?.rows.events.find(({ id }) => id === "rule");
     expect(rule?.title).toBe("Title of rule");
     expect(await health()).toMatchObject({ outcome: "healed", found: "digest" });
   });
@@ -161,7 +162,7 @@ describe("healing", () => {
   test("without IndexedDB the bundle answers from memory", async () => {
     const refusing = { open: () => refuse(), deleteDatabase: () => refuse() } as unknown as IDBFactory;
     const store = storeWith({ declare: () => new LacunaDatabase({ indexedDB: refusing, IDBKeyRange }) });
-    expect((await store.timelineData("old-chatter"))?.entity).toBe("chatter");
+    expect((await store.timelineRows("old-chatter"))?.entity).toBe("chatter");
     expect(await store.state()).toMatchObject({ kind: "memory" });
     expect(published).toEqual([SAMPLE]);
   });
@@ -178,9 +179,9 @@ describe("healing", () => {
 
 test("asks of unknown entities get null, redirected ones their successor", async () => {
   const store = storeWith();
-  expect(await store.timelineData("nobody")).toBeNull();
-  expect(await store.timelineData("constructor")).toBeNull();
-  expect((await store.timelineData("old-chatter"))?.entity).toBe("chatter");
+  expect(await store.timelineRows("nobody")).toBeNull();
+  expect(await store.timelineRows("constructor")).toBeNull();
+  expect((await store.timelineRows("old-chatter"))?.entity).toBe("chatter");
 });
 
 test("the whole dataset comes back as it was loaded, up to order", async () => {

@@ -1,0 +1,118 @@
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { compileDirectory } from "../../../../utils/cli/dataset/compile.ts";
+import { buildSearch } from "../../../../utils/search/build-search.ts";
+import type { SearchResult } from "../../../../utils/search/search.types.ts";
+
+const directory = fileURLToPath(new URL("../../../../assets/dataset", import.meta.url));
+const dataset = compileDirectory(directory, () => undefined);
+const search = buildSearch(dataset);
+
+function ids(results: readonly SearchResult[]): readonly string[] {
+  return results.map((result) => (result.kind === "entity" ? result.entity : result.event));
+}
+
+describe("the first result", () => {
+  test.each([
+    ["wechat", "wechat"],
+    ["weixin", "wechat"],
+    ["微信", "wechat"],
+    ["위챗", "wechat"],
+    ["kakao", "kakaotalk"],
+    ["카카오", "kakaotalk"],
+    ["카카오톡", "kakaotalk"],
+    ["カカオトーク", "kakaotalk"],
+    ["幣行", "okcoin"],
+    ["huobi", "huobi"],
+    ["vower", "voxer"],
+    ["telegrm", "telegram"],
+    ["tencent", "tencent"],
+    ["sina", "sina"],
+  ])("of %s is %s", (query, entity) => {
+    expect(search(query, 5)[0]).toMatchObject({ kind: "entity", entity });
+  });
+
+  test.each([
+    ["group chat rules", ["cac-group-rules", "cac-chat-groups-2017"]],
+    ["real name 2014", ["siio-im-rules", "siio-im-rules-2014"]],
+  ])("of %s is those rules", (query, rules) => {
+    expect(rules).toContain(ids(search(query, 5))[0]);
+  });
+});
+
+test("words about an event find it: blocked china 2014", () => {
+  expect(ids(search("blocked china 2014", 5))).toContain("2014-07-01-cn-kakaotalk-block");
+});
+
+test("a misprinted name is shown with what it probably means", () => {
+  expect(search("vower", 1)[0]).toMatchObject({ name: "Vower (probably Voxer)" });
+});
+
+test("a row shows the name that was matched, in the script that was typed", () => {
+  expect(search("카카오톡", 1)[0]).toMatchObject({
+    name: "KakaoTalk",
+    otherName: { text: "카카오톡", lang: "ko" },
+    jurisdictions: expect.arrayContaining(["CN"]),
+  });
+});
+
+describe("while one types", () => {
+  test.each([
+    ["a single character of a script without spaces", "微", "wechat"],
+    ["a syllable that is not finished", "카카오토", "kakaotalk"],
+    ["capitals, width and accents", "ＷＥＣHÁT", "wechat"],
+    ["a word with its space left out", "kakao talk", "kakaotalk"],
+  ])("%s", (_what, query, entity) => {
+    expect(ids(search(query, 3))).toContain(entity);
+  });
+
+  test("every beginning of a name finds its entity among the first five", () => {
+    const name = "kakaotalk";
+    for (let length = 3; length <= name.length; length += 1) {
+      expect(ids(search(name.slice(0, length), 5))).toContain("kakaotalk");
+    }
+  });
+});
+
+test("a name typed in any script is followed by its events", () => {
+  expect(ids(search("微博", 20))).toContain("2013-08-cn-sina-weibo-arrest-or-prosecution");
+});
+
+test("an event is found by its law, its authority and its place", () => {
+  expect(ids(search("Internet Group Information Services", 5))).toContain("cac-chat-groups-2017");
+  expect(ids(search("ministry of industry vpn", 5))).toContain("2017-01-cn-vpn-services-law-or-regulation");
+  expect(ids(search("telegram cn", 5))).toContain("2015-07-13-cn-telegram-block");
+});
+
+test("every shown name of every entity finds that entity among the first five", () => {
+  const missed = dataset.entities.flatMap((entity) =>
+    entity.names
+      .filter(({ role }) => role !== "descriptive")
+      .filter(({ text }) => !ids(search(text, 5)).includes(entity.id))
+      .map(({ text }) => `${entity.id}: ${text}`),
+  );
+  expect(missed).toEqual([]);
+});
+
+test("whatever is typed, results are few, distinct and of the dataset", () => {
+  const known = new Set([...dataset.entities, ...dataset.events].map(({ id }) => id));
+  fc.assert(
+    fc.property(
+      fc.string({ unit: "binary", maxLength: 30 }),
+      fc.integer({ min: 0, max: 30 }),
+      (query, limit) => {
+        const found = ids(search(query, limit));
+        expect(found.length).toBeLessThanOrEqual(limit);
+        expect(new Set(found).size).toBe(found.length);
+        expect(found.every((id) => known.has(id))).toBe(true);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test("nothing is found for nothing", () => {
+  expect(search("", 5)).toEqual([]);
+  expect(search("  ?! ", 5)).toEqual([]);
+});

@@ -1,0 +1,49 @@
+import { fileURLToPath } from "node:url";
+import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import { expect, test } from "vitest";
+import { compileDirectory } from "../../../../utils/cli/dataset/compile.ts";
+import { indexDataset } from "../../../../utils/dataset/dataset-index.ts";
+import { buildTimeline } from "../../../../utils/dataset/timeline/build-timeline.ts";
+import { selectRows } from "../../../../utils/dataset/timeline/select-rows.ts";
+import { isTimelineReply } from "../../../../utils/messaging/page-guards.ts";
+import { LacunaDatabase } from "../../../../utils/store/schema.ts";
+import { createStore } from "../../../../utils/store/store.ts";
+
+const dataset = compileDirectory(
+  fileURLToPath(new URL("../../../../assets/dataset", import.meta.url)),
+  () => undefined,
+);
+const host = { indexedDB: new IDBFactory(), IDBKeyRange };
+const store = createStore({
+  declare: () => new LacunaDatabase(host),
+  readBundle: () => Promise.resolve(dataset),
+  extension: "1.0",
+  published: () => Promise.resolve(),
+  mends: true,
+});
+const whole = indexDataset(dataset);
+
+const everyEntity = dataset.entities.map(({ id }) => id);
+
+test.each(everyEntity)(
+  "the rows found by index give %s the timeline that the whole dataset gives it",
+  async (id) => {
+    const found = await store.timelineRows(id);
+    const view = found === null ? null : buildTimeline(indexDataset(found.rows), id, "2017-09", "2026-11-21");
+    expect(view).toEqual(buildTimeline(whole, id, "2017-09", "2026-11-21"));
+    // What the page side is told of it passes the page side's guard.
+    expect(isTimelineReply({ ok: true, view })).toBe(true);
+  },
+);
+
+test.each(everyEntity)("for %s they hold everything that the definition selects", async (id) => {
+  const rows = (await store.timelineRows(id))?.rows;
+  const least = selectRows(whole, id);
+  expect(idsOf(rows?.entities)).toEqual(expect.arrayContaining(idsOf(least?.entities)));
+  expect(idsOf(rows?.events)).toEqual(expect.arrayContaining(idsOf(least?.events)));
+  expect(idsOf(rows?.sources)).toEqual(expect.arrayContaining(idsOf(least?.sources)));
+});
+
+function idsOf(rows: readonly { readonly id: string }[] | undefined): string[] {
+  return (rows ?? []).map(({ id }) => id);
+}
