@@ -1,6 +1,14 @@
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { EntityId, EventId } from "../../utils/dataset/types.ts";
 import type { Translator } from "../../utils/i18n/translator.ts";
 import type { Mode } from "../../utils/settings/types.ts";
+import { FailureNotice } from "../timeline/FailureNotice.tsx";
+import { FirstRun } from "./FirstRun.tsx";
+import { ModeSwitch } from "./ModeSwitch.tsx";
+import { PageSection } from "./PageSection.tsx";
+import { Results } from "./ResultList.tsx";
+import { SearchBox } from "./SearchBox.tsx";
+import { TimelinePanel } from "./TimelinePanel.tsx";
 import type { DataState, PageState, SearchState, TimelineState } from "./types.ts";
 
 export interface PopupViewProps {
@@ -28,6 +36,94 @@ export interface PopupViewProps {
 }
 
 /** The whole of the toolbar popup. It holds only what the keyboard needs; all else comes in and goes out by props. */
-export function PopupView(_props: PopupViewProps) {
-  return <div class="popup" />;
+export function PopupView(props: PopupViewProps) {
+  const { t, timeline, onBack, onRetry } = props;
+  return (
+    <div class="popup" lang={t.locale} dir={t.dir}>
+      {timeline.kind === "none" ? (
+        <Home {...props} />
+      ) : (
+        <TimelinePanel t={t} timeline={timeline} onBack={onBack} onRetry={onRetry} />
+      )}
+    </div>
+  );
+}
+
+function Home(props: PopupViewProps) {
+  const { t, query, search, page, mode, introduced, data, onOpen, onQuery } = props;
+  const input = useRef<HTMLInputElement>(null);
+  const rows = search.kind === "results" ? search.rows : [];
+  const [active, setActive] = useActiveRow(query, rows.length);
+  useSearchKey(input);
+  const choose = (index: number) => {
+    const row = rows[index];
+    if (row !== undefined) onOpen(row.entity, row.kind === "event" ? row.event : null);
+  };
+  const list = { active, onActive: setActive, onChoose: choose };
+  return (
+    <>
+      <SearchBox t={t} query={query} input={input} rows={rows.length} onQuery={onQuery} {...list} />
+      <div class="scroll">
+        {introduced ? null : <FirstRun t={t} onIntroduced={props.onIntroduced} />}
+        {search.kind === "error" ? (
+          <FailureNotice t={t} reason={search.reason} onRetry={props.onRetry} />
+        ) : (
+          <Results t={t} search={search} {...list} />
+        )}
+        <PageSection
+          t={t}
+          page={page}
+          onOpen={(entity) => onOpen(entity, null)}
+          onGrantAccess={props.onGrantAccess}
+        />
+      </div>
+      <div class="switches">
+        {page.kind === "ready" ? (
+          <ModeSwitch
+            t={t}
+            name="site-mode"
+            label={t.text("modeHere", { host: page.host })}
+            mode={page.mode}
+            onMode={props.onSiteMode}
+          />
+        ) : null}
+        <ModeSwitch t={t} name="mode" label={t.text("modeEverywhere")} mode={mode} onMode={props.onMode} />
+      </div>
+      <footer class="foot">
+        {data === null ? null : (
+          <span class="provenance">
+            {t.text("dataOfPublisher", { date: t.date(data.date), publisher: data.publisher })}
+          </span>
+        )}
+      </footer>
+    </>
+  );
+}
+
+/** The row the keyboard is on: the first one of every new query, never beyond the list. */
+function useActiveRow(query: string, rows: number): readonly [number, (row: number) => void] {
+  const [state, setState] = useState({ query, row: 0 });
+  const row = state.query === query && state.row < rows ? state.row : 0;
+  return [row, (next) => setState({ query, row: next })];
+}
+
+/** The field has the focus from the start, and "/" gives it back wherever the reader is. */
+function useSearchKey(input: { readonly current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    const field = input.current;
+    field?.focus();
+    const life = new AbortController();
+    field?.ownerDocument.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key !== "/" || event.target === field || event.ctrlKey || event.metaKey || event.altKey)
+          return;
+        event.preventDefault();
+        field.focus();
+        field.select();
+      },
+      { signal: life.signal },
+    );
+    return () => life.abort();
+  }, [input]);
 }

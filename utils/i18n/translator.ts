@@ -1,4 +1,93 @@
-/** Everything that turns data into words in one language. */
+import { mustParse } from "../dataset/dates/partial-date.ts";
+import type { Jurisdiction, PartialDate } from "../dataset/types.ts";
+import type { Catalogue, CountKey, PluralForms, TextKey } from "./catalogue.types.ts";
+
+/** Everything that turns data into words in one language. Pure: nothing depends on the time or the time zone. */
 export interface Translator {
   readonly locale: string;
+  readonly dir: "ltr" | "rtl";
+  readonly words: Catalogue;
+  /** A text with its `{placeholders}` filled in; one that is not given stays as it is. */
+  text(key: TextKey, values?: Readonly<Record<string, string>>): string;
+  /** A text with a number, in the plural form of the language. */
+  count(key: CountKey, count: number): string;
+  number(value: number): string;
+  /** A date at its precision: "7 Aug 2014", "Aug 2014", "2014"; "c. 2014" if approximate, "2014?" if uncertain. */
+  date(date: PartialDate): string;
+  /** The name of an ISO 3166-1 code or EU; of a region "India (IN-JK)"; a code nobody knows as it is. */
+  place(code: Jurisdiction): string;
+}
+
+/** Intl's formatters are made at their first use: most pages that load this never show a popover. */
+export function translator(words: Catalogue): Translator {
+  const numbers = once(() => new Intl.NumberFormat(words.locale));
+  const plurals = once(() => new Intl.PluralRules(words.locale));
+  const regions = once(
+    () => new Intl.DisplayNames(words.locale, { type: "region", style: "short", fallback: "none" }),
+  );
+  const dates = once(() => dateFormatter(words));
+  const text = (key: TextKey, values: Readonly<Record<string, string>> = {}) =>
+    fill(words.texts[key], values);
+  return {
+    locale: words.locale,
+    dir: words.dir,
+    words,
+    text,
+    count(key, count) {
+      const forms: PluralForms = words.counts[key];
+      return (forms[plurals().select(count)] ?? forms.other).replace("#", numbers().format(count));
+    },
+    number: (value) => numbers().format(value),
+    date: (date) => dates()(date),
+    place(code) {
+      const [country = code] = code.split("-");
+      const name = nameOf(regions(), country);
+      if (name === null) return code;
+      return country === code ? name : text("countryAndCode", { country: name, code });
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Fills `{name}` in a text. */
+export function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (slot, name: string) => values[name] ?? slot);
+}
+
+function nameOf(regions: Intl.DisplayNames, code: string): string | null {
+  try {
+    return regions.of(code) ?? null;
+  } catch {
+    // Not of the form of a region code.
+    return null;
+  }
+}
+
+function dateFormatter({ dates }: Catalogue): (date: PartialDate) => string {
+  const shapes = {
+    year: { year: "numeric" },
+    month: { year: "numeric", month: "short" },
+    day: { year: "numeric", month: "short", day: "numeric" },
+  } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+  const utc = { timeZone: "UTC" } as const;
+  const months = new Intl.DateTimeFormat(dates.months, { month: "short", ...utc });
+  const patterns = new Map(
+    Object.entries(shapes).map(([precision, shape]) => [
+      precision,
+      new Intl.DateTimeFormat(dates.pattern, { ...shape, ...utc }),
+    ]),
+  );
+  return (date) => {
+    const { year, month, day, precision, qualifier } = mustParse(date);
+    const at = new Date(0);
+    // Not Date.UTC, which takes the years 0 to 99 for 1900 to 1999.
+    at.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
+    const parts = patterns.get(precision)?.formatToParts(at) ?? [];
+    const shown = parts.map(({ type, value }) => (type === "month" ? months.format(at) : value)).join("");
+    return qualifier === "approximate" ? `c. ${shown}` : qualifier === "uncertain" ? `${shown}?` : shown;
+  };
 }
