@@ -8,7 +8,7 @@ const CYRILLIC_ENDINGS = new Set(
 );
 /** Endings without apostrophe on Latin names: Slavic, Turkic, Finnic, Hungarian, Indonesian. */
 const LATIN_ENDINGS = new Set(
-  "u a em om ie iem owi ovi ech y e em ovi ami ach da de ta te dan den tan ten ya ye nya ssa ssä issa in on en ia iin lla llä lta lle sta stä n ban ben on ra re ról nak nek val vel s es".split(
+  "u a em om ie iem owi ovi ech y e em ovi ami ach da de ta te dan den tan ten ya ye nya ssa ssä issa in on en ia iin lla llä lta lle sta stä n ban ben on ra re ról nak nek val vel".split(
     " ",
   ),
 );

@@ -1,0 +1,61 @@
+import { cueIndex, cuesIn } from "../lexicon/cue-index.ts";
+import { OTHER_PIECES, OTHER_TOPICS } from "../lexicon/other-topics.ts";
+import { SERVICE_PIECES, SERVICE_WORDS } from "../lexicon/service-words.ts";
+import { TOPIC_PIECES, TOPIC_WORDS } from "../lexicon/topic-words.ts";
+import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
+import { WEIGHTS } from "./weights.ts";
+
+const CUES = cueIndex([...SERVICE_WORDS, ...TOPIC_WORDS], [...SERVICE_PIECES, ...TOPIC_PIECES]);
+const AGAINST = cueIndex(OTHER_TOPICS, OTHER_PIECES);
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’\u200c][\p{L}\p{M}\p{N}]+)*/gu;
+
+/** Words of services and of the stories they appear in, near by. */
+export function cuesNear({ around }: Question): readonly Evidence[] {
+  const found = cuesIn(CUES, around.nearWords, around.near, WEIGHTS.mostCuesNear);
+  return found.map((cue) => ({ why: `near:${cue}`, weight: WEIGHTS.cueNear }));
+}
+
+/** The same words in the title, at less weight. */
+export function cuesInTitle({ context }: Question): readonly Evidence[] {
+  if (context.title === "") return NO_EVIDENCE;
+  const title = context.title.toLowerCase();
+  const found = cuesIn(CUES, new Set(title.match(WORD) ?? []), title, WEIGHTS.mostCuesNear);
+  return found.map((cue) => ({ why: `title:${cue}`, weight: WEIGHTS.titleCue }));
+}
+
+/** Words of stories in which the ordinary word is meant. */
+export function otherTopics({ around }: Question): readonly Evidence[] {
+  const found = cuesIn(AGAINST, around.nearWords, around.near, WEIGHTS.mostOtherTopics);
+  return found.map((cue) => ({ why: `against:${cue}`, weight: WEIGHTS.otherTopic }));
+}
+
+/** What the dataset gives for the entity itself: its cue words, its domains, its own pages. */
+export function entityHints({ around, occurrence, context, text }: Question): readonly Evidence[] {
+  const { cues, domains } = occurrence.hints;
+  const found: Evidence[] = [];
+  const title = context.title.toLowerCase();
+  for (const cue of cues) {
+    if (found.length === WEIGHTS.mostEntityCues) break;
+    const lower = cue.toLowerCase();
+    if (hasWord(around.near, lower) || hasWord(title, lower))
+      found.push({ why: `cue:${lower}`, weight: WEIGHTS.entityCue });
+  }
+  const domain = domains.find((one) => text.includes(one));
+  if (domain !== undefined) found.push({ why: `domain:${domain}`, weight: WEIGHTS.domain });
+  const home = context.host === null ? undefined : domains.find((one) => isHostOf(context.host ?? "", one));
+  return home === undefined ? found : [...found, ...evidence(`home:${home}`, WEIGHTS.home)];
+}
+
+/** Whether a host is the domain or below it. */
+export function isHostOf(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`);
+}
+
+/** Whether `cue` stands in `text` and, where it begins with a cased letter, at the beginning of a word. */
+function hasWord(text: string, cue: string): boolean {
+  for (let at = text.indexOf(cue); at !== -1; at = text.indexOf(cue, at + 1)) {
+    const before = text.charAt(at - 1);
+    if (!/\p{L}/u.test(before) || before.toUpperCase() === before) return true;
+  }
+  return false;
+}

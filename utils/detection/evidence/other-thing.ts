@@ -1,0 +1,31 @@
+import { foldName } from "../fold.ts";
+import { OTHER_THINGS } from "../lexicon/other-things.ts";
+import { scriptOf, SCRIPT } from "../script.ts";
+
+const REACH = 24;
+
+/** What the name is a part of ("Apple Daily", "the bottom line"), or null. */
+export function otherThingAround(text: string, start: number, end: number, name: string): string | null {
+  const other = OTHER_THINGS.get(name);
+  if (other === undefined) return null;
+  const left = foldName(text.slice(Math.max(0, start - REACH), start));
+  const right = foldName(text.slice(end, end + REACH));
+  const before = other.before?.find((one) => left.endsWith(one) && !cutsWord(left, one));
+  if (before !== undefined) return before.trim();
+  return other.after?.find((one) => right.startsWith(one) && !continues(right, one))?.trim() ?? null;
+}
+
+/** The ending `one` begins inside a word of `left`. */
+function cutsWord(left: string, one: string): boolean {
+  const first = one.charCodeAt(0);
+  return isCased(first) && left.length > one.length && isCased(left.charCodeAt(left.length - one.length - 1));
+}
+
+/** The beginning `one` ends inside a word of `right`: " core" in " corelle". */
+function continues(right: string, one: string): boolean {
+  return isCased(one.charCodeAt(one.length - 1)) && isCased(right.charCodeAt(one.length));
+}
+
+function isCased(unit: number): boolean {
+  return scriptOf(unit) === SCRIPT.european;
+}

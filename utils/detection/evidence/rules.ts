@@ -1,0 +1,34 @@
+import { otherServices, repeated } from "./company.ts";
+import type { Rule } from "./evidence.ts";
+import { cuesInTitle, cuesNear, entityHints, otherTopics } from "./near.ts";
+import {
+  determiner,
+  longerName,
+  numberOrHyphen,
+  placePreposition,
+  serviceWordAfter,
+  serviceWordBefore,
+  siteName,
+  subject,
+} from "./neighbours.ts";
+import { commonness, shape } from "./shape.ts";
+
+/** Every rule there is. Their evidence is added up; order does not matter. */
+export const RULES: readonly Rule[] = [
+  commonness,
+  shape,
+  serviceWordAfter,
+  serviceWordBefore,
+  determiner,
+  placePreposition,
+  subject,
+  siteName,
+  longerName,
+  numberOrHyphen,
+  cuesNear,
+  cuesInTitle,
+  otherTopics,
+  entityHints,
+  otherServices,
+  repeated,
+];

@@ -1,0 +1,41 @@
+import { EVERYDAY_WORDS, PERSONAL_NAMES } from "../lexicon/everyday-words.ts";
+import { SCRIPT, scriptOf } from "../script.ts";
+import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
+import { WEIGHTS } from "./weights.ts";
+
+/** How common a word the name is. */
+export function commonness({ name, around, occurrence }: Question): readonly Evidence[] {
+  if (EVERYDAY_WORDS.has(name)) return NO_EVIDENCE;
+  const opening = (around.opens || around.line !== "sentence") && occurrence.written !== "lower";
+  return evidence("name", opening ? WEIGHTS.rareWord + WEIGHTS.rareWordOpening : WEIGHTS.rareWord);
+}
+
+/**
+ * What the capitals say. In a sentence a capital speaks for a name, where a sentence begins or in a headline it says
+ * nothing; in German every noun has one. A Latin name in a text of another script is a name.
+ */
+export function shape(question: Question): readonly Evidence[] {
+  const { text, occurrence, around, context, name } = question;
+  const surface = text.slice(occurrence.start, occurrence.end);
+  if (scriptOf(surface.charCodeAt(0)) !== SCRIPT.european) return NO_EVIDENCE;
+  if (occurrence.written === "lower") return evidence("lower-case", WEIGHTS.lowerCase);
+  const single = surface.length === 1;
+  if (around.uncased) return single ? NO_EVIDENCE : evidence("script", WEIGHTS.latinAmongOthers);
+  const found: Evidence[] = [];
+  const lang = context.lang?.slice(0, 2) ?? "en";
+  if (lang !== "en" && lang !== "de" && !single)
+    found.push({ why: "foreign", weight: WEIGHTS.englishWordElsewhere });
+  if (around.line === "upper") return found;
+  const capitals = surface.length > 2 && surface === surface.toUpperCase();
+  if (capitals) found.push({ why: "capitals", weight: WEIGHTS.capitalsInSentence });
+  if (around.line === "title" || around.opens || lang === "de" || surface === surface.toLowerCase())
+    return found;
+  if (/["“‘«'「]$/u.test(around.left)) found.push({ why: "quoted", weight: WEIGHTS.quoted });
+  found.push({ why: "capital", weight: weightOfCapital(single, PERSONAL_NAMES.has(name)) });
+  return found;
+}
+
+function weightOfCapital(single: boolean, personal: boolean): number {
+  if (single) return WEIGHTS.capitalOfOneLetter;
+  return personal ? WEIGHTS.capitalOfPerson : WEIGHTS.capitalInSentence;
+}

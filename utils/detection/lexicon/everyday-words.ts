@@ -1,0 +1,26 @@
+import { foldName } from "../fold.ts";
+
+/**
+ * Names that are also everyday words: they need more evidence than names which, written so, mostly mean the service
+ * (Telegram, Apple, Meta). Folded.
+ */
+export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(
+  [
+    "line signal wire path medium session band element matrix threads teams max vine steam snap messenger x slack zoom",
+    "clubhouse lantern firefly briar simplex notion time guardian economist audible castro quartz clash gemini kraken",
+    "kick sputnik blogger momo imo proton bing discord insta tor mastodon parler bear mask arc rave poke keep didi sina",
+    "макс мета сигнал тор спутник зум стим твич дискорд телега",
+    "信号 電報 电报 头条 頭條 快手 钉钉 釘釘 脆 蓝天 藍天 连我 連我 探探 做啥 嘀咕",
+    "ライン シグナル メタ ズーム スチーム スレッズ クラブハウス",
+    "라인 시그널 메타 줌 스팀 스레드 밴드 패스 클럽하우스 엑스 디디",
+    "إكس زوم ميتا إشارة متا ایکس زووم سیگنال ไลน์",
+  ]
+    .flatMap((line) => line.split(" "))
+    .concat("post bar", "talk box", "app store", "play store")
+    .map(foldName),
+);
+
+/** Names that people have: a capital says little. Folded. */
+export const PERSONAL_NAMES: ReadonlySet<string> = new Set(
+  "didi sina bing max briar momo castro tor макс тор".split(" "),
+);

@@ -1,0 +1,58 @@
+const words = (...lines: readonly string[]): ReadonlySet<string> =>
+  new Set(lines.flatMap((line) => line.split(" ")));
+
+/**
+ * English articles and pronouns. Names of services take none; an ordinary noun does ("the Wire", "her Path"). Other
+ * languages put articles before names too ("o Telegram", "das Signal").
+ */
+export const DETERMINERS = words(
+  "the a an this these those each every some any another his her its their our my your one",
+);
+
+/** Prepositions after which a name without article is a place where people write or talk. */
+export const PLACE_PREPOSITIONS = words(
+  "on via over through using use uses used using joined join joins joining called named dubbed like unlike than versus vs",
+  "quit quits leaving left downloaded installed opened",
+  "auf über bei via sur chez en no na pelo pela do da di lewat melalui pada через в на у trên qua",
+);
+
+/** Words that introduce examples: "apps such as Line". */
+export const EXAMPLES = words(
+  "such as like including e.g namely especially called named",
+  "wie comme como tais seperti такие как",
+);
+
+/** What a name without article can be the subject of; a noun that is not a name needs an article there. */
+export const AFTER_SUBJECT = words(
+  "is was are were has had have will would can could may might should must did does do says said say told tells",
+  "still now never already also later recently soon even once itself then hasn’t isn’t wasn’t won’t doesn’t didn’t to",
+  "counts lets allows offers plans wants faces bans blocks gets goes makes takes puts gives hits sues adds discloses",
+  "launches warns fixes rolls shuts pays buys sells cuts lays bets moves opens closes confirms denies refuses agrees",
+  "introduces announces unveils removes suspends restores expands drops ends begins starts knows keeps brings becomes",
+  "seeks asks urges defends accuses vows fights wins loses raises reports apologizes apologises admits appeals complies",
+  "resmi hanya hat ist wird war kann a est était va ha es está fue foi é está vai был будет",
+);
+
+/** What may follow a name inside a sentence as well as a noun: weaker. */
+export const AFTER_NOUN = words(
+  "and or but also which in on at for from with after before because while when as by since into under despite without",
+);
+
+/** Months and days stand capitalised before a name without belonging to it. */
+export const CALENDAR = words(
+  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday",
+);
+
+/** Capitalised words that may stand before or after a service's name and belong to it or say what it is. */
+export const COMPANY_WORDS = words(
+  "inc inc. corp corp. ltd co llc plc ag holdings group corporation company app apps messenger pay ceo cto cfo chief chat",
+  "protocol foundation desktop mobile web lite premium pro business api ai video music news games studio store shop labs",
+  "technologies technology platforms network users channel channels server servers account accounts security support bot tv",
+  "rooms room calls call meeting meetings webinar webinars workspace works community china japan korea",
+);
+
+/** Words between a name and its list neighbour. */
+export const CONJUNCTIONS = words(
+  "and or nor plus & und oder et ou y e o dan atau và hoặc ve veya и или та або en of och و أو یا और या",
+);

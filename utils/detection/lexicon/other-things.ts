@@ -1,0 +1,437 @@
+/** What stands before or after a name where the two together are another thing. */
+export interface OtherThing {
+  /** Folded endings of the text before the name. */
+  readonly before?: readonly string[];
+  /** Folded beginnings of the text after it. */
+  readonly after?: readonly string[];
+}
+
+const split = (list: string): readonly string[] => list.split("|");
+
+/** By folded name. Spaces count: " daily" follows the name as a word of its own. */
+export const OTHER_THINGS: ReadonlyMap<string, OtherThing> = new Map<string, OtherThing>([
+  [
+    "apple",
+    {
+      before: split("big |fiona |adam's |custard |crab |toffee |candy |bad |golden "),
+      after: split(
+        " daily| pie| pies| juice| tree| trees| orchard| cider| sauce| crumble| martin|-picking| picking| blossom| valley| strudel| peel| core",
+      ),
+    },
+  ],
+  [
+    "amazon",
+    {
+      before: split("across the |through the |down the |peruvian |brazilian |colombian "),
+      after: split(
+        " rainforest| river| basin| jungle| forest| region| delta| biome| warrior| tribe| tribes| deforestation| indigenous",
+      ),
+    },
+  ],
+  [
+    "line",
+    {
+      before: split(
+        "bottom |front |finish |starting |start |punch |dead|on|hot|help |life|pipe|time|date |product |assembly |production |railway |subway |metro |tube |power |picket |party |dotted |poverty |maginot |curzon |hush |story |plot |fault |tree|hard |thin |red |blue |green |yellow |orange |silver |victoria |central |jubilee |northern |circle |district |command |new |storyline |tag|durand |mcmahon |attila |mason-dixon |mannerheim |siegfried |nine-dash |ceasefire |credit |conga |goal |base|side|touch|try |offensive |defensive ",
+      ),
+      after: split(
+        " of | up| dance| dancing| item| items| manager| managers| by line| break| breaks| height| drive| dancer| runner| judge| cook| graph| chart| segment| number| numbers|-up|-out|-of",
+      ),
+    },
+  ],
+  [
+    "signal",
+    {
+      before: split(
+        "traffic |smoke |radio |mixed |warning |distress |clear |turn |tv |wi-fi |wifi |gps |cell |phone |strong |weak |analog |digital |satellite |busy |bat-|bat |railway |wow! ",
+      ),
+      after: split(
+        " hill| processing| intelligence| strength| from | to noise|-to-noise| tower| lamp| box| boxes| mountain| corps| iduna| flow| path| fire| flare| loss| that | failure",
+      ),
+    },
+  ],
+  [
+    "wire",
+    {
+      before: split(
+        "daily |barbed |high-|high |live |copper |razor |chicken |business |pr |news |down to the |trip|hay|razor|globe |pr new|fence |under the |electric |guide",
+      ),
+      after: split(
+        " fraud| transfer| transfers| service| services| mesh| fence| cutter| cutters| rope| actor| brush|-tapping| tap| taps| reports| report| act| frame| rod| rack| agency",
+      ),
+    },
+  ],
+  [
+    "x",
+    {
+      before: split(
+        "malcolm |generation |gen |series |model |iphone |space|lil nas |racer |project |planet |xbox series |mac os |os |factor |windows |galaxy |solve for |professor |triple |chapter |mr |mister |ms |max |ryzen |pixel |fold |fujifilm |pope |pius |leo |louis |charles |xii and |spider|spike|intelligence |american history |final fantasy |jason |vitamin |symbol |marks the ",
+      ),
+      after: split(
+        "-ray|-rays|-axis| axis|-factor| factor|-files|-men|-box|box|-rated| marks| games|-wing|-games| chromosome| chromosomes|-chromosome|-shaped|-large| prize| ambassadors|-linked|-class|-plane|-band|-ing|rp| percent| amount| number| times| and y| or y|-out|-mas| window| windows|11| days| years| =|=|²|^|%",
+      ),
+    },
+  ],
+  [
+    "path",
+    {
+      before: split(
+        "shining |career |bike |foot|file |bridle |cycle |host |garden |critical |data |flight |war|attack |towers |learning |difficult |narrow |migration |class|search |install |unquoted |relative |absolute |code |growth |clear ",
+      ),
+      after: split(
+        " traversal| confusion| of | to | forward| variable| analysis| dependency| name|-finding|finding|finder| length| manipulation| injection| integral",
+      ),
+    },
+  ],
+  [
+    "medium",
+    {
+      before: split(
+        "high, |low, |small, |small or |low or |low to |high or |happy |storage |growth |culture |rare to |small to |small and |through the |print |visual |artistic |digital |broadcast |news |recording |spirit |psychic |transmission ",
+      ),
+      after: split(
+        "-|, or low|, low| or low| and low|/low| severity| heat| risk|-term| term| tier| size|-sized| sized|-rare| rare|, large| and large| or large| impact| rated| level| priority| range| wave|wave| roast| shot| format| enterprises| businesses| build| well| high|-high| low",
+      ),
+    },
+  ],
+  [
+    "session",
+    {
+      before: split(
+        "question and answer |legislative |jam |training |plenary |parliamentary |practice |trading |user |http |http2 |tcp |tls |bull |breakout |therapy |recording |emergency |special |joint |closed |opening |regular |executive |photo |live |summer |fall |spring |browser |tab |php |rdp |ssh |desktop |terminal |active |git ",
+      ),
+      after: split(
+        " hijack| object| cookie| cookies| id| ids| key| token| tokens| log| logs| data| management| manager| storage| fixation| riding| musician| musicians| replay| beans| initiation| state| timeout| host|s court| beer| recording| variable| ticket",
+      ),
+    },
+  ],
+  [
+    "band",
+    {
+      before: split(
+        "rock |brass |marching |rubber |big |boy|boy |girl |wide |broad |narrow |frequency |wrist |arm|head|jazz |punk |metal |steel |c-|ku-|l-|s-|folk |tribute |indie |dave matthews |e street |steve miller |wedding |elastic |resistance |waist |pop |military |school |one-man |cover |price |pay |tax ",
+      ),
+      after: split(
+        " of | members| member| mates| saw| practice| aid| leader|width|stand|-aid| together| theory| gap| camp| played| plays| performed| is performing",
+      ),
+    },
+  ],
+  [
+    "element",
+    {
+      before: split(
+        "chemical |html |trace |rare-earth |rare earth |heating |page |key |special |criminal |human |dom |ui |array |finite |parent |child |surprise |root |form |input |li |div |video |fifth |crucial |web |essential |heavy |list |web component |custom |design ",
+      ),
+      after: split(
+        "s| of | type| node| name| id| selector| analysis| hotel| hotels| materials| method| in the array| 115| biosciences| capital",
+      ),
+    },
+  ],
+  [
+    "matrix",
+    {
+      before: split(
+        "bcg |dot |confusion |risk |identity |covariance |sparse |correlation |knox |decision |rotation |toyota |transformation |extracellular |dot-|eisenhower |led |rgb |trix and |inverse |square |diagonal |adjacency |in-|active |active-",
+      ),
+      after: split(
+        " multiplication| algebra| resurrections| reloaded| revolutions| trilogy| film| films| movie| movies| factorization| inversion| operations| is invertible|-style| of | math| determinant| push| energetics| partners| bass| chambers",
+      ),
+    },
+  ],
+  [
+    "threads",
+    {
+      before: split(
+        "cpu |discussion |forum |reddit |email |multiple |screw |common |golden |loose |worker |spider |kernel |plot |hardware |user |comment |posix |java |green |virtual |message |silk |cotton |main |background |posting |cores and ",
+      ),
+      after: split(
+        " of | per | to other| in parallel| pool| running| running on| are created| together| count| block",
+      ),
+    },
+  ],
+  [
+    "teams",
+    {
+      before: split(
+        "security |sports |rival |response |sales |development |blue |red |soc |engineering |family, |families, |devops |rescue |medical |search |football |league |marketing |legal |support |national |research |dream |opposing |government ",
+      ),
+      after: split(", and enterprise| and enterprise| plan| plans| of | were working| play| competing"),
+    },
+  ],
+  [
+    "max",
+    {
+      before: split(
+        "hbo |mad |737 |boeing 737 |pro |air |peter |iphone 14 pro |iphone 15 pro |iphone |cinemax |mac |3ds |studio |int |imax |ultra |vo2 |vo |claude |turbo |von |playstation |pepsi |vitamin |uncle |xs ",
+      ),
+      after: split(
+        "imum|-planck| planck| verstappen| size| length| value| speed| weber| von | volume| width|_| born| power| height| mustermann| scherzer| payne| out| originals| baer| headroom| frisch| ernst| hastings| muncy| fried| azzarello| tegmark| 8| 9|=|:",
+      ),
+    },
+  ],
+  [
+    "vine",
+    {
+      before: split("grape |hollywood and |ivy |red |trumpet |kudzu "),
+      after: split(
+        " street| st| avenue| ave| road| lane|yard| leaves| deloria| grape| tomato| tomatoes|-ripened| weevil|-covered| leaf",
+      ),
+    },
+  ],
+  [
+    "steam",
+    {
+      before: split(
+        "out of |losing |lose |lost |gain |gained |gaining |gathering |picking up |pick up |let off |blow off |hot |run out of |under its own |head of |water |ran out of ",
+      ),
+      after: split(
+        " engine| engines| train| trains| room| railway| locomotive| power| powered|-powered| turbine| boat|boat|ship| ship| iron| punk|punk| mop| rising| bath| generator| pipe| locomotives| cleaning| cleaner| ahead| roller|roller| oven| cracker",
+      ),
+    },
+  ],
+  [
+    "slack",
+    {
+      before: split(
+        "cut me |cut them |cut her |cut him |take up the |little |fiscal |labour market |labor market |economic |too much |chris |paul |a little |out ",
+      ),
+      after: split(" in the| rope| tide| water| demand|-jawed| season| off| space| bus| motion|er"),
+    },
+  ],
+  [
+    "zoom",
+    {
+      before: split(
+        "optical |digital |pinch to |pinch-to-|lens |3x |5x |10x |telephoto |camera |power |big ben |super |page |browser ",
+      ),
+      after: split(
+        " in| out| lens| lenses| level| past| by| range| button| through| into| down| up| off| away| eye|eye|ed|er| control| feature of the camera| gesture|-in|-out|-lens| h1| h4| h6",
+      ),
+    },
+  ],
+  [
+    "snap",
+    {
+      before: split("a |the |cold |oh |in a |cold-|ginger |brandy |to |ubuntu |cold |finger |can |via |oh "),
+      after: split(
+        " election| elections| out| decision| judgment| up| back| pea| peas| to | together| benefits|chat|dragon|shot| package| packages| poll| fitness| count| happy| on tools| vote| lockdown|-on| one|s",
+      ),
+    },
+  ],
+  [
+    "messenger",
+    {
+      before: split(
+        "yahoo |yahoo! |blackberry |msn |windows live |aol |aim |instant |nasa's |shoot the |god's |secure |bike |live |bicycle |encrypted |national |state |icq |chemical |second |private |kik |google |telegram |walkie-talkie ",
+      ),
+      after: split(
+        " rna| spacecraft| probe| mission| bag| bags| pigeon| pigeons| boy| of |-app| molecule| app market",
+      ),
+    },
+  ],
+  [
+    "clubhouse",
+    {
+      before: split(
+        "golf |mickey mouse |club's |new |country club |cricket |tennis |yankees |mets |dodgers |treehouse |community |visiting ",
+      ),
+      after: split(
+        " leader| lead| pavilion| sandwich| manager| attendant| door| bar| culture| cancer| kitchen",
+      ),
+    },
+  ],
+  [
+    "lantern",
+    {
+      before: split(
+        "green |chinese |jack-o'-|jack o'|magic |paper |japanese |oil |kerosene |storm |hurricane |red |black |sky ",
+      ),
+      after: split(
+        " festival| festivals| jaw| fish|fish| parade| fly|fly|-lit| light| pharma| pharmaceuticals| corps| show| shark",
+      ),
+    },
+  ],
+  [
+    "firefly",
+    {
+      before: split("adobe |grave of the |graves of the |joss whedon's |whedon's |'s "),
+      after: split(
+        " aerospace| lane| squid| festival| model| image| series| music| alpha| class| space| (tv| episode| video",
+      ),
+    },
+  ],
+  [
+    "discord",
+    {
+      before: split(
+        "sow |sowing |sowed |sown |apple of |marital |family |social |internal |political |public |racial |eris, |civil |religious |sows |causing |domestic ",
+      ),
+      after: split(" between| among| within| over| and division| in the| sown| that | amongst"),
+    },
+  ],
+  [
+    "bing",
+    {
+      before: split("chandler |dave |ruth |rudolf |stanley |herman |ilse |steve |cha|bada |ba|jon "),
+      after: split(" crosby| cherry| cherries|-bong| bong| bang| xin|o|ham"),
+    },
+  ],
+  [
+    "twitch",
+    {
+      before: split("muscle |eye |nervous |fast-|slow-|eyelid |facial |fast |slow |eyes "),
+      after: split("ing|ed|y| of | fibers| fibres| response"),
+    },
+  ],
+  [
+    "meta",
+    {
+      before: split("so |very |too |the |that's |how |is |got |getting |a |pretty |current "),
+      after: split(
+        "-analysis|-analyses|-analytic| analysis| tag| tags| description| data|data|verse|-data| level|physic| key| world peace| keywords| charset| refresh| tagging|-learning| learning|-commentary|-narrative| commentary| element| title| box office| joke|=",
+      ),
+    },
+  ],
+  [
+    "telegram",
+    {
+      before: split(
+        "star-|evening |worcester |sunday |daily |express |coventry |congratulatory |condolence |sent a |bridgeport |zimmermann |press |belfast |lancashire |grimsby |hull |st. george's |adrian daily |telegraph and |singing |press-|toronto |nashua |cypher |cipher |diplomatic ",
+      ),
+      after: split(
+        " & argus| and argus| from the| hill| addressed| of condolence| of congratulation|-register| register| gazette| & gazette| was sent to| dated| office| boy| delivery| informing| wire|-tribune",
+      ),
+    },
+  ],
+  [
+    "parler",
+    {
+      before: split("de |à |pour |sans |se |faire |peut |veut |franc-|entendre |fait "),
+      after: split(" de | à | avec | du | des | français| au | pour | sur | et "),
+    },
+  ],
+  [
+    "proton",
+    {
+      before: split("single |perodua and |free |lone |solar |malaysia's |perodua, "),
+      after: split(
+        "s| beam| beams| therapy| pump| collider| mass| saga| holdings| rocket| radius| exchange| number|-m|-proton| collision| collisions| pack| layer| decay| accelerator| charge| gradient| donor| x50| x70| waja| edar| experimental| compatibility| 8| 9| 10",
+      ),
+    },
+  ],
+  [
+    "mastodon",
+    {
+      before: split("american |band |metal band |heavy metal |ancient "),
+      after: split(
+        " bone| bones| skeleton| tooth| tusk| tusks| fossil| remains| hunt| farm| matrix| ridge| album| teeth| drummer| guitarist| concert",
+      ),
+    },
+  ],
+  [
+    "tor",
+    {
+      before: split(
+        "das |glastonbury |ein |zum |eigen|am |brandenburger |hound |haytor |high |hay |puerta |kein |erste |zweite |siegtor |beim |ein |vor dem |hinter dem |erstes |sein |ihr |macmillan's |rough |yes ",
+      ),
+      after: split(
+        " books| missile|-m1|-m2| m1| m2| air defense| air defence| system| systems| des | zum | für | zur | in der | publishing| bay| johnson| vergata| author| teens| nightfire",
+      ),
+    },
+  ],
+  [
+    "qq",
+    {
+      after: split("q|-plot| plot| plots|-plots|/| norm"),
+      before: split("q-|nasdaq: |invesco |t^|:|plate "),
+    },
+  ],
+  [
+    "didi",
+    {
+      before: split(
+        "aunt |sister |p. |p |sean |uncle |mamata |rama |waldir |diddy |striker |midfielder |the song |footballer ",
+      ),
+      after: split(" gregorius| benami| conn| hamann| contreras| and gogo| perego| de |er "),
+    },
+  ],
+  [
+    "sina",
+    {
+      before: split("ibn |avi|bu-ali |bu ali |ali |mir |pour|abu ali |abu |me|abū |messi|cos|pour "),
+      after: split(
+        " and the seven|tra|i | weibo|'s weibo|-cova| ghami| khaleghi| bathaie| farid| tamaddon| est ",
+      ),
+    },
+  ],
+  ["weibo", { before: split("netease |sohu |tencent |people's |sohu's |netease's |ifeng |hexun ") }],
+  ["youtube", { after: split("-dl|-dlp|-nocookie|er|ers") }],
+  ["微博", { before: split("网易|搜狐|腾讯|騰訊|網易|人民|凤凰|新华|人民网") }],
+  ["新浪", { after: split("潮|)weibo|) weibo|）weibo|) 微博|(weibo| weibo| sinaweibo") }],
+  [
+    "苹果",
+    {
+      after: split("汁|树|派|园|醋|酱|核|日报|肉|皮|干|花|般|片|脸|气|色|和梨|、梨|、香蕉|香蕉"),
+      before: split("青|红|吃|金|毒|烂|个|小|大|种|斤|削|啃|摘"),
+    },
+  ],
+  [
+    "蘋果",
+    {
+      after: split("汁|樹|派|園|醋|醬|核|日報|肉|皮|花|片|臉|、香蕉|與梨"),
+      before: split("青|紅|吃|金|毒|爛|顆|個|小|大|種|斤|削"),
+    },
+  ],
+  [
+    "信号",
+    {
+      before: split(
+        "控制|交通|红绿|无线|手机|电|光|强|弱|的|危险|释放|发出|发|数字|模拟|脉冲|积极|重要|明确|网络|卫星|一个|收|假|这一|WIFI|wifi|wi-fi|4G|5G|生物|神经|声音|音频|视频|输入|输出|求救|政策|市场|买入|卖出",
+      ),
+      after: split("灯|塔|弹|枪|处理|强|弱|源|量|旗|不好|机|差|传|接收|发射|放大|干扰|屏蔽"),
+    },
+  ],
+  [
+    "电报",
+    {
+      before: split("发|拍|封|份|收到|一|的|贺|唁|外交|即时|加急|密码"),
+      after: split("局|机|员|线|码|稿|挂号|通知|称"),
+    },
+  ],
+  [
+    "電報",
+    {
+      before: split("發|拍|封|份|收到|一|的|賀|唁|外交|即時|加急|密碼|新聞"),
+      after: split("局|機|員|線|碼|稿|通知|稱|。"),
+    },
+  ],
+  [
+    "头条",
+    {
+      before: split("上|登|占据|的|新闻|各大|抢|版|娱乐|体育|财经|百度|搜狐|微博|霸占|报纸|今日"),
+      after: split("新闻|消息|是|位|条"),
+    },
+  ],
+  ["快手", { before: split("交易|好|刀|双枪|投篮|神枪"), after: split("脚|投手|枪") }],
+  ["钉钉", { before: split("板上|丁"), after: split("子|铛") }],
+  ["必应", { before: split("有求|有呼|一呼|有|求"), after: [] }],
+  ["豆瓣", { after: split("酱|鱼|菜|辣") }],
+  ["ไลน์", { before: split("ออน|แอร์|สกาย|ออฟ|ไอด|ไปป์|ดรอป|ด์"), after: split("อัพ|เมน|การผลิต") }],
+  [
+    "ライン",
+    {
+      before: split("ボトム|生産|製造|赤い|この|その|あの|白い|の|一本の|合格|最終"),
+      after: split("が引|を引|を超|を越|引き|上に並|状"),
+    },
+  ],
+  [
+    "라인",
+    {
+      before: split("생산 |제조 |이 |그 |저 |제작 |공정 |몸매 |허리 |같은 |포토 |1 |2 |신규 |새 "),
+      after: split("에서 생산|을 넘|을 증설|을 타|을 따라|을 가동"),
+    },
+  ],
+  ["줌", { before: split("한 |광학 |디지털 |배 "), after: split(" 인| 아웃| 렌즈|렌즈|의 흙|인|아웃") }],
+  ["카카오", { after: split(" 열매| 함량| 콩| 농장|닙스| 버터| 가루|빈") }],
+  ["カカオ", { after: split("豆|マス|バター|パウダー|の実|分|農園|含有|ニブ") }],
+]);

@@ -1,0 +1,21 @@
+/** Words of stories in which an ordinary word is meant: food, nature, sport, music, film, statistics, machines. */
+export const OTHER_TOPICS: readonly string[] = [
+  "recipe recipes pie juice orchard orchards fruit fruits tree trees cider slice slices cinnamon flour butter sugar sauce onion garlic simmer oven cook cooked bake baked stir vegetables chopped",
+  "rainforest jungle basin river rivers forest forests deforestation indigenous species beetle insect habitat fossil extinct plant plants grape grapes wine vineyard garden",
+  "golf golfer golfers fairway rugby football footballer striker midfielder goal goals goalkeeper cricket batsman wicket coach stadium basketball hockey league match pitch inning innings quarterback",
+  "guitar guitarist drummer bassist singer rapper album albums song songs concert gig orchestra vocalist lyrics tour",
+  "actor actress film films movie movies drama sitcom episode episodes season novel author hbo character characters",
+  "statistics quantile regression algebra multiplication eigenvalue theorem equation axis graph variable",
+  "train trains railway railways locomotive engine engines boiler turbine sewing needle yarn fabric stitch knitting",
+  "lens focal camera telescope microscope muscle eyelid particle particles atom atoms chemical periodic",
+  "parliament parliamentary congress lawmakers adjourned plenary therapy yoga workout training bargaining",
+  "barbed fence electrical electric copper cable cables fraud conspiracy laundering guilty",
+  "hike hiking trail trails road roads lane spiritual psychic seance oil canvas severity vulnerabilities cve",
+  "hydrogen helium oxygen carbon smile mood scarf festival lamp lamps candle",
+].flatMap((line) => line.split(" "));
+
+export const OTHER_PIECES: readonly string[] = [
+  "果汁 果园 果園 水果 果树 果樹 苹果汁 蘋果汁 电极 電極 传感 感應 交通信号 天线 天線 手术 肌肉 电路 電路 發電 信使 遇刺",
+  "線路 鉄道 製造 生産ライン 海岸 肌 調理 焼 煮 果物 果実 信号機",
+  "과일 사과 생산 공장 지하철 노선 코딩 컴파일 프로세서 코어 화면 카메라 렌즈 악기 공연 음악",
+].flatMap((line) => line.split(" "));

@@ -1,0 +1,37 @@
+/**
+ * Words that name a kind of service, a part of one, or who runs and uses it. Beside a name ("the Signal app",
+ * "мессенджер MAX") they decide, near by they speak for it. A trailing * stands for any ending.
+ */
+export const SERVICE_WORDS: readonly string[] = [
+  // English
+  "app apps application applications messenger messengers messaging chat chats platform platforms service services",
+  "account accounts user users channel channels server servers bot bots network networks website websites site",
+  "microblog microblogs subscriber subscribers follower followers profile profiles login logins browser client clients",
+  "software startup subreddit livestream livestreams video-sharing photo-sharing notifications inc corp ltd corporation",
+  "ceo founder co-founder cofounder spokesperson spokesman spokeswoman spokespersons employees shareholders investor investors",
+  "shares earnings headquarters parent company companies firm giant operator developer developers developed subscription stickers",
+  // German, French, Spanish, Portuguese, Italian, Dutch
+  "dienst dienste messengerdienst* messenger-dienst* kurznachrichtendienst* nachrichtendienst plattform* nutzer* konto konten kanal kanäle anbieter anwendung*",
+  "messagerie messageries réseau réseaux plateforme* utilisateur* compte comptes chaîne chaînes application* appli applis entreprise",
+  "aplicación aplicaciones mensajería plataforma* usuario* cuenta cuentas canal canales red redes servicio servicios empresa empresas",
+  "aplicativo* mensageiro mensagens usuári* conta contas rede redes serviço serviços mensageria perfil",
+  "piattaforma piattaforme utente utenti messaggistica servizio servizi azienda applicazione gebruikers bedrijf berichtendienst",
+  // Indonesian, Malay, Vietnamese, Turkish
+  "aplikasi layanan pengguna akun kanal saluran perusahaan juru situs platform* pesan mạng nền",
+  "uygulama* kullanıcı* hesab* hesap platform* mesajlaşma sosyal şirket* servis* kanalı",
+  // Russian, Ukrainian
+  "мессенджер* месенджер* приложени* застосун* соцсет* соцмереж* сервис* сервіс* платформ* пользовател* користувач* аккаунт* акаунт* канал* чат чата чаты",
+  "компани* сайт* соцсети основател* владел* разработчик*",
+  // Arabic, Persian, Urdu, Hindi
+  "تطبيق تطبيقات التطبيق منصة منصات المنصة حساب حسابه حسابها حسابات شركة موقع خدمة خدمات مستخدم* المستخدم* قناة قنوات شبكة شبكات",
+  "پیام‌رسان پیامرسان پیام‌رسان‌* اپلیکیشن اپ برنامه کاربر* کاربران کانال شبکه حساب سرویس شرکت پلتفرم",
+  "ऐप ऐप्स एप एप्स प्लेटफ़ॉर्म प्लेटफॉर्म कंपनी मैसेजिंग यूज़र यूजर* सोशल अकाउंट सेवा वेबसाइट",
+].flatMap((line) => line.split(" "));
+
+/** The same for scripts without spaces between words: looked for anywhere in the neighbourhood. */
+export const SERVICE_PIECES: readonly string[] = [
+  "应用 應用 软件 軟體 软体 平台 平臺 用户 用戶 账号 帳號 账户 帳戶 公司 服务 服務 社交 聊天 群组 群組 频道 頻道 通讯 通訊 即时 即時 网站 網站 客户端 粉丝 直播 短视频 视频号 微信 后台 小程序 创始人 邀请 链接 登录",
+  "アプリ ユーザー 利用者 アカウント サービス メッセージ メッセンジャー チャット プラットフォーム 企業 会社 運営 通信 投稿 配信 対話 無料通話",
+  "앱 메신저 이용자 사용자 계정 서비스 플랫폼 채널 대화방 단톡방 회사 기업 가입자 애플리케이션 소셜 SNS 메시지",
+  "แอป แอพ แพลตฟอร์ม บัญชี ผู้ใช้ ช่องทาง บริการ ข้อความ กลุ่ม บริษัท เพจ",
+].flatMap((line) => line.split(" "));

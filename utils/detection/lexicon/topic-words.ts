@@ -1,0 +1,27 @@
+/**
+ * Words of the stories in which services appear: blocking and rules, privacy and attacks, posts and downloads,
+ * business. Near a name that is also a word they speak for the service. A trailing * stands for any ending.
+ */
+export const TOPIC_WORDS: readonly string[] = [
+  "block blocks blocked blocking unblocked ban bans banned banning censor* censorship regulat* restrict* throttl* shut shutdown outage antitrust subpoena",
+  "encrypt* end-to-end e2ee privacy metadata surveillance vpn vpns proxy circumvent* internet online web offline firewall",
+  "download* upload* install* post posts posted posting tweet tweets tweeted message messages messaged text texted media social viral",
+  "malware phishing hacker hackers hacked breach scam scams scammers moderation misinformation disinformation hashtag",
+  "tech technology mobile smartphone smartphones iphone android ios streaming livestreamed streamer streamers gamers gamer game games",
+  "acquired acquisition billion million lawsuit stock stocks listing ipo users’ fined monthly advertising ads feature features dm dms emoji",
+  "sperr* gesperrt verschlüssel* blockier* datenschutz netzwerk* internet nachrichten",
+  "bloqu* chiffr* chiffrement cifrad* criptografad* censur* interdi* prohib* proib* bloqueio bloqueado suspens* internet red mensajes",
+  "blokir diblokir memblokir media sosial internet tutup engelle* erişim* kapatıl* yasak* sansür* paylaş* chặn mạng",
+  "блокиров* заблокир* блокува* запрет* заборон* роскомнадзор* интернет* цензур* замедл* шифрован* сообщени* впн vpn",
+  "حظر حجب حظرت حجبت الإنترنت إنترنت رقابة مشفرة تغريدة منشور نشر التواصل رسائل الرسائل",
+  "فیلتر* مسدود اینترنت فیلترشکن سانسور رفع اجتماعی پیام",
+  "प्रतिबंध बैन ब्लॉक इंटरनेट मीडिया पोस्ट मैसेज संदेश",
+].flatMap((line) => line.split(" "));
+
+/** The same for scripts without spaces between words. */
+export const TOPIC_PIECES: readonly string[] = [
+  "封锁 封鎖 屏蔽 审查 審查 禁用 禁止 翻墙 翻牆 互联网 網路 网络 下载 下載 加密 手机 手機 发布 转发 朋友圈 监管 上市 股价 市值 销量 利润 手机 科技 数据 流量 业务 产品 隐私 视频 发图 消息",
+  "遮断 規制 禁止 検閲 ブロック ネット インターネット ダウンロード 暗号 スマホ スマートフォン 公開 発表 投資 障害 個人情報 情報漏 ニュース",
+  "차단 금지 검열 규제 인터넷 다운로드 암호화 스마트폰 게시 개인정보 장애 출시 주가 매출 접속 공유 업데이트 접속",
+  "บล็อก ปิดกั้น อินเทอร์เน็ต โซเชียล ดาวน์โหลด แบน ออนไลน์ เบาะแส แชร์ โพสต์ ข่าวปลอม",
+].flatMap((line) => line.split(" "));

@@ -1,0 +1,127 @@
+import { SCRIPT, scriptOf } from "./script.ts";
+import type { Occurrence } from "./types.ts";
+
+/** How many UTF-16 units on either side are looked at. */
+const REACH = 160;
+/** How many words on either side are told apart. */
+const MOST_WORDS = 8;
+/** Share of capitalised words from which a line reads as a Title Case headline, and of words in capitals as ALL CAPS. */
+const HEADLINE_SHARE = 0.7;
+const FEWEST_HEADLINE_WORDS = 3;
+
+export interface Word {
+  readonly text: string;
+  readonly lower: string;
+  readonly capital: boolean;
+  /** What stands between the word and its neighbour towards the name. */
+  readonly gap: string;
+  /** The word begins a sentence or a line. */
+  readonly opens: boolean;
+}
+
+/** What stands around an occurrence, as the rules read it. */
+export interface Surroundings {
+  /** Nearest first. */
+  readonly before: readonly Word[];
+  readonly after: readonly Word[];
+  /** The raw text on either side. */
+  readonly left: string;
+  readonly right: string;
+  /** Both sides in lower-case, in reading order, without the name. */
+  readonly near: string;
+  /** The words of `near`. */
+  readonly nearWords: ReadonlySet<string>;
+  /** The name begins a sentence, a line or a quotation. */
+  readonly opens: boolean;
+  /** How the line is written that the name stands in. */
+  readonly line: "sentence" | "title" | "upper";
+  /** Most letters around are of a script without capitals. */
+  readonly uncased: boolean;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’\u200c][\p{L}\p{M}\p{N}]+)*/gu;
+const SENTENCE_BREAK = /(?:^|[.!?:;…。！？؟।\n•|–—]|\.\.\.)["'“”‘’«»„(（[「『\s]*$/u;
+const LINE_BREAK = /[\n。]|[.!?](?=\s+["'“‘«(]?\p{Lu})/u;
+
+export function surroundingsOf(
+  text: string,
+  { start, end }: Pick<Occurrence, "start" | "end">,
+): Surroundings {
+  const left = text.slice(Math.max(0, start - REACH), start);
+  const right = text.slice(end, end + REACH);
+  const before = wordsBefore(left, start > REACH);
+  const after = wordsAfter(right);
+  const near = `${left} ${right}`.toLowerCase();
+  return {
+    before,
+    after,
+    left,
+    right,
+    near,
+    nearWords: new Set(near.match(WORD) ?? []),
+    opens: SENTENCE_BREAK.test(left) && (start <= REACH || left.trim() !== ""),
+    line: lineCase(lastPart(left), firstPart(right)),
+    uncased: isUncased(left.slice(-60) + right.slice(0, 60)),
+  };
+}
+
+function wordsBefore(left: string, cut: boolean): readonly Word[] {
+  const words: Word[] = [];
+  let edge = left.length;
+  for (const match of [...left.matchAll(WORD)].slice(-MOST_WORDS).reverse()) {
+    const text = match[0];
+    const gap = left.slice(match.index + text.length, edge);
+    const ahead = left.slice(0, match.index);
+    words.push(word(text, gap, SENTENCE_BREAK.test(ahead) && !(cut && ahead.trim() === "")));
+    edge = match.index;
+  }
+  return words;
+}
+
+function wordsAfter(right: string): readonly Word[] {
+  const words: Word[] = [];
+  let edge = 0;
+  for (const match of right.matchAll(WORD)) {
+    if (words.length === MOST_WORDS) break;
+    const gap = right.slice(edge, match.index);
+    words.push(word(match[0], gap, SENTENCE_BREAK.test(gap) && gap.trim() !== ""));
+    edge = match.index + match[0].length;
+  }
+  return words;
+}
+
+function word(text: string, gap: string, opens: boolean): Word {
+  const lower = text.toLowerCase();
+  return { text, lower, capital: text.charAt(0) !== lower.charAt(0), gap, opens };
+}
+
+function lastPart(left: string): string {
+  return left.split(LINE_BREAK).at(-1) ?? "";
+}
+
+function firstPart(right: string): string {
+  return right.split(LINE_BREAK)[0] ?? "";
+}
+
+/** Short words do not count: headlines write them small or large as they like. */
+function lineCase(before: string, after: string): Surroundings["line"] {
+  const words = `${before} ${after}`.match(WORD) ?? [];
+  const long = words.filter((one) => one.length > 3 && one.toLowerCase() !== one.toUpperCase());
+  if (long.length < FEWEST_HEADLINE_WORDS) return "sentence";
+  const share = (test: (one: string) => boolean) => long.filter(test).length / long.length;
+  if (share((one) => one === one.toUpperCase()) >= HEADLINE_SHARE) return "upper";
+  return share((one) => one.charAt(0) !== one.charAt(0).toLowerCase()) >= HEADLINE_SHARE
+    ? "title"
+    : "sentence";
+}
+
+function isUncased(around: string): boolean {
+  let cased = 0;
+  let uncased = 0;
+  for (let index = 0; index < around.length; index++) {
+    const script = scriptOf(around.charCodeAt(index));
+    if (script === SCRIPT.european) cased++;
+    else if (script > SCRIPT.european) uncased++;
+  }
+  return uncased > cased;
+}
