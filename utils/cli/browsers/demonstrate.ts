@@ -1,8 +1,9 @@
 import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer-core";
-import { hover, waitForMarks } from "./marks.ts";
+import { allMarks, hover, waitForMarks } from "./marks.ts";
 import { openBrowser } from "./open-browser.ts";
-import { waitForPopover } from "./popover.ts";
+import { inPopover, waitForPopover } from "./popover.ts";
+import { readAloud } from "./read-aloud.ts";
 import { serve } from "./serve.ts";
 import type { BrowserKind, OpenBrowser } from "./types.ts";
 
@@ -67,17 +68,19 @@ async function stay(browser: OpenBrowser, page: Page, address: string): Promise<
 
 /** Does unseen what a reader would: rests on a name, and reads. */
 async function tell(page: Page, version: string): Promise<void> {
-  const found = await waitForMarks(page, { timeout: 15_000 });
+  await waitForMarks(page, { timeout: 15_000 });
+  const found = await allMarks(page);
+  const names = [...new Set(found.map(({ text }) => text))].join(", ");
   const mark = found.find(({ text }) => text === NAME);
-  if (mark === undefined)
-    throw new Error(`“${NAME}” is not marked; marked are ${found.map((m) => m.text).join(", ")}`);
+  if (mark === undefined) throw new Error(`“${NAME}” is not marked; marked are ${names}`);
   await hover(page, mark);
-  const { text, links } = await waitForPopover(page, { text: "2014", timeout: 15_000 });
+  const { links } = await waitForPopover(page, { text: "2014", timeout: 15_000 });
+  const timeline = await inPopover(page, readAloud, null);
+  if (timeline === null) throw new Error("The popover closed again");
   await page.screenshot({ path: PICTURE });
-  const names = [...new Set(found.map((each) => each.text))].join(", ");
   process.stdout.write(
-    `${version}, without a display. Marked in the article: ${names}.\nResting on “${NAME}” opens:\n\n` +
-      `${text.replace(/^/gm, "  ").replace(/(\n\s*){3,}/g, "\n\n")}\n\n` +
-      `${new Set(links.map(({ href }) => href)).size} sources are linked. A picture is at ${PICTURE}\n`,
+    `${version}, without a display. Marked in the article: ${names}.\n` +
+      `Resting on “${NAME}” opens:\n\n${timeline.replace(/^/gm, "  ")}\n\n` +
+      `${new Set(links.map(({ href }) => href)).size} documents are linked. A picture is at ${PICTURE}\n`,
   );
 }
