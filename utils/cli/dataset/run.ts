@@ -4,11 +4,13 @@ import { bundleCommand } from "./bundle-command.ts";
 import { checkCommand } from "./check-command.ts";
 import { exportCommand } from "./export-command.ts";
 import { NoSuchDatasetError } from "./load.ts";
+import { statusCommand } from "./status-command.ts";
 import { schemaCommand } from "./schema-command.ts";
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["check", checkCommand],
   ["export", exportCommand],
+  ["status", statusCommand],
   ["bundle", bundleCommand],
   ["schema", schemaCommand],
 ]);

@@ -1,8 +1,6 @@
-/** What two spellings of a law's name have in common: case, width and marks between words do not count. */
+import { wordsKey } from "./words-key.ts";
+
+/** The key under which the events of a law, order or judgment are looked up by its name. */
 export function instrumentKey(name: string): string {
-  return name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  return wordsKey(name);
 }

@@ -1,6 +1,41 @@
+import { aliasClaims } from "./alias-claims.ts";
+import { concerns } from "./concerns.ts";
+import { confirmations } from "./confirmations.ts";
+import { dates } from "./dates.ts";
+import { duplicateEvents } from "./duplicate-events.ts";
+import { endOrder } from "./end-order.ts";
+import { endings } from "./endings.ts";
+import { endsStated } from "./ends-stated.ts";
+import { eventOrder } from "./event-order.ts";
+import { filePlace } from "./file-place.ts";
+import { knownCodes } from "./known-codes.ts";
+import { links } from "./links.ts";
+import { officialsDevices } from "./officials-devices.ts";
+import { readSources } from "./read-sources.ts";
 import { references } from "./references.ts";
 import type { Rule } from "./rule.ts";
 import { uniqueIds } from "./unique-ids.ts";
+import { unusedSources } from "./unused-sources.ts";
+import { wording } from "./wording.ts";
 
-/** Everything `dataset check` looks for beside YAML and schema, in the order it is reported. */
-export const RULES: readonly Rule[] = [uniqueIds, references];
+/** Everything `dataset check` looks for beside YAML and schema. */
+export const RULES: readonly Rule[] = [
+  filePlace,
+  uniqueIds,
+  references,
+  knownCodes,
+  dates,
+  endsStated,
+  endOrder,
+  confirmations,
+  endings,
+  concerns,
+  officialsDevices,
+  duplicateEvents,
+  readSources,
+  unusedSources,
+  links,
+  aliasClaims,
+  wording,
+  eventOrder,
+];
