@@ -2,6 +2,7 @@ import puppeteer from "puppeteer-core";
 import type { Browser, LaunchOptions } from "puppeteer-core";
 import { locate } from "../bootstrap/browsers.mjs";
 import { ChromiumLog } from "./chromium-log.ts";
+import { blankPage } from "./blank-page.ts";
 import { openOutsideProxy } from "./outside-proxy.ts";
 import type { OpenBrowser, OpenBrowserOptions } from "./types.ts";
 
@@ -16,6 +17,9 @@ export async function openChromium(options: OpenBrowserOptions): Promise<OpenBro
     headless: !visible,
     pipe: true,
     enableExtensions: true,
+    // A reader's Ctrl-C is for whoever opened the window.
+    handleSIGINT: !visible,
+    handleSIGTERM: !visible,
     defaultViewport: visible ? null : viewport,
     env: { ...process.env, LANGUAGE: lang.replace("-", "_") },
     args: [
@@ -40,7 +44,7 @@ export async function openChromium(options: OpenBrowserOptions): Promise<OpenBro
     const id = options.extension === undefined ? "" : await browser.installExtension(options.extension);
     const extensionOrigin = id === "" ? "" : `chrome-extension://${id}`;
     const newPage = async () => {
-      const page = await browser.newPage();
+      const page = (visible && (await blankPage(browser))) || (await browser.newPage());
       await log.watch(page);
       const scheme = options.dark === true ? "dark" : "light";
       if (!visible) await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import puppeteer from "puppeteer-core";
 import type { Page } from "puppeteer-core";
 import { locate } from "../bootstrap/browsers.mjs";
+import { blankPage } from "./blank-page.ts";
 import { PrivilegedWindow } from "./firefox-bidi.ts";
 import { FirefoxLog } from "./firefox-log.ts";
 import { openOutsideProxy } from "./outside-proxy.ts";
@@ -24,6 +25,9 @@ export async function openFirefox(options: OpenBrowserOptions): Promise<OpenBrow
     executablePath: options.executable ?? (await locate("firefox")),
     headless: !visible,
     defaultViewport: visible ? null : viewport,
+    // A reader's Ctrl-C is for whoever opened the window.
+    handleSIGINT: !visible,
+    handleSIGTERM: !visible,
     // Lets extension pages be opened, and the background's console be read.
     args: ["--remote-allow-system-access", ...(options.args ?? [])],
     extraPrefsFirefox: {
@@ -53,7 +57,7 @@ export async function openFirefox(options: OpenBrowserOptions): Promise<OpenBrow
       extensionOrigin,
       outside: proxy?.asked ?? [],
       closed,
-      newPage: () => browser.newPage(),
+      newPage: async () => (visible && (await blankPage(browser))) || (await browser.newPage()),
       extensionPage: async (path) => {
         const page = await browser.newPage();
         await showExtensionPage(page, new URL(path, `${extensionOrigin}/`).href);
