@@ -60,9 +60,9 @@ export function eventKey(id: string): string {
   return `event ${id}`;
 }
 
-/** The term under which the events about an entity are indexed. No typed word can be one: it holds a space. */
+/** The term under which the events about an entity are indexed. No typed word can begin like it. */
 export function subjectTerm(id: EntityId): string {
-  return `subject ${id}`;
+  return ` ${id}`;
 }
 
 /** Every name the entity is found by: its label, then its names in their order. */

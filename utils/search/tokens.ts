@@ -20,7 +20,7 @@ export function words(text: string): readonly string[] {
  * neighbours too, so that a word is found inside a longer one (微博 in 腾讯微博).
  */
 export function terms(text: string): string[] {
-  return words(text).flatMap((word) => (isUnspaced(word) ? [word, ...pairs(word)] : [word]));
+  return words(text).flatMap((word) => (isUnspaced(word) ? [word].concat(pairs(word)) : word));
 }
 
 /** Every two neighbouring characters of a word of three or more. */

@@ -1,7 +1,8 @@
 import { browser } from "wxt/browser";
 import type { Dataset } from "../dataset/types.ts";
+import { compileMatcherData } from "../detection/matcher-data.ts";
 import { readBundle } from "./bundle.ts";
-import { compileMatcherData, publishMatcherData } from "./matcher-data.ts";
+import { publishMatcherData } from "./matcher-data.ts";
 import { LacunaDatabase } from "./schema.ts";
 import { createStore, type Store } from "./store.ts";
 

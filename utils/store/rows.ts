@@ -1,4 +1,4 @@
-import { instrumentKey } from "../dataset/names/instrument-key.ts";
+import { wordsKey } from "../dataset/names/words-key.ts";
 import type { Dataset, DatasetEvent, Entity, Source } from "../dataset/types.ts";
 import type { EntityRow, EventRow, SourceRow } from "./schema.ts";
 
@@ -31,7 +31,7 @@ function eventRow(event: DatasetEvent): EventRow {
     subjects: unique(event.subjects.map((subject) => subject.entity)),
     scopes: unique(event.scope.map((scope) => scope.class)),
     authorities: event.authority.entity === null ? [] : [event.authority.entity],
-    instruments: event.instrument === null ? [] : [instrumentKey(event.instrument.name)],
+    instruments: event.instrument === null ? [] : [wordsKey(event.instrument.name)],
     ends: unique(event.ends.map((ending) => ending.event)),
     value: event,
   };

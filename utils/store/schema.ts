@@ -27,7 +27,7 @@ export interface EventRow {
   readonly scopes: readonly ServiceClass[];
   /** Who acted; [] if the authority is not in the dataset. */
   readonly authorities: readonly EntityId[];
-  /** Its instrument's name, as `instrumentKey` writes it; [] without instrument. */
+  /** Its instrument's name, as `wordsKey` writes it; [] without instrument. */
   readonly instruments: readonly string[];
   /** Events it ended. */
   readonly ends: readonly EventId[];

@@ -1,4 +1,4 @@
-import { instrumentKey } from "../dataset/names/instrument-key.ts";
+import { wordsKey } from "../dataset/names/words-key.ts";
 import { classesOf } from "../dataset/reach.ts";
 import type { Dataset, DatasetEvent, Entity, EntityId } from "../dataset/types.ts";
 import { DamagedDatabase } from "./check.ts";
@@ -46,14 +46,14 @@ async function holdingsOf(database: LacunaDatabase, row: EntityRow): Promise<rea
   return [...found.values()];
 }
 
-/** Events about the entity, a class of its, or a holding; under its name if it is a rule; by it; and those that ended one of these. */
+/** Events about the entity, a class of its, or a holding; under its name if it is a rule; by it; and all that ended one of these. */
 async function eventsOf(
   { events }: LacunaDatabase,
   entity: Entity,
   holdings: readonly EntityRow[],
 ): Promise<readonly DatasetEvent[]> {
   const about = [entity.id, ...holdings.map(({ id }) => id)];
-  const rule = entity.kind === "rule" ? entity.names.map(({ text }) => instrumentKey(text)) : [];
+  const rule = entity.kind === "rule" ? entity.names.map(({ text }) => wordsKey(text)) : [];
   const found = await Promise.all([
     events.where("subjects").anyOf(about).toArray(),
     events
@@ -64,11 +64,13 @@ async function eventsOf(
     events.where("instruments").anyOf(rule).toArray(),
   ]);
   const rows = new Map(found.flat().map((row): [string, EventRow] => [row.id, row]));
-  const enders = await events
-    .where("ends")
-    .anyOf([...rows.keys()])
-    .toArray();
-  for (const row of enders) rows.set(row.id, row);
+  // What ended one of them may have been ended itself.
+  let ended = [...rows.keys()];
+  while (ended.length > 0) {
+    const enders = await events.where("ends").anyOf(ended).toArray();
+    ended = enders.map(({ id }) => id).filter((id) => !rows.has(id));
+    for (const row of enders) rows.set(row.id, row);
+  }
   return [...rows.values()].map(({ value }) => value);
 }
 

@@ -1,0 +1,99 @@
+import { useMemo, useState } from "preact/hooks";
+import { PopupView } from "../../components/popup/PopupView.tsx";
+import type { PageState, SearchState, TimelineState } from "../../components/popup/types.ts";
+import type { EntityId, EventId } from "../../utils/dataset/types.ts";
+import type { Translator } from "../../utils/i18n/translator.ts";
+import { DEFAULT_SETTINGS, withSiteMode } from "../../utils/settings/mode.ts";
+import type { Mode, Settings } from "../../utils/settings/types.ts";
+import { updateSettings } from "../../utils/settings/write.ts";
+import type { Store } from "../../utils/store/store.ts";
+import { requestSiteAccess, type TabState } from "./active-tab.ts";
+import { type Loaded, useActiveTab, useDataset, useSettings } from "./hooks.ts";
+
+interface Opened {
+  readonly entity: EntityId;
+  readonly event: EventId | null;
+}
+
+/** Joins the popup's views with the store, the settings and the page in the active tab. */
+export function PopupApp({ t, store }: { readonly t: Translator; readonly store: Store }) {
+  const [loaded, retry] = useDataset(store);
+  const settings = useSettings();
+  const [tab, askTab] = useActiveTab();
+  const [query, setQuery] = useState("");
+  const [opened, setOpened] = useState<Opened | null>(null);
+
+  const search = useMemo(() => searchState(loaded, query), [loaded, query]);
+  const page = useMemo(() => pageState(tab, loaded), [tab, loaded]);
+  const timeline = useMemo(() => timelineState(opened, loaded, page), [opened, loaded, page]);
+
+  return (
+    <PopupView
+      t={t}
+      query={query}
+      search={search}
+      page={page}
+      timeline={timeline}
+      mode={settings?.mode ?? DEFAULT_SETTINGS.mode}
+      introduced={settings?.introduced ?? true}
+      data={
+        loaded.kind === "ready"
+          ? { date: loaded.data.date, publisher: loaded.data.publisher, origin: "bundled" }
+          : null
+      }
+      onQuery={setQuery}
+      onOpen={(entity, event) => setOpened({ entity, event })}
+      onBack={() => setOpened(null)}
+      onRetry={retry}
+      onMode={(mode) => change((now) => ({ ...now, mode }))}
+      onSiteMode={(mode) => page.kind === "ready" && change((now) => onSite(now, page.host, mode))}
+      onGrantAccess={() => void requestSiteAccess().then((granted) => (granted ? askTab() : undefined))}
+      onIntroduced={() => change((now) => ({ ...now, introduced: true }))}
+    />
+  );
+}
+
+/** A site that is to be as all others are needs no exception. */
+function onSite(settings: Settings, host: string, mode: Mode): Settings {
+  return withSiteMode(settings, host, mode === settings.mode ? null : mode);
+}
+
+/** What is shown comes back through the observed settings; a refused write leaves it as it was. */
+function change(how: (settings: Settings) => Settings): void {
+  updateSettings(how).catch(() => undefined);
+}
+
+function searchState(loaded: Loaded, query: string): SearchState {
+  if (loaded.kind === "failed") return { kind: "error", reason: "store-unavailable" };
+  if (loaded.kind === "loading" || query.trim() === "") return { kind: "idle" };
+  return { kind: "results", query, rows: loaded.data.search(query) };
+}
+
+function pageState(tab: TabState | null, loaded: Loaded): PageState {
+  if (tab === null) return { kind: "asking" };
+  if (tab.kind !== "ready") return tab;
+  const { host, mode, published, names } = tab.report;
+  return {
+    kind: "ready",
+    host,
+    mode,
+    published: published?.date ?? null,
+    names: names
+      .map(({ entity, surface, text, menu }) => {
+        const name = loaded.kind === "ready" ? loaded.data.nameOf(entity) : null;
+        return { entity, surface, text, menu, name: name ?? surface };
+      })
+      .sort((a, b) => b.text - a.text || b.menu - a.menu),
+  };
+}
+
+/** A timeline of a name that stands on the page is cut at the date of the page's article. */
+function timelineState(opened: Opened | null, loaded: Loaded, page: PageState): TimelineState {
+  if (opened === null) return { kind: "none" };
+  const { entity, event } = opened;
+  if (loaded.kind === "loading") return { kind: "loading", entity };
+  if (loaded.kind === "failed") return { kind: "error", entity, reason: "store-unavailable" };
+  const onPage = page.kind === "ready" && page.names.some((name) => name.entity === entity);
+  const view = loaded.data.timeline(entity, onPage ? page.published : null);
+  return view === null ? { kind: "error", entity, reason: "unknown-entity" } : { kind: "view", view, event };
+}

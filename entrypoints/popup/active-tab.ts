@@ -1,0 +1,55 @@
+import { browser } from "wxt/browser";
+import type { PageReport } from "../../utils/messaging/protocol.ts";
+import { observeReports } from "../../utils/messaging/reports.ts";
+
+const EVERY_SITE = { origins: ["<all_urls>"] };
+
+/** Where browsers let no extension read, though the address looks like any other. */
+const STORES = new Set(["chromewebstore.google.com", "chrome.google.com", "addons.mozilla.org"]);
+const READABLE = new Set(["http:", "https:", "file:"]);
+
+/** What can be said of the page in the active tab. */
+export type TabState =
+  | { readonly kind: "unreadable" }
+  | { readonly kind: "no-access"; readonly host: string }
+  | { readonly kind: "needs-reload"; readonly host: string }
+  | { readonly kind: "ready"; readonly report: PageReport };
+
+/** Follows what the page in the active tab reports, until the signal aborts. A page that does not answer is told apart by why. */
+export async function observeActiveTab(told: (state: TabState) => void, signal: AbortSignal): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (signal.aborted) return;
+  if (tab?.id === undefined) {
+    told({ kind: "unreadable" });
+    return;
+  }
+  const { id, url } = tab;
+  observeReports(
+    id,
+    (report) => {
+      if (report !== null) told({ kind: "ready", report });
+      else void silentPage(url).then((state) => (signal.aborted ? undefined : told(state)));
+    },
+    signal,
+  );
+}
+
+/** Asks the browser to grant access to all sites; must be called in a click. Whether it is granted then. */
+export async function requestSiteAccess(): Promise<boolean> {
+  try {
+    return await browser.permissions.request(EVERY_SITE);
+  } catch {
+    return false;
+  }
+}
+
+async function silentPage(url: string | undefined): Promise<TabState> {
+  const address = url === undefined ? null : URL.parse(url);
+  if (address === null || !READABLE.has(address.protocol) || STORES.has(address.hostname)) {
+    return { kind: "unreadable" };
+  }
+  const { hostname: host } = address;
+  // Without an answer to this the page is most likely one from before an update.
+  const granted = await browser.permissions.contains(EVERY_SITE).catch(() => true);
+  return granted ? { kind: "needs-reload", host } : { kind: "no-access", host };
+}
