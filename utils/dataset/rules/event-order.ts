@@ -1,6 +1,6 @@
-import { earliestDay, latestDay } from "../dates/span.ts";
+import { precisionOf } from "../dates/partial-date.ts";
+import { surelyBefore } from "../dates/span.ts";
 import { shownDate } from "../event-dates.ts";
-import type { DatasetEvent } from "../types.ts";
 import type { Rule } from "./rule.ts";
 
 export const eventOrder: Rule = {
@@ -8,25 +8,19 @@ export const eventOrder: Rule = {
   demands: "Events of a file stand in the order of their dates; one known to the year only stands anywhere.",
   *check(set) {
     for (const events of Map.groupBy(set.events, ({ place }) => place.file).values()) {
-      let latest: { readonly id: string; readonly day: string } | null = null;
+      let before: { readonly id: string; readonly date: string } | null = null;
       for (const { value: event, place } of events) {
         const date = shownDate(event);
-        if (date !== null && latest !== null && latestDay(date) < latest.day) {
+        if (date === null || precisionOf(date) === "year") continue;
+        if (before !== null && surelyBefore(date, before.date)) {
           yield {
             place,
-            problem: `\`${event.id}\` (${date}) stands after \`${latest.id}\`, which is later`,
+            problem: `\`${event.id}\` (${date}) stands after \`${before.id}\` (${before.date})`,
             remedy: "sort the file's events by their earliest date",
           };
         }
-        const day = firstDay(event);
-        if (day !== null && (latest === null || day > latest.day)) latest = { id: event.id, day };
+        before = { id: event.id, date };
       }
     }
   },
 };
-
-/** The first day that any of its dates can mean. */
-function firstDay({ announced, effective, observed }: DatasetEvent): string | null {
-  const days = [announced, effective, observed].flatMap((date) => (date === null ? [] : earliestDay(date)));
-  return days.sort()[0] ?? null;
-}
