@@ -1,4 +1,4 @@
-import type { Evidence, Question } from "./evidence/evidence.ts";
+import { type Believed, believedKey, type Evidence, type Question } from "./evidence/evidence.ts";
 import { otherThingAround } from "./evidence/other-thing.ts";
 import { RULES } from "./evidence/rules.ts";
 import { THRESHOLD } from "./evidence/weights.ts";
@@ -23,13 +23,12 @@ export function decide(
   occurrences: readonly Occurrence[],
   context: TextContext,
 ): readonly Mention[] {
-  const places = groupByPlace(occurrences);
   const believed: Mention[] = [];
-  const open: (readonly Occurrence[])[] = [];
-  for (const place of places) {
-    const sure = place.length === 1 ? place[0] : undefined;
-    if (sure === undefined || !isSure(sure)) open.push(place);
-    else if (!isOtherThing(text, sure)) believed.push(mention(text, sure, "unambiguous"));
+  const open: Place[] = [];
+  for (const place of placesOf(occurrences)) {
+    const { first, rest } = place;
+    if (rest.length > 0 || !isSure(first)) open.push(place);
+    else if (!isOtherThing(text, first)) believed.push(mention(text, first, "unambiguous"));
   }
   if (open.length > 0) judgeAll(text, occurrences, open, context, believed);
   return believed.length < 2 ? believed : believed.sort((one, other) => one.start - other.start);
@@ -39,28 +38,20 @@ export function decide(
 function judgeAll(
   text: string,
   others: readonly Occurrence[],
-  open: (readonly Occurrence[])[],
+  open: readonly Place[],
   context: TextContext,
   believed: Mention[],
 ): void {
-  const around = new Map<number, Surroundings>();
-  let left = open.filter((place) => place.some((occurrence) => !isOtherThing(text, occurrence)));
+  const around = new Map<Place, Surroundings>();
+  let left = open.filter(({ first }) => !isOtherThing(text, first));
   for (let round = 0; round < MOST_ROUNDS && left.length > 0; round++) {
-    const seen = [...believed];
-    const still: (readonly Occurrence[])[] = [];
+    const seen = summaryOf(believed);
+    const still: Place[] = [];
     for (const place of left) {
-      const start = place[0]?.start ?? 0;
-      const surroundings = around.get(start) ?? surroundingsOf(text, place[0] ?? { start: 0, end: 0 });
-      around.set(start, surroundings);
-      const best = bestOf(place, (occurrence) => ({
-        text,
-        occurrence,
-        name: foldName(occurrence.alias.text),
-        around: surroundings,
-        context,
-        others,
-        believed: seen,
-      }));
+      const surroundings = around.get(place) ?? surroundingsOf(text, place.first);
+      around.set(place, surroundings);
+      const shared = { text, around: surroundings, context, others, index: place.index, believed: seen };
+      const best = bestOf(place, shared);
       if (best === null) still.push(place);
       else believed.push(best);
     }
@@ -69,17 +60,24 @@ function judgeAll(
   }
 }
 
-function bestOf(place: readonly Occurrence[], ask: (occurrence: Occurrence) => Question): Mention | null {
+function bestOf(place: Place, shared: Omit<Question, "occurrence" | "name">): Mention | null {
   let best: Mention | null = null;
   let most = THRESHOLD - Number.EPSILON;
-  for (const occurrence of place) {
-    const question = ask(occurrence);
-    const { score, strongest } = weigh(question);
+  for (const occurrence of [place.first, ...place.rest]) {
+    const { score, strongest } = weigh({ ...shared, occurrence, name: foldName(occurrence.alias.text) });
     if (score <= most) continue;
     most = score;
-    best = mention(question.text, occurrence, strongest.why);
+    best = mention(shared.text, occurrence, strongest.why);
   }
   return best;
+}
+
+function summaryOf(believed: readonly Mention[]): Believed {
+  return {
+    byStart: new Map(believed.map(({ start, entity }) => [start, entity])),
+    entities: new Set(believed.map(({ entity }) => entity)),
+    surfaces: new Set(believed.map(({ entity, surface }) => believedKey(entity, surface))),
+  };
 }
 
 /** The sum of all evidence, and the single piece that spoke most for the entity. */
@@ -114,12 +112,20 @@ function mention(text: string, { start, end, alias }: Occurrence, why: string): 
   return { start, end, surface: text.slice(start, end), entity: alias.entity, why };
 }
 
-function groupByPlace(occurrences: readonly Occurrence[]): readonly (readonly Occurrence[])[] {
-  const places: Occurrence[][] = [];
-  for (const occurrence of occurrences) {
+/** The occurrences at one place: the same name of one or more entities. */
+interface Place {
+  readonly first: Occurrence;
+  readonly rest: readonly Occurrence[];
+  /** Of the first, among all occurrences. */
+  readonly index: number;
+}
+
+function placesOf(occurrences: readonly Occurrence[]): readonly Place[] {
+  const places: { first: Occurrence; rest: Occurrence[]; index: number }[] = [];
+  for (const [index, occurrence] of occurrences.entries()) {
     const last = places.at(-1);
-    if (last?.[0]?.start === occurrence.start) last.push(occurrence);
-    else places.push([occurrence]);
+    if (last?.first.start === occurrence.start) last.rest.push(occurrence);
+    else places.push({ first: occurrence, rest: [], index });
   }
   return places;
 }

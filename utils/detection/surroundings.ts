@@ -68,7 +68,7 @@ export function surroundingsOf(
 function wordsBefore(left: string, cut: boolean): readonly Word[] {
   const words: Word[] = [];
   let edge = left.length;
-  for (const match of [...left.matchAll(WORD)].slice(-MOST_WORDS).reverse()) {
+  for (const match of [...left.matchAll(WORD)].slice(-MOST_WORDS).toReversed()) {
     const text = match[0];
     const gap = left.slice(match.index + text.length, edge);
     const ahead = left.slice(0, match.index);

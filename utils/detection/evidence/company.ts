@@ -1,8 +1,11 @@
 import { CONJUNCTIONS } from "../lexicon/function-words.ts";
+import type { EntityId } from "../../dataset/types.ts";
 import type { Occurrence } from "../types.ts";
-import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
+import { believedKey, type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 import { WEIGHTS } from "./weights.ts";
 
+/** How far away another name is looked at. */
+const REACH = 300;
 /** How much text may stand between two items of one list. */
 const LONGEST_JOINT = 60;
 const ITEM = String.raw`[\p{Lu}\p{Lo}\d][\p{L}\p{M}\p{N}.!&+-]*(?:[ ][\p{Lu}\d][\p{L}\p{M}\p{N}.!&+-]*){0,2}(?:['’]s)?`;
@@ -17,7 +20,7 @@ const JOINT = new RegExp(
 );
 /** "X (Twitter)", "Twitter, now X", "WeChat, or Weixin". */
 const SAME =
-  /^\s?[(（,]?\s?(?:formerly(?: known as)?|now(?: known as)?|previously|rebranded as|renamed|or|aka|also known as|ehemals|früher|antes|antiguo|anciennement|ex|бывший|eski adıyla|旧|舊|原|前身|옛|구|المعروف الآن باسم|سابقا|سابقًا|قبلا)?\s?[(（"“«]?$/u;
+  /^["“”’»」』]?\s?[(（,]?\s?(?:formerly(?: known as)?|now(?: known as)?|previously|rebranded as|renamed|or|aka|also known as|ehemals|früher|antes|antiguo|anciennement|ex|бывший|eski adıyla|旧|舊|原|前身|옛|구|المعروف الآن باسم|سابقا|سابقًا|قبلا)?\s?[(（"“«]?$/u;
 const SENTENCE_END = /[.!?。！？؟।\n](?:\s|$|["”’»」])/u;
 
 /** Whether two occurrences stand in one list: "KakaoTalk, Line and WeChat". */
@@ -31,44 +34,43 @@ export function isListed(text: string, one: Occurrence, other: Occurrence): bool
 
 /** Other services speak for the name: most in the same list, less in the same sentence or text. */
 export function otherServices(question: Question): readonly Evidence[] {
-  const { text, occurrence, others, believed, context } = question;
+  const { occurrence, others, index, believed, context } = question;
+  const { entity } = occurrence.alias;
   let best: Evidence | null = null;
-  const offer = (why: string, weight: number) => {
-    if (best === null || weight > best.weight) best = { why, weight };
-  };
-  for (const other of others) {
-    if (other.start === occurrence.start) continue;
-    const known = believed.find(({ start }) => start === other.start);
-    if (known === undefined) continue;
-    const { entity } = known;
-    if (isListed(text, occurrence, other)) offer(`listed:${entity}`, WEIGHTS.listed);
-    if (entity === occurrence.alias.entity) continue;
-    if (isSameSentence(text, occurrence, other)) offer(`sentence:${entity}`, WEIGHTS.sameSentence);
-    else offer(`text:${entity}`, WEIGHTS.sameText);
-  }
-  if (best === null) {
-    for (const entity of context.companions) {
-      if (entity !== occurrence.alias.entity) return evidence(`companion:${entity}`, WEIGHTS.companion);
+  for (const side of [-1, 1]) {
+    for (let at = index + side; at >= 0 && at < others.length; at += side) {
+      const other = others[at];
+      if (other === undefined || Math.abs(other.start - occurrence.start) > REACH) break;
+      const known = believed.byStart.get(other.start);
+      if (known === undefined || other.start === occurrence.start) continue;
+      const found = companyOf(question, other, known);
+      if (found !== null && found.weight > (best?.weight ?? 0)) best = found;
     }
-    return context.companions.has(occurrence.alias.entity)
-      ? evidence(`companion:${occurrence.alias.entity}`, WEIGHTS.companion)
-      : NO_EVIDENCE;
   }
-  return [best];
+  if (best !== null) return [best];
+  for (const other of believed.entities)
+    if (other !== entity) return evidence(`text:${other}`, WEIGHTS.sameText);
+  for (const other of context.companions) return evidence(`companion:${other}`, WEIGHTS.companion);
+  return NO_EVIDENCE;
 }
 
 /** The same name, written the same way, has been believed elsewhere in the text. */
 export function repeated({ text, occurrence, believed }: Question): readonly Evidence[] {
   const surface = text.slice(occurrence.start, occurrence.end);
-  const same = believed.some(
-    ({ start, end, entity }) =>
-      entity === occurrence.alias.entity && start !== occurrence.start && text.slice(start, end) === surface,
-  );
+  const same = believed.surfaces.has(believedKey(occurrence.alias.entity, surface));
   return same ? evidence("repeated", WEIGHTS.repeated) : NO_EVIDENCE;
+}
+
+function companyOf({ text, occurrence }: Question, other: Occurrence, entity: EntityId): Evidence | null {
+  if (isListed(text, occurrence, other)) return { why: `listed:${entity}`, weight: WEIGHTS.listed };
+  if (entity === occurrence.alias.entity) return null;
+  return isSameSentence(text, occurrence, other)
+    ? { why: `sentence:${entity}`, weight: WEIGHTS.sameSentence }
+    : { why: `text:${entity}`, weight: WEIGHTS.sameText };
 }
 
 function isSameSentence(text: string, one: Occurrence, other: Occurrence): boolean {
   const from = Math.min(one.end, other.end);
   const to = Math.max(one.start, other.start);
-  return to - from < 300 && !SENTENCE_END.test(text.slice(from, to));
+  return !SENTENCE_END.test(text.slice(from, to));
 }

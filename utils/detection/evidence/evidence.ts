@@ -1,5 +1,6 @@
+import type { EntityId } from "../../dataset/types.ts";
 import type { Surroundings } from "../surroundings.ts";
-import type { Mention, Occurrence, TextContext } from "../types.ts";
+import type { Occurrence, TextContext } from "../types.ts";
 
 /** A reason for (positive) or against (negative) that an occurrence means its entity. */
 export interface Evidence {
@@ -15,10 +16,23 @@ export interface Question {
   readonly name: string;
   readonly around: Surroundings;
   readonly context: TextContext;
-  /** All occurrences in the text, in order. */
+  /** All occurrences in the text, in order, and where this one stands among them. */
   readonly others: readonly Occurrence[];
-  /** What has been believed so far. */
-  readonly believed: readonly Pick<Mention, "start" | "end" | "entity">[];
+  readonly index: number;
+  readonly believed: Believed;
+}
+
+/** What has been believed so far. */
+export interface Believed {
+  /** The entity by the offset at which its mention starts. */
+  readonly byStart: ReadonlyMap<number, EntityId>;
+  readonly entities: ReadonlySet<EntityId>;
+  /** Entity and surface of every mention, as `believedKey` writes them. */
+  readonly surfaces: ReadonlySet<string>;
+}
+
+export function believedKey(entity: EntityId, surface: string): string {
+  return `${entity} ${surface}`;
 }
 
 /** A rule gives the evidence it sees; none is an empty list. */

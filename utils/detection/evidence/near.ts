@@ -51,11 +51,16 @@ export function isHostOf(host: string, domain: string): boolean {
   return host === domain || host.endsWith(`.${domain}`);
 }
 
-/** Whether `cue` stands in `text` and, where it begins with a cased letter, at the beginning of a word. */
+/** Whether `cue` stands in `text`, as a word (or its plural) where the script has words. */
 function hasWord(text: string, cue: string): boolean {
   for (let at = text.indexOf(cue); at !== -1; at = text.indexOf(cue, at + 1)) {
-    const before = text.charAt(at - 1);
-    if (!/\p{L}/u.test(before) || before.toUpperCase() === before) return true;
+    const after = text.slice(at + cue.length).replace(/^e?s/u, "");
+    if (!isCased(text.charAt(at - 1)) && !isCased(after.charAt(0))) return true;
+    if (!isCased(cue.charAt(0))) return true;
   }
   return false;
+}
+
+function isCased(letter: string): boolean {
+  return letter.toLowerCase() !== letter.toUpperCase();
 }

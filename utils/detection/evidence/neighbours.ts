@@ -126,19 +126,33 @@ function precedesInName(word: Word, { around, occurrence }: Question): boolean {
 export function numberOrHyphen({ around, occurrence, name }: Question): readonly Evidence[] {
   const [first] = around.before;
   const [next] = around.after;
-  const number = (word: Word | undefined) =>
-    word !== undefined && TIGHT.test(word.gap) && /^\d{1,3}$/u.test(word.text);
-  if (number(next) || number(first)) return evidence("number", WEIGHTS.numberBeside);
+  if (isNumber(next) || isNumber(first)) return evidence("number", WEIGHTS.numberBeside);
   if (!EVERYDAY_WORDS.has(name)) return NO_EVIDENCE;
-  const hyphened = (word: Word | undefined) =>
-    word !== undefined && /^[-‐‑]$/u.test(word.gap) && !isCue(SERVICES, word.lower);
   const single = occurrence.end - occurrence.start === 1;
-  if (
-    hyphened(first) ||
-    (hyphened(next) && (single || !/^(?:based|like|style|owned|powered|only|to)$/u.test(next?.lower ?? "")))
-  )
+  if (isHyphened(first) || (isHyphened(next) && (single || !HYPHENED.has(next?.lower ?? ""))))
     return evidence("hyphen", WEIGHTS.hyphenBeside);
   return NO_EVIDENCE;
+}
+
+/** What English joins to a name: "Matrix-based". */
+const HYPHENED = new Set([
+  "based",
+  "like",
+  "style",
+  "owned",
+  "powered",
+  "only",
+  "to",
+  "compatible",
+  "backed",
+]);
+
+function isNumber(word: Word | undefined): boolean {
+  return word !== undefined && TIGHT.test(word.gap) && /^\d{1,3}$/u.test(word.text);
+}
+
+function isHyphened(word: Word | undefined): boolean {
+  return word !== undefined && /^[-‐‑]$/u.test(word.gap) && !isCue(SERVICES, word.lower);
 }
 
 function companyWordAfter({ around }: Question): readonly Evidence[] {
@@ -163,9 +177,12 @@ function isNamePart(word: Word, cased: boolean): boolean {
 }
 
 /** Whether the neighbouring word is itself a name that was found ("Naver Band"). */
-function isOther({ occurrence, others }: Question, word: Word, side: -1 | 1): boolean {
-  const edge = side === -1 ? occurrence.start - word.gap.length : occurrence.end + word.gap.length;
-  return others.some(({ start, end }) => (side === -1 ? end === edge : start === edge));
+function isOther({ occurrence, others, index }: Question, word: Word, side: -1 | 1): boolean {
+  const other = others[index + side];
+  if (other === undefined) return false;
+  return side === -1
+    ? other.end === occurrence.start - word.gap.length
+    : other.start === occurrence.end + word.gap.length;
 }
 
 function pieceAt(text: string): string | null {

@@ -1,11 +1,11 @@
-import { EVERYDAY_WORDS, PERSONAL_NAMES } from "../lexicon/everyday-words.ts";
+import { EVERYDAY_WORDS, KNOWN_NAMES, PERSONAL_NAMES } from "../lexicon/everyday-words.ts";
 import { SCRIPT, scriptOf } from "../script.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 import { WEIGHTS } from "./weights.ts";
 
 /** How common a word the name is. */
 export function commonness({ name, around, occurrence }: Question): readonly Evidence[] {
-  if (EVERYDAY_WORDS.has(name)) return NO_EVIDENCE;
+  if (EVERYDAY_WORDS.has(name) || (!isCased(name) && !KNOWN_NAMES.has(name))) return NO_EVIDENCE;
   const opening = (around.opens || around.line !== "sentence") && occurrence.written !== "lower";
   return evidence("name", opening ? WEIGHTS.rareWord + WEIGHTS.rareWordOpening : WEIGHTS.rareWord);
 }
@@ -38,4 +38,8 @@ export function shape(question: Question): readonly Evidence[] {
 function weightOfCapital(single: boolean, personal: boolean): number {
   if (single) return WEIGHTS.capitalOfOneLetter;
   return personal ? WEIGHTS.capitalOfPerson : WEIGHTS.capitalInSentence;
+}
+
+function isCased(name: string): boolean {
+  return name.toUpperCase() !== name;
 }

@@ -24,3 +24,10 @@ export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(
 export const PERSONAL_NAMES: ReadonlySet<string> = new Set(
   "didi sina bing max briar momo castro tor макс тор".split(" "),
 );
+
+/** In scripts without capitals a name that is also a word is an everyday one, but for these companies. Folded. */
+export const KNOWN_NAMES: ReadonlySet<string> = new Set(
+  "苹果 苹果公司 蘋果 蘋果公司 アップル 애플 آبل أبل اپل एप्पल एपल आप्पल แอปเปิล 亚马逊 亞馬遜 新浪 アマゾン 아마존 推特"
+    .split(" ")
+    .map(foldName),
+);

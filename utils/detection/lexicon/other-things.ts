@@ -359,9 +359,7 @@ export const OTHER_THINGS: ReadonlyMap<string, OtherThing> = new Map<string, Oth
     "sina",
     {
       before: split("ibn |avi|bu-ali |bu ali |ali |mir |pour|abu ali |abu |me|abū |messi|cos|pour "),
-      after: split(
-        " and the seven|tra|i | weibo|'s weibo|-cova| ghami| khaleghi| bathaie| farid| tamaddon| est ",
-      ),
+      after: split(" and the seven|tra|i |-cova| ghami| khaleghi| bathaie| farid| tamaddon| est "),
     },
   ],
   ["weibo", { before: split("netease |sohu |tencent |people's |sohu's |netease's |ifeng |hexun ") }],
