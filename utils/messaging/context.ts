@@ -17,3 +17,15 @@ export function contextAlive(): boolean {
     return false;
   }
 }
+
+/**
+ * Runs what takes back a registration with the browser. In an orphaned script there is nothing left to
+ * take back and the browser throws: that must not show in a page's console.
+ */
+export function takeBack(action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    if (!isOrphaned(error)) throw error;
+  }
+}

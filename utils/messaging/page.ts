@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import type { EntityId, PartialDate } from "../dataset/types.ts";
+import { takeBack } from "./context.ts";
 import { isTimelineReply, isWalkRequest } from "./page-guards.ts";
 import { type FrameReport, type PageReport, REPORT_PORT, type Reply, type Request } from "./protocol.ts";
 import { receive } from "./receive.ts";
@@ -66,7 +67,7 @@ export function offerReport(report: () => PageReport, signal: AbortSignal): () =
     "abort",
     () => {
       open.clear();
-      if (browser.runtime?.id !== undefined) browser.runtime.onConnect.removeListener(listener);
+      takeBack(() => browser.runtime.onConnect.removeListener(listener));
     },
     { once: true },
   );

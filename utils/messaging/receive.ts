@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { takeBack } from "./context.ts";
 import type { MessageKind, Refusal, Reply, Request } from "./protocol.ts";
 
 /** For some kinds of messages: how a request is recognised, and how it is answered. */
@@ -34,7 +35,9 @@ export function receive(handlers: Handlers, signal: AbortSignal): void {
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener("abort", () => browser.runtime.onMessage.removeListener(listener), { once: true });
+  signal.addEventListener("abort", () => takeBack(() => browser.runtime.onMessage.removeListener(listener)), {
+    once: true,
+  });
 }
 
 async function answerTo<K extends MessageKind>(

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { takeBack } from "../messaging/context.ts";
 import { parseSettings } from "./parse.ts";
 import type { Settings } from "./types.ts";
 
@@ -23,5 +24,5 @@ export function observeSettings(changed: (settings: Settings) => void, signal: A
   };
   const { onChanged } = browser.storage.local;
   onChanged.addListener(listener);
-  signal.addEventListener("abort", () => onChanged.removeListener(listener), { once: true });
+  signal.addEventListener("abort", () => takeBack(() => onChanged.removeListener(listener)), { once: true });
 }

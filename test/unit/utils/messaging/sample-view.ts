@@ -1,0 +1,82 @@
+import type { TimelineView } from "../../../../utils/dataset/timeline.types.ts";
+
+const FACET = {
+  facet: "access",
+  value: "blocked",
+  certainty: "holds",
+  extent: "partial",
+  since: "2014-07-01",
+  sinceIs: "observed",
+  confirmed: { on: "2014-08-07", source: "paper" },
+  causes: [
+    {
+      event: "block",
+      value: "blocked",
+      extent: null,
+      reach: { by: "class", class: "messaging" },
+      certainty: "holds",
+      since: "2014-07-01",
+      sinceIs: "observed",
+      from: null,
+      until: null,
+      endedBy: null,
+      confirmed: null,
+    },
+  ],
+} as const;
+
+/** A timeline in which every part of the type occurs. */
+export const SAMPLE_VIEW: TimelineView = {
+  entity: {
+    id: "chatter",
+    name: "Chatter",
+    otherNames: [{ text: "喋", lang: "zh-Hant" }],
+    kind: "messaging",
+    owner: "Corp",
+    country: "KR",
+    note: null,
+  },
+  asOf: "2017-09",
+  today: "2026-11-21",
+  whenWritten: [{ jurisdiction: "CN", on: "2017-09-30", headline: FACET, facets: [FACET] }],
+  now: [{ jurisdiction: "CN", on: "2026-11-21", headline: FACET, facets: [FACET] }],
+  entries: [
+    {
+      event: "block",
+      type: "block",
+      mark: "restriction",
+      title: "Chatter blocked",
+      summary: "Chatter was blocked.",
+      reason: null,
+      disagreement: null,
+      jurisdiction: "CN",
+      authority: "Unannounced",
+      instrument: null,
+      extent: "partial",
+      announced: null,
+      effective: null,
+      observed: "2014-07-01",
+      date: "2014-07-01",
+      end: "unknown",
+      endedBy: null,
+      lastChecked: "2014-08-07",
+      via: { kind: "service", entity: "chatter", name: "Chatter" },
+      evidence: ["press"],
+      sources: [
+        {
+          id: "paper",
+          publisher: "Paper",
+          title: "Report",
+          url: "https://paper.example/report",
+          archive: null,
+          archiveVerified: false,
+          date: "2014-07-02",
+          kind: "press",
+          read: "full",
+        },
+      ],
+    },
+  ],
+  sourceCount: 1,
+  data: { version: "1", date: "2026-11-21", publisher: "Lacuna", origin: "bundled" },
+};

@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  DEFAULT_SETTINGS,
+  modeFor,
+  normaliseHost,
+  siteMode,
+  withSiteMode,
+} from "../../../../utils/settings/mode.ts";
+import { parseSettings } from "../../../../utils/settings/parse.ts";
+
+describe("a host as the key of a site", () => {
+  test.each([
+    ["www.example.com", "example.com"],
+    ["Example.COM:8080", "example.com"],
+    ["example.com.", "example.com"],
+    ["bücher.example", "xn--bcher-kva.example"],
+    ["xn--bcher-kva.example", "xn--bcher-kva.example"],
+    ["www.bücher.example:443", "xn--bcher-kva.example"],
+    ["news.example.com", "news.example.com"],
+    ["[::1]:8080", "[::1]"],
+    ["www.", "www"],
+    ["", ""],
+    ["not a host", ""],
+    ["example.com/path", ""],
+    ["user@example.com", ""],
+  ])("%s becomes %s", (host, key) => {
+    expect(normaliseHost(host)).toBe(key);
+  });
+
+  test("it is its own key", () => {
+    fc.assert(
+      fc.property(fc.domain(), (host) => {
+        const key = normaliseHost(host);
+        expect(normaliseHost(key.startsWith("www.") ? host : key)).toBe(key);
+      }),
+    );
+  });
+});
+
+test("a site's own mode goes before the general one, however its host is written", () => {
+  const settings = withSiteMode({ ...DEFAULT_SETTINGS, mode: "quiet" }, "www.Example.com:80", "off");
+  expect(modeFor(settings, "example.com")).toBe("off");
+  expect(modeFor(settings, "news.example.com")).toBe("quiet");
+  expect(modeFor(settings, "")).toBe("quiet");
+  expect(withSiteMode(settings, "example.com", null).sites).toEqual({});
+});
+
+test("a page without host cannot have a mode of its own, nor can a name that every object has", () => {
+  expect(withSiteMode(DEFAULT_SETTINGS, "", "off")).toBe(DEFAULT_SETTINGS);
+  expect(siteMode(DEFAULT_SETTINGS, "constructor")).toBeNull();
+  expect(modeFor(withSiteMode(DEFAULT_SETTINGS, "__proto__.example", "off"), "__proto__.example")).toBe(
+    "off",
+  );
+});
+
+describe("settings from storage", () => {
+  test("nothing stored: the defaults, and nothing is damaged", () => {
+    expect(parseSettings(undefined)).toEqual({ settings: DEFAULT_SETTINGS, damaged: false });
+  });
+
+  test("what is sound is kept, the rest becomes the default and is reported", () => {
+    const stored = { mode: "quiet", sites: { "a.example": "off", "b.example": "loud" }, introduced: 1 };
+    expect(parseSettings(stored)).toEqual({
+      settings: { mode: "quiet", sites: { "a.example": "off" }, introduced: false },
+      damaged: true,
+    });
+  });
+
+  test("whatever is stored, the outcome is sound, and sound settings are unchanged", () => {
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        const { settings } = parseSettings(stored);
+        expect(parseSettings(settings)).toEqual({ settings, damaged: false });
+      }),
+    );
+  });
+});

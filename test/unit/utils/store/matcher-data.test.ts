@@ -1,0 +1,20 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { compileMatcherData } from "../../../../utils/detection/matcher-data.ts";
+import { MATCHER_KEY } from "../../../../utils/detection/types.ts";
+import { publishMatcherData } from "../../../../utils/store/matcher-data.ts";
+import { SAMPLE } from "./sample-dataset.ts";
+
+vi.mock("wxt/browser", async () => ({
+  browser: (await import("wxt/testing/fake-browser")).fakeBrowser,
+}));
+
+beforeEach(() => fakeBrowser.reset());
+
+test("the matcher's data lies where pages read it, and is written only when it changed", async () => {
+  const data = compileMatcherData(SAMPLE.version, SAMPLE.entities);
+  expect(await publishMatcherData(data)).toBe("written");
+  expect(await publishMatcherData(data)).toBe("unchanged");
+  expect(await publishMatcherData({ ...data, version: "2" })).toBe("written");
+  expect((await fakeBrowser.storage.local.get(MATCHER_KEY))[MATCHER_KEY]).toEqual({ ...data, version: "2" });
+});
