@@ -103,7 +103,8 @@ export class PopoverGlue {
     const send = this.#send;
     window.addEventListener("scroll", () => this.#viewportChanged(), options);
     window.addEventListener("resize", () => this.#viewportChanged(), options);
-    window.addEventListener("pagehide", () => send({ type: "page-left" }), options);
+    // A page that is thrown away takes the popover with it; one that is kept to come back to must not keep it.
+    window.addEventListener("pagehide", (event) => event.persisted && send({ type: "page-left" }), options);
     document.addEventListener(
       "visibilitychange",
       () => document.hidden && send({ type: "page-hidden" }),

@@ -52,6 +52,17 @@ function markedPlaces(page: Page): Promise<readonly MarkedPlace[]> {
   });
 }
 
+/** What is marked when nothing has been added for a while; at least something. */
+async function settledPlaces(page: Page): Promise<readonly MarkedPlace[]> {
+  for (let before = 0, patience = 30; patience > 0; patience--) {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const now = await markedPlaces(page);
+    if (now.length > 0 && now.length === before) return now;
+    before = now.length;
+  }
+  throw new Error("Nothing is marked, or marks never settle");
+}
+
 /** The entity and the events in the open popover. */
 function popoverContent(
   page: Page,
@@ -116,17 +127,13 @@ describe.each(BROWSERS)("articles in %s", (kind) => {
       beforeAll(async () => {
         page = await browser.newPage();
         await page.goto(`${site.origin}/${article.file}.html`);
-        await expect
-          .poll(async () => (await markedPlaces(page)).length, { timeout: 10_000 })
-          .toBeGreaterThanOrEqual(1);
-        let before = -1;
-        do {
-          before = (await markedPlaces(page)).length;
-          await new Promise((resolve) => setTimeout(resolve, 300));
-          marked = await markedPlaces(page);
-        } while (marked.length !== before);
+        marked = await settledPlaces(page);
       });
-      afterAll(() => page?.close());
+      afterAll(async () => {
+        await page?.keyboard.press("Escape");
+        await page?.goto("about:blank");
+        await page?.close();
+      });
 
       test("every mention is marked", () => {
         const found = new Set(marked.map(({ start, end }) => `${start}-${end}`));

@@ -78,7 +78,7 @@ export class ChangeLog {
     const element = isElement(node) ? node : null;
     const around = ownerOf(element === null || !isBlock(element) ? node : (element.parentNode ?? element));
     if (around !== null && isReadable(around)) this.#changed.add(around);
-    if (element === null || !isReadable(element)) return;
+    if (element === null) return;
     for (const block of blocksIn(element)) this.#arrived.add(block);
   }
 }

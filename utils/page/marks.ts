@@ -174,7 +174,7 @@ export function isShown(element: Element): boolean {
 
 /** The box to watch instead of an element that lays out its contents but has no box of its own; null if it has one. */
 function boxAround(element: Element): Element | null {
-  return getComputedStyle(element).display === "contents" ? element.parentElement : null;
+  return styleOf(element)?.display === "contents" ? element.parentElement : null;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -193,4 +193,9 @@ function drop<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 function comparePlaces(a: PlacedMention, b: PlacedMention): number {
   if (a.from.node === b.from.node) return a.from.offset - b.from.offset;
   return a.from.node.compareDocumentPosition(b.from.node) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** In a frame that is not laid out, Firefox has no computed style at all (https://bugzilla.mozilla.org/show_bug.cgi?id=548397). */
+function styleOf(element: Element): CSSStyleDeclaration | null {
+  return getComputedStyle(element);
 }

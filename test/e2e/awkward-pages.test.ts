@@ -1,0 +1,182 @@
+import { fileURLToPath } from "node:url";
+import type { Frame, Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  BROWSERS,
+  clickInPopover,
+  extensionPath,
+  hoverText,
+  marks,
+  type OpenBrowser,
+  openBrowser,
+  problemsOf,
+  readPopover,
+  type Site,
+  serve,
+  waitForPopover,
+} from "./driver/index.ts";
+
+const FOLDER = fileURLToPath(new URL("../pages/awkward", import.meta.url));
+
+const textsIn = async (where: Page | Frame): Promise<readonly string[]> =>
+  (await marks(where)).map(({ text }) => text);
+
+/** What is marked once the page has been read, in document order. */
+const EXPECTED: Readonly<Record<string, readonly string[]>> = {
+  "csp.html": ["WeChat"],
+  "quirks.html": ["WeChat", "KakaoTalk"],
+  "xhtml.xhtml": ["WeChat", "Telegram", "KakaoTalk"],
+  "plain.txt": ["WeChat", "KakaoTalk"],
+  "drawing.svg": ["WeChat"],
+  "rtl.html": ["WeChat", "واتساب", "KakaoTalk"],
+  "vertical.html": ["微信", "カカオトーク"],
+  "split.html": ["WeChat", "KakaoTalk"],
+  "fields.html": ["WeChat"],
+  "menus.html": [],
+  "contents.html": ["WeChat", "KakaoTalk"],
+  "hostile-css.html": ["WeChat"],
+  "transformed.html": ["WeChat", "KakaoTalk", "Tencent Holdings", "LINE", "KakaoTalk"],
+  "late.html": [],
+};
+
+describe.each(BROWSERS)("awkward pages in %s", (kind) => {
+  let site: Site;
+  let browser: OpenBrowser;
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await serve(FOLDER);
+    browser = await openBrowser(kind, { extension: extensionPath(kind) });
+    page = await browser.newPage();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+  });
+
+  const open = async (name: string): Promise<void> => {
+    await page.goto(`${site.origin}/${name}`);
+  };
+
+  test.each(Object.entries(EXPECTED))("%s", async (name, expected) => {
+    await open(name);
+    if (expected.length === 0) await new Promise((resolve) => setTimeout(resolve, 800));
+    await expect.poll(() => textsIn(page), { timeout: 8_000 }).toEqual(expected);
+  });
+
+  test.each([
+    "csp.html",
+    "quirks.html",
+    "xhtml.xhtml",
+    "plain.txt",
+    "rtl.html",
+    "vertical.html",
+    "hostile-css.html",
+    "transformed.html",
+  ])("the popover opens on %s, whole and in the viewport", async (name) => {
+    await open(name);
+    const [first = ""] = EXPECTED[name] ?? [];
+    await expect.poll(() => textsIn(page), { timeout: 8_000 }).toContain(first);
+    await hoverText(page, first);
+    const { box } = await waitForPopover(page, { text: "WeChat" });
+    const view = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    expect(box.width).toBeGreaterThan(200);
+    expect(
+      box.x >= 0 && box.y >= 0 && box.x + box.width <= view.width && box.y + box.height <= view.height,
+    ).toBe(true);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => readPopover(page)).toBeNull();
+  });
+
+  test("a name across elements opens one popover", async () => {
+    await open("split.html");
+    await expect.poll(() => textsIn(page)).toContain("KakaoTalk");
+    await hoverText(page, "KakaoTalk");
+    await waitForPopover(page, { text: "KakaoTalk" });
+  });
+
+  test("open shadow roots are read, closed ones are not", async () => {
+    await open("shadow.html");
+    await expect.poll(async () => (await shadowMarks(page)).sort()).toEqual(["KakaoTalk", "WeChat"]);
+  });
+
+  test("frames with text are read; hidden, tiny and empty ones are not", async () => {
+    await open("frames.html");
+    await expect
+      .poll(async () => (await Promise.all(page.frames().map(textsIn))).flat().sort())
+      .toEqual(["KakaoTalk", "Telegram", "WeChat"]);
+  });
+
+  test("the popover works inside an open modal dialog", async () => {
+    await open("dialog.html");
+    await expect.poll(() => textsIn(page)).toContain("KakaoTalk");
+    await hoverText(page, "KakaoTalk");
+    await waitForPopover(page, { text: "KakaoTalk" });
+    await clickInPopover(page, "button[aria-pressed]");
+    await page.mouse.move(5, 5);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(await readPopover(page)).not.toBeNull();
+    await clickInPopover(page, "button.icon:last-child");
+    await expect.poll(() => readPopover(page)).toBeNull();
+    expect(await page.$("dialog[open]")).not.toBeNull();
+  });
+
+  test("text that is shown later is marked then", async () => {
+    await open("late.html");
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await textsIn(page)).toEqual([]);
+    await page.click("#b");
+    await expect.poll(() => textsIn(page)).toEqual(["WeChat"]);
+  });
+
+  test("a page that clears the registry and the style sheets gets its marks back with the next", async () => {
+    await open("hostile-script.html");
+    await expect.poll(() => textsIn(page), { timeout: 8_000 }).toEqual(["WeChat", "KakaoTalk"]);
+  });
+
+  test("what arrives, changes and leaves", async () => {
+    await open("live.html");
+    const act = (name: string): Promise<unknown> => page.evaluate(`act.${name}()`);
+    const settle = (expected: readonly string[]) =>
+      expect.poll(() => textsIn(page), { timeout: 5_000 }).toEqual(expected);
+    await settle(["WeChat"]);
+    await act("insert");
+    await settle(["WeChat", "KakaoTalk"]);
+    await act("change");
+    await settle(["Weibo", "KakaoTalk"]);
+    await act("split");
+    await settle(["Weibo", "KakaoTalk"]);
+    await act("edit");
+    await settle(["KakaoTalk"]);
+    await act("leave");
+    await settle([]);
+    await act("navigate");
+    await settle(["Telegram", "WeChat"]);
+    await act("recycle");
+    await settle(["YouTube"]);
+  });
+
+  test("a long page registers what is near the viewport, and the rest on the way", async () => {
+    await open("long.html");
+    await expect.poll(async () => (await marks(page)).length, { timeout: 15_000 }).toBeGreaterThan(20);
+    expect((await marks(page)).length).toBeLessThan(1_000);
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: "instant" }));
+    await expect
+      .poll(async () => (await marks(page)).some(({ start }) => start > 100_000), { timeout: 15_000 })
+      .toBe(true);
+  });
+
+  test("no console holds a word of the extension", async () => {
+    expect(await problemsOf(browser)).toEqual([]);
+    expect(browser.outside).toEqual([]);
+  });
+});
+
+/** Marks with those in open shadow roots, which lie outside the document's own tree. */
+function shadowMarks(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...(CSS.highlights.get("lacuna") ?? [])].map((range) =>
+      (range.startContainer.nodeValue ?? "").slice(range.startOffset, range.endOffset),
+    ),
+  );
+}
