@@ -17,7 +17,8 @@ export function run(program, args, { shown = false, env = {} } = {}) {
     let output = "";
     const child = spawn(program, args, {
       cwd: ROOT,
-      env: { ...process.env, ...env },
+      // Tools take CI for a terminal with colours.
+      env: { ...process.env, ...(process.stderr.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" }), ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const take = (/** @type {Buffer} */ part) => {

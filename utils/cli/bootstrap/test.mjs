@@ -74,7 +74,7 @@ async function vitest(project) {
   const args = ["run", "--config", "test/vitest.config.ts", "--project", project];
   const { code } = await runNode(
     [commandOf("vitest"), ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
-    { shown: true, env: process.stderr.isTTY ? { FORCE_COLOR: "1" } : {} },
+    { shown: true },
   );
   return countsOf(code, read(report));
 }
