@@ -49,7 +49,7 @@ function Head({ t, content }: Pick<PopoverProps, "t" | "content">) {
         </p>
       );
     case "error":
-      return <p class="entity kind">{t.text("popupLabel")}</p>;
+      return <p class="waiting">{t.text("popupLabel")}</p>;
   }
 }
 

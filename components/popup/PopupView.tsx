@@ -40,6 +40,7 @@ export function PopupView(props: PopupViewProps) {
   const { t, timeline, onBack, onRetry } = props;
   return (
     <div class="popup" lang={t.locale} dir={t.dir}>
+      <h1 class="sr">{t.text("popupLabel")}</h1>
       {timeline.kind === "none" ? (
         <Home {...props} />
       ) : (

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { phraseText, statusPhrase } from "../../utils/i18n/status-phrase.ts";
+import { headlineText } from "../../utils/i18n/status-phrase.ts";
 import type { Translator } from "../../utils/i18n/translator.ts";
 import { Bullet } from "../timeline/EventShape.tsx";
 import { MARK_OF_VALUE } from "../timeline/mark-of-value.ts";
@@ -76,18 +76,11 @@ function EntityRow({
         ))}
       </span>
       <span class="under">
-        {statusLine(row, t)} · {t.count("events", eventCount)}
+        {now[0] === undefined ? t.text("noRecord") : headlineText(now[0], t)} ·{" "}
+        {t.count("events", eventCount)}
       </span>
     </>
   );
-}
-
-/** "Restricted in China since 1 Jul 2014" */
-function statusLine({ now }: Extract<ResultRow, { kind: "entity" }>, t: Translator): string {
-  const [first] = now;
-  if (first === undefined) return t.text("noRecord");
-  const [headline] = statusPhrase(first, t, { titleOf: () => null, causes: 1 }).phrases;
-  return `${t.place(first.jurisdiction)}: ${headline === undefined ? t.text("noRecord") : phraseText(headline)}`;
 }
 
 function EventRow({

@@ -16,7 +16,7 @@ export function EntityHead({ t, entity, names = 4 }: Props) {
     entity.country === null ? null : t.place(entity.country),
   ].filter((part) => part !== null);
   return (
-    <div class="entity">
+    <div class="entity" data-entity={entity.id}>
       <h2 class="names">
         <bdi class="name">{entity.name}</bdi>
         {entity.otherNames.slice(0, names).map(({ text, lang }, index) => (
@@ -27,7 +27,6 @@ export function EntityHead({ t, entity, names = 4 }: Props) {
         ))}
       </h2>
       <p class="kind">{about.join(" · ")}</p>
-      {entity.note === null ? null : <p class="note">{entity.note}</p>}
     </div>
   );
 }

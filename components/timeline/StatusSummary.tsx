@@ -27,14 +27,18 @@ export function StatusSummary({ t, view }: Props) {
             {t.text("whenWritten")} <span class="when">{t.date(asOf)}</span>
           </dt>
           <dd>
-            <Statuses t={t} statuses={whenWritten} options={{ titleOf, causes: 4 }} />
+            <Statuses t={t} statuses={whenWritten} options={{ titleOf, causes: 4, facets: 4 }} />
           </dd>
         </div>
       )}
       <div>
         <dt>{t.text("today")}</dt>
         <dd>
-          <Statuses t={t} statuses={now} options={{ titleOf, causes: whenWritten === null ? 4 : 2 }} />
+          <Statuses
+            t={t}
+            statuses={now}
+            options={{ titleOf, causes: whenWritten === null ? 4 : 1, facets: 2 }}
+          />
         </dd>
       </div>
     </dl>
@@ -49,11 +53,14 @@ interface StatusesProps {
 
 function Statuses({ t, statuses, options }: StatusesProps) {
   if (statuses.length === 0) return <span class="none">{t.text("noRecord")}</span>;
-  const phrases = statuses.map((status) => statusPhrase(status, t, options));
-  const rest = phrases.slice(IN_FULL);
+  const full = new Set(statuses.filter(isTelling).slice(0, IN_FULL));
+  const inFull = [...full].map((status) => statusPhrase(status, t, options));
+  const rest = statuses
+    .filter((status) => !full.has(status))
+    .map((status) => statusPhrase(status, t, { ...options, facets: 1 }));
   return (
     <ul class="places">
-      {phrases.slice(0, IN_FULL).map(({ jurisdiction, phrases: facets }) => (
+      {inFull.map(({ jurisdiction, phrases: facets }) => (
         <li key={jurisdiction}>
           <CountryCode t={t} code={jurisdiction} />
           <span class="facets">
@@ -68,13 +75,23 @@ function Statuses({ t, statuses, options }: StatusesProps) {
           {rest.map(({ jurisdiction, phrases: [headline] }) => (
             <span class="other" key={jurisdiction}>
               <CountryCode t={t} code={jurisdiction} />
-              {headline === undefined ? null : <Phrase phrase={{ ...headline, rest: "" }} />}
+              {headline === undefined ? null : <Phrase phrase={brief(headline)} />}
             </span>
           ))}
         </li>
       )}
     </ul>
   );
+}
+
+/** Without dates and titles, unless it says what was lifted and when. */
+function brief(phrase: FacetPhrase): FacetPhrase {
+  return phrase.value === "lifted" ? phrase : { ...phrase, rest: "" };
+}
+
+/** Whether something holds there, rather than is over. */
+function isTelling({ headline }: JurisdictionStatus): boolean {
+  return headline.value !== "lifted";
 }
 
 function Phrase({ phrase: { value, word, rest } }: { readonly phrase: FacetPhrase }) {

@@ -23,14 +23,18 @@ export function Timeline({ t, view, chosen = null }: Props) {
       {entries.slice(0, after).map(card)}
       {asOf === null ? null : (
         <li class="cut" key="cut">
-          <span aria-hidden="true">
-            {after === 0 ? null : `▲ ${t.text("afterArticle")} · `}
-            {after === entries.length ? null : `${t.text("beforeArticle")} ▼`}
-          </span>
+          <span aria-hidden="true">{cutText(after, entries.length, t)}</span>
           <span class="sr">{t.text("cutLabel", { date: t.date(asOf) })}</span>
         </li>
       )}
       {entries.slice(after).map(card)}
     </ol>
   );
+}
+
+/** "▲ after this article · before ▼", or the one side that there is. */
+function cutText(after: number, all: number, t: Translator): string {
+  const above = `▲ ${t.text("afterArticle")}`;
+  if (after === all) return above;
+  return after === 0 ? `${t.text("allBeforeArticle")} ▼` : `${above} · ${t.text("beforeArticle")} ▼`;
 }

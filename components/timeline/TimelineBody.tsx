@@ -16,6 +16,7 @@ export function TimelineBody({ t, view, chosen = null }: Props) {
   if (view.entries.length === 0) {
     return (
       <div class="body">
+        <Note view={view} />
         <p class="empty">
           <b>{t.text("emptyTitle")}</b> {t.text("emptyText")}
         </p>
@@ -24,9 +25,15 @@ export function TimelineBody({ t, view, chosen = null }: Props) {
   }
   return (
     <div class="body" role="group" aria-label={t.text("timelineLabel")} tabIndex={0}>
+      <Note view={view} />
       <StatusSummary t={t} view={view} />
       <TimelinePlot t={t} view={view} />
       <Timeline t={t} view={view} chosen={chosen} />
     </div>
   );
+}
+
+/** What is easily got wrong about the entity. */
+function Note({ view: { entity } }: Pick<Props, "view">) {
+  return entity.note === null ? null : <p class="note">{entity.note}</p>;
 }

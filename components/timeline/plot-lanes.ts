@@ -9,7 +9,10 @@ export interface Lane {
 
 export const MOST_LANES = 4;
 
-/** The jurisdictions with most events first, as many as are drawn, and how many are left out. */
+/**
+ * The jurisdictions with most to tell first, as many as are drawn, and how many are left out. One that blocks to this
+ * day outweighs a few events elsewhere.
+ */
 export function lanesOf(entries: readonly TimelineEntry[]): {
   readonly lanes: readonly Lane[];
   readonly more: number;
@@ -22,6 +25,11 @@ export function lanesOf(entries: readonly TimelineEntry[]): {
   }
   const all = [...byPlace]
     .map(([jurisdiction, own]) => ({ jurisdiction, entries: own }))
-    .toSorted((a, b) => b.entries.length - a.entries.length);
+    .toSorted((a, b) => weight(b) - weight(a));
   return { lanes: all.slice(0, MOST_LANES), more: Math.max(0, all.length - MOST_LANES) };
+}
+
+function weight({ entries }: Lane): number {
+  const lasting = entries.some(({ mark, end }) => mark === "block" && (end === "open" || end === "unknown"));
+  return entries.length + (lasting ? 4 : 0);
 }

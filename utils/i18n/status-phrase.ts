@@ -24,6 +24,8 @@ export interface PhraseOptions {
   readonly titleOf: (event: EventId) => string | null;
   /** How many events a facet names before it says "2 more". */
   readonly causes: number;
+  /** How many facets are told, the headline first. */
+  readonly facets: number;
 }
 
 /** Short phrases for what held. Nothing is claimed beyond the status: each date says what it is. */
@@ -36,24 +38,30 @@ export function statusPhrase(
   const others = status.facets.filter((facet) => facet.facet !== headline.facet);
   return {
     jurisdiction: status.jurisdiction,
-    phrases: [headline, ...others].map((facet) => facetPhrase(facet, t, options)),
+    phrases: [headline, ...others].slice(0, options.facets).map((facet) => facetPhrase(facet, t, options)),
   };
 }
 
-/** The phrase as plain text: "Blocked since 29 Jun 2020, last known Mar 2024". */
-export function phraseText({ word, rest }: FacetPhrase): string {
-  return word + rest;
+/** The headline as one line without titles: "Restricted in China, observed since 1 Jul 2014, last known Mar 2024". */
+export function headlineText({ jurisdiction, headline }: JurisdictionStatus, t: Translator): string {
+  const value = t.text("statusIn", { status: wordOf(headline, t), place: t.place(jurisdiction) });
+  const until = headline.value === "lifted" ? (headline.causes[0]?.until ?? null) : null;
+  const when = headline.value === "lifted" ? (until === null ? null : t.date(until)) : since(headline, t);
+  return commas([value, when, headline.value === "lifted" ? null : certainty(headline, t)]);
 }
 
 function facetPhrase(status: FacetStatus, t: Translator, options: PhraseOptions): FacetPhrase {
   const { facet, value } = status;
-  const word = value === "lifted" ? t.words.lifted[facet] : t.words.values[value];
-  return { facet, value, word, rest: restOf(status, t, options) };
+  return { facet, value, word: wordOf(status, t), rest: restOf(status, t, options) };
+}
+
+function wordOf({ facet, value }: FacetStatus, t: Translator): string {
+  return value === "lifted" ? t.words.lifted[facet] : t.words.values[value];
 }
 
 function restOf(status: FacetStatus, t: Translator, options: PhraseOptions): string {
   const { value } = status;
-  if (value === "lifted") return listed(status, t, options, (cause) => liftedCause(cause, t, options));
+  if (value === "lifted") return lifted(status, t, options);
   switch (status.facet) {
     case "access":
     case "stores":
@@ -89,10 +97,18 @@ function pending(cause: FacetCause, t: Translator, options: PhraseOptions): stri
   return commas([titled(cause, t, options), from, certainty(cause, t)]);
 }
 
-function liftedCause(cause: FacetCause, t: Translator, options: PhraseOptions): string {
-  const title = options.titleOf(cause.endedBy ?? cause.event);
-  const when = cause.until === null ? null : t.date(cause.until);
-  return commas([title, when]);
+/** " 11 May 2017" of a block, whose word says what was lifted; ": Order revoked (9 Jun 2021)" of the rest. */
+function lifted(status: FacetStatus, t: Translator, options: PhraseOptions): string {
+  if (status.facet !== "access") return listed(status, t, options, (cause) => liftedCause(cause, t, options));
+  const until = status.causes[0]?.until ?? null;
+  return until === null ? "" : ` ${t.date(until)}`;
+}
+
+function liftedCause({ event, endedBy, until }: FacetCause, t: Translator, options: PhraseOptions): string {
+  const title = options.titleOf(endedBy ?? event);
+  const when = until === null ? null : t.date(until);
+  if (title === null) return when ?? "";
+  return when === null ? title : `${title} (${when})`;
 }
 
 /** "Fined over user content (25 Sep 2017)" */

@@ -111,7 +111,8 @@ function platformOf({ lines, popover, viewport, rtl }: PlacementInput): Platform
       width: element.width ?? popover.width,
       height: element.height ?? popover.height,
     }),
-    getClientRects: () => lines.map((line) => rectToClientRect({ ...line })),
+    // Not spread: a DOMRect's numbers are accessors of its prototype.
+    getClientRects: () => lines.map(({ x, y, width, height }) => rectToClientRect({ x, y, width, height })),
     getClippingRect: () => ({ ...viewport }),
     isElement: () => true,
     isRTL: () => rtl,

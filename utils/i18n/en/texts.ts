@@ -22,6 +22,7 @@ export const TEXTS = {
   timelineLabel: "Timeline, newest first",
   afterArticle: "after this article",
   beforeArticle: "before",
+  allBeforeArticle: "before this article",
   cutLabel: "The article is from {date}. What stands above happened after it, what stands below before.",
   inForce: "in force {date}",
   observed: "observed",
@@ -42,6 +43,7 @@ export const TEXTS = {
   dataOf: "bundled data of {date}",
   fullTimeline: "Full timeline",
   // status on a day
+  statusIn: "{status} in {place}",
   statusSince: "since {date}",
   statusObservedSince: "observed since {date}",
   statusAnnounced: "announced {date}",
@@ -57,7 +59,6 @@ export const TEXTS = {
   noResults: "Nothing found for “{query}”.",
   noResultsText: "It is not in this dataset; that says nothing about whether it is blocked.",
   eventKind: "event",
-  statusLine: "{status} in {place}",
   onThisPage: "On this page",
   inMenusOnly: "In menus and buttons only",
   alsoInMenus: "also in menus: {count}",

@@ -10,6 +10,22 @@ function input(over: Partial<PlacementInput> & { line?: Box }): PlacementInput {
   return { lines: [line], pointer: null, popover: PANEL, viewport: SCREEN, rtl: false, ...rest };
 }
 
+/** A box whose numbers are accessors of its prototype, as a DOMRect's are. */
+class Rect implements Box {
+  get x() {
+    return 300;
+  }
+  get y() {
+    return 100;
+  }
+  get width() {
+    return 60;
+  }
+  get height() {
+    return 20;
+  }
+}
+
 describe("place", () => {
   test("goes below the mention, flush with its start", async () => {
     expect(await place(input({}))).toMatchObject({ x: 300, y: 120 + GAP, side: "below" });
@@ -59,6 +75,11 @@ describe("place", () => {
     const lower = await place({ ...input({}), lines, pointer: { x: 110, y: 130 } });
     expect(upper.y).toBe(120 + GAP);
     expect(lower).toMatchObject({ x: 100, y: 140 + GAP });
+  });
+
+  test("takes DOM rects, whose numbers are accessors of their prototype", async () => {
+    const placed = await place({ ...input({}), lines: [new Rect()] });
+    expect(placed).toMatchObject({ x: 300, y: 120 + GAP });
   });
 
   test("a mention without a box is refused", async () => {

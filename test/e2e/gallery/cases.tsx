@@ -1,0 +1,155 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { Popover } from "../../../components/popover/Popover.tsx";
+import { PopupView, type PopupViewProps } from "../../../components/popup/PopupView.tsx";
+import type { NameRow, ResultRow } from "../../../components/popup/types.ts";
+import type { TimelineView } from "../../../utils/dataset/timeline.types.ts";
+import { english } from "../../../utils/i18n/english.ts";
+import type { Content } from "../../../utils/popover/content.types.ts";
+import { empty, kakaotalk, long, telegramIran, tencent } from "../../fixtures/views/others.ts";
+import { wechat } from "../../fixtures/views/wechat.ts";
+import type { POPOVER_NAMES, POPUP_NAMES } from "./names.ts";
+
+const mirrored = { ...english, dir: "rtl" } as const;
+const noop = () => {};
+
+function popover(content: Content, { t = english, pinned = false } = {}) {
+  return (
+    <Popover
+      t={t}
+      content={content}
+      pinned={pinned}
+      onPin={noop}
+      onClose={noop}
+      onRetry={noop}
+      onFullTimeline={noop}
+    />
+  );
+}
+
+const viewed = (view: TimelineView) => popover({ kind: "view", view });
+
+/** Popovers by name, drawn in a shadow root beside a mention. */
+export const POPOVERS: Readonly<Record<(typeof POPOVER_NAMES)[number], () => ComponentChildren>> = {
+  wechat: () => viewed(wechat),
+  company: () => viewed(tencent),
+  cjk: () => viewed(kakaotalk),
+  "rtl-names": () => viewed(telegramIran),
+  "rtl-interface": () => popover({ kind: "view", view: wechat }, { t: mirrored }),
+  pinned: () => popover({ kind: "view", view: kakaotalk }, { pinned: true }),
+  empty: () => viewed(empty),
+  long: () => viewed(long),
+  loading: () => popover({ kind: "loading" }),
+  error: () => popover({ kind: "error", reason: "store-unavailable" }),
+};
+
+const ROWS: readonly ResultRow[] = [
+  {
+    kind: "entity",
+    entity: "kakaotalk",
+    name: "KakaoTalk",
+    otherName: { text: "카카오톡", lang: "ko" },
+    entityKind: "messaging",
+    now: kakaotalk.now,
+    eventCount: 6,
+  },
+  {
+    kind: "event",
+    event: "kr",
+    entity: "kakaotalk",
+    title: "Block of foreign messengers",
+    date: "2014-07-01",
+    jurisdiction: "CN",
+    mark: "block",
+    subjects: ["KakaoTalk", "LINE", "Didi", "TalkBox", "Vower (probably Voxer)"],
+  },
+  {
+    kind: "entity",
+    entity: "wechat",
+    name: "WeChat",
+    otherName: { text: "微信", lang: "zh-Hans" },
+    entityKind: "messaging",
+    now: wechat.now,
+    eventCount: 1,
+  },
+  {
+    kind: "entity",
+    entity: "kakao",
+    name: "Kakao",
+    otherName: null,
+    entityKind: "company",
+    now: [],
+    eventCount: 0,
+  },
+];
+
+const name = (entity: string, shown: string, text: number, menu = 0): NameRow => ({
+  entity,
+  name: shown,
+  surface: shown,
+  text,
+  menu,
+});
+
+const HOME: Omit<PopupViewProps, "query" | "onQuery"> = {
+  t: english,
+  search: { kind: "idle" },
+  page: {
+    kind: "ready",
+    host: "news.example",
+    mode: "marks",
+    published: "2017-09-12",
+    names: [
+      name("wechat", "WeChat", 14, 4),
+      name("telegram", "Telegram", 6),
+      name("weibo", "微博", 2),
+      name("qq", "QQ", 1),
+      name("facebook", "Facebook", 0, 3),
+      name("twitter", "Twitter", 0, 1),
+    ],
+  },
+  timeline: { kind: "none" },
+  mode: "marks",
+  introduced: true,
+  data: { date: "2026-11-21", publisher: "Lacuna", origin: "bundled" },
+  onOpen: (entity, event) => document.body.setAttribute("data-opened", `${entity} ${event ?? ""}`.trim()),
+  onBack: noop,
+  onRetry: noop,
+  onMode: (mode) => document.body.setAttribute("data-mode", mode),
+  onSiteMode: noop,
+  onGrantAccess: noop,
+  onIntroduced: noop,
+};
+
+function Popup({ over, text = "" }: { readonly over: Partial<PopupViewProps>; readonly text?: string }) {
+  const [query, setQuery] = useState(text);
+  return <PopupView {...HOME} {...over} query={query} onQuery={setQuery} />;
+}
+
+/** Popups by name. */
+export const POPUPS: Readonly<Record<(typeof POPUP_NAMES)[number], () => ComponentChildren>> = {
+  "popup-home": () => <Popup over={{}} />,
+  "popup-results": () => (
+    <Popup
+      text="kakao china 2014"
+      over={{ search: { kind: "results", query: "kakao china 2014", rows: ROWS } }}
+    />
+  ),
+  "popup-nothing": () => <Popup text="zzz" over={{ search: { kind: "results", query: "zzz", rows: [] } }} />,
+  "popup-first-run": () => <Popup over={{ introduced: false, page: { kind: "unreadable" } }} />,
+  "popup-no-access": () => (
+    <Popup over={{ page: { kind: "no-access", host: "news.example" }, mode: "quiet" }} />
+  ),
+  "popup-off": () => (
+    <Popup
+      over={{
+        page: { kind: "ready", host: "a-rather-long.host.example", mode: "off", published: null, names: [] },
+      }}
+    />
+  ),
+  "popup-error": () => <Popup text="kakao" over={{ search: { kind: "error", reason: "no-answer" } }} />,
+  "popup-timeline": () => <Popup over={{ timeline: { kind: "view", view: wechat, event: "liu-2017" } }} />,
+  "popup-timeline-error": () => (
+    <Popup over={{ timeline: { kind: "error", entity: "wechat", reason: "store-unavailable" } }} />
+  ),
+};

@@ -1,0 +1,69 @@
+import { render } from "preact";
+import { marksCss } from "../../../assets/styles/marks.css.ts";
+import popoverCss from "../../../assets/styles/popover.css?inline";
+import popupCss from "../../../assets/styles/popup.css?inline";
+import { place } from "../../../utils/popover/placement.ts";
+import { POPOVERS, POPUPS } from "./cases.tsx";
+
+/** Draws the case named in the address's fragment, the way the extension does. */
+async function show(name: string): Promise<void> {
+  const popup = new Map(Object.entries(POPUPS)).get(name);
+  if (popup !== undefined) {
+    document.body.className = "";
+    document.body.innerHTML = "<main></main>";
+    adopt(document, popupCss);
+    render(popup(), document.querySelector("main") ?? document.body);
+    return;
+  }
+  const popover = new Map(Object.entries(POPOVERS)).get(name);
+  if (popover === undefined) throw new Error(`No case "${name}"`);
+  adopt(document, marksCss);
+  const lines = mark();
+  const host = document.body.appendChild(document.createElement("div"));
+  // Open, unlike the extension's, so that axe can look inside.
+  const root = host.attachShadow({ mode: "open" });
+  adopt(root, popoverCss);
+  const frame = root.appendChild(document.createElement("div"));
+  frame.className = "frame";
+  frame.popover = "manual";
+  render(popover(), frame);
+  frame.showPopover();
+  const { width, height } = frame.getBoundingClientRect();
+  const viewport = { x: 0, y: 0, width: document.documentElement.clientWidth, height: window.innerHeight };
+  const at = await place({ lines, pointer: null, popover: { width, height }, viewport, rtl: false });
+  frame.style.translate = `${at.x}px ${at.y}px`;
+  frame.style.maxHeight = `${at.maxHeight}px`;
+  frame.dataset["placed"] = "";
+}
+
+function adopt(root: Document | ShadowRoot, css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets.push(sheet);
+}
+
+/** Marks the names of the article; the first is the one pointed at. */
+function mark(): readonly DOMRect[] {
+  const highlight = new Highlight();
+  const active = new Highlight();
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let lines: readonly DOMRect[] = [];
+  for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
+    for (const { index, 0: word } of (node.nodeValue ?? "").matchAll(/WeChat|Telegram|Weibo/g)) {
+      const range = new Range();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      if (lines.length > 0 || node.parentElement?.localName === "h1") highlight.add(range);
+      else {
+        active.add(range);
+        lines = [...range.getClientRects()];
+      }
+    }
+  }
+  CSS.highlights.set("lacuna", highlight);
+  CSS.highlights.set("lacuna-active", active);
+  return lines;
+}
+
+await show(location.hash.slice(1));
+document.documentElement.dataset["ready"] = "";

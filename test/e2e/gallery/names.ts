@@ -1,0 +1,25 @@
+/** The cases of the gallery, for those who cannot load its views. */
+export const POPOVER_NAMES = [
+  "wechat",
+  "company",
+  "cjk",
+  "rtl-names",
+  "rtl-interface",
+  "pinned",
+  "empty",
+  "long",
+  "loading",
+  "error",
+] as const;
+
+export const POPUP_NAMES = [
+  "popup-home",
+  "popup-results",
+  "popup-nothing",
+  "popup-first-run",
+  "popup-no-access",
+  "popup-off",
+  "popup-error",
+  "popup-timeline",
+  "popup-timeline-error",
+] as const;

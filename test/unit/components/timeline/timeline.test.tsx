@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Popover } from "../../../../components/popover/Popover.tsx";
+import { entriesAfter } from "../../../../components/timeline/cut.ts";
+import { lanesOf } from "../../../../components/timeline/plot-lanes.ts";
+import { scaleOf } from "../../../../components/timeline/plot-scale.ts";
+import { Timeline } from "../../../../components/timeline/Timeline.tsx";
+import type { TimelineView } from "../../../../utils/dataset/timeline.types.ts";
+import { english as t } from "../../../../utils/i18n/english.ts";
+import { empty, kakaotalk, long, tencent } from "../../../fixtures/views/others.ts";
+import { entry, TODAY } from "../../../fixtures/views/parts.ts";
+import { wechat } from "../../../fixtures/views/wechat.ts";
+import { draw, textOf } from "../draw.ts";
+
+const noop = () => {};
+const popover = (view: TimelineView) =>
+  draw(
+    <Popover
+      t={t}
+      content={{ kind: "view", view }}
+      pinned={false}
+      onPin={noop}
+      onClose={noop}
+      onRetry={noop}
+    />,
+  );
+
+const on = (date: string) => entry({ event: date, type: "fine", mark: "restriction", title: "Fine", date });
+const tags = (view: TimelineView, event: string) =>
+  [...popover(view).querySelectorAll(`[data-event="${event}"] .tag`)].map((tag) => textOf(tag));
+
+describe("the line where the article stands", () => {
+  test("what may be of the article's own day stands below it", () => {
+    const entries = ["2017-09-13", "2017-09-12", "2017-09", "2017"].map(on);
+    expect(entriesAfter(entries, "2017-09-12")).toBe(1);
+    expect(entriesAfter(entries, "2017-09")).toBe(0);
+    expect(entriesAfter(entries, "2016")).toBe(4);
+  });
+
+  test("in the list, events keep their order around it", () => {
+    const rows = [...draw(<Timeline t={t} view={wechat} />).querySelectorAll("li.event, li.cut")];
+    const ids = rows.map((row) => row.getAttribute("data-event") ?? "cut");
+    expect(ids).toEqual([
+      "ca-devices",
+      "us-revoked",
+      "us-order",
+      "in-block",
+      "cut",
+      "groups-2017",
+      "liu-2017",
+      "ru-lifting",
+      "ru-block",
+      "im-2014",
+      "accounts-2014",
+    ]);
+    expect(textOf(rows[4]?.querySelector("[aria-hidden]"))).toBe("▲ after this article · before ▼");
+  });
+
+  test("there is none without an article's date", () => {
+    expect(draw(<Timeline t={t} view={{ ...wechat, asOf: null }} />).querySelector(".cut")).toBeNull();
+  });
+});
+
+describe("the popover", () => {
+  test("links to sources tell nobody where the reader comes from", () => {
+    const links = [...popover(wechat).querySelectorAll("a")];
+    expect(links.length).toBeGreaterThan(10);
+    for (const link of links) {
+      expect(link.getAttribute("rel")).toBe("noreferrer noopener");
+      expect(link.getAttribute("referrerpolicy")).toBe("no-referrer");
+      expect(link.getAttribute("target")).toBe("_blank");
+    }
+  });
+
+  test("an archived copy that nobody opened says so", () => {
+    const titles = [...popover(wechat).querySelectorAll("a.archive")].map((a) => a.getAttribute("title"));
+    expect(titles).toContain("Archived copy of “What Bloomberg published”, not verified");
+    expect(titles).toContain("Archived copy of “What PIB published”");
+  });
+
+  test("says when rules hold, and from when announced ones will", () => {
+    const text = textOf(popover(wechat).querySelector(".status"));
+    expect(text).toContain("When written 12 Sep 2017");
+    expect(text).toContain("Regulated: Real-name rules for messaging since 7 Aug 2014");
+    expect(text).toContain("Announced: Group-chat rules (7 Sep 2017), in force from 8 Oct 2017");
+  });
+
+  test("says whose event it is, and how well attested", () => {
+    expect(tags(tencent, "in-block")).toEqual(["Block", "press", "about its service WeChat"]);
+    expect(tags(wechat, "groups-2017")).toEqual([
+      "Regulation",
+      "official text",
+      "press",
+      "all messaging services",
+    ]);
+    expect(tags(kakaotalk, "kr")).toEqual(["Block", "press", "partial"]);
+  });
+
+  test("names in other scripts carry their language", () => {
+    const names = [...popover(wechat).querySelectorAll(".names bdi[lang]")];
+    expect(names.map((name) => [name.getAttribute("lang"), textOf(name)])).toContainEqual([
+      "zh-Hans",
+      "微信",
+    ]);
+  });
+
+  test("claims no more of its data than where they come from", () => {
+    expect(textOf(popover(wechat).querySelector(".foot"))).toBe(
+      "10 events · 16 sources · bundled data of 21 Nov 2026",
+    );
+    expect(textOf(popover(kakaotalk).querySelector(".foot"))).toBe(
+      "1 event · 2 sources · bundled data of 21 Nov 2026",
+    );
+  });
+
+  test("no record never reads as not blocked", () => {
+    expect(textOf(popover(empty).querySelector(".empty"))).toBe(
+      "No record in this dataset. That does not mean that it is not blocked.",
+    );
+    expect(textOf(popover(tencent).querySelector(".status"))).toContain("When written 2014No record");
+  });
+});
+
+describe("the plot", () => {
+  test("draws four places at most and says how many more there are", () => {
+    const { lanes, more } = lanesOf(long.entries);
+    expect([lanes.length, more]).toEqual([4, 6]);
+    expect(textOf(popover(long).querySelector(".more"))).toBe("+6 more countries");
+  });
+
+  test("tells in words what it shows", () => {
+    expect(popover(tencent).querySelector(".plot svg")?.getAttribute("aria-label")).toBe(
+      "Plot of the events from 2014 to 21 Nov 2026. India: 1 event, 29 Jun 2020. China: 1 event, 24 Nov 2021.",
+    );
+  });
+
+  test("keeps the order of dates, and today at its end", () => {
+    const date = fc
+      .date({ min: new Date("1990-01-01"), max: new Date(TODAY), noInvalidDate: true })
+      .map((each) => each.toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(fc.array(date, { minLength: 1, maxLength: 8 }), (dates) => {
+        const scale = scaleOf(dates, TODAY);
+        const places = dates.toSorted().map((each) => scale.at(each));
+        expect(places).toEqual(places.toSorted((a, b) => a - b));
+        expect(places.every((place) => place >= 0 && place <= 100)).toBe(true);
+        expect(scale.at(TODAY)).toBe(100);
+        expect(scale.years.length).toBeLessThanOrEqual(6);
+      }),
+    );
+  });
+});
