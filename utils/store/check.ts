@@ -33,23 +33,36 @@ export async function checkQuickly(database: LacunaDatabase): Promise<Health> {
     // Dexie opens a database of a later version as it is, tables unknown to us included.
     const native = database.backendDB().version;
     if (native > SCHEMA_VERSION * NATIVE_VERSION_FACTOR) return { sound: false, damage: "future-version" };
-    const { entities, events, sources, meta } = database;
-    return await database.transaction("r", [entities, events, sources, meta], async () => {
-      const record = await meta.get("dataset");
-      if (record?.key !== "dataset") return { sound: false, damage: "empty" } as const;
-      const [entityCount, eventCount, sourceCount] = await Promise.all([
-        entities.count(),
-        events.count(),
-        sources.count(),
-      ]);
-      const { counts } = record;
-      const agree =
-        counts.entities === entityCount && counts.events === eventCount && counts.sources === sourceCount;
-      return agree ? ({ sound: true, record } as const) : ({ sound: false, damage: "counts" } as const);
-    });
-  } catch {
-    return { sound: false, damage: "unopenable" };
+    return { sound: true, record: await readSoundly(database, async (record) => record) };
+  } catch (error) {
+    return { sound: false, damage: error instanceof DamagedDatabase ? error.damage : "unopenable" };
   }
+}
+
+/**
+ * Reads in one transaction over all tables, after a look whether the record is there and the tables
+ * hold as many rows as it says. Rejects with `DamagedDatabase` if not: rows that are missing would
+ * else read as "no record".
+ */
+export function readSoundly<T>(
+  database: LacunaDatabase,
+  read: (record: DatasetRecord) => Promise<T>,
+): Promise<T> {
+  const { entities, events, sources, meta } = database;
+  return database.transaction("r", [entities, events, sources, meta], async () => {
+    const [record, entityCount, eventCount, sourceCount] = await Promise.all([
+      meta.get("dataset"),
+      entities.count(),
+      events.count(),
+      sources.count(),
+    ]);
+    if (record?.key !== "dataset") throw new DamagedDatabase("empty");
+    const { counts } = record;
+    const agree =
+      counts.entities === entityCount && counts.events === eventCount && counts.sources === sourceCount;
+    if (!agree) throw new DamagedDatabase("counts");
+    return read(record);
+  });
 }
 
 /** As `checkQuickly`, and whether the content of all rows is still the one that was loaded. Reads every row. */

@@ -1,5 +1,5 @@
 import type { Dataset, EntityId } from "../dataset/types.ts";
-import { checkQuickly, checkThoroughly, DamagedDatabase, type Health } from "./check.ts";
+import { checkQuickly, checkThoroughly, DamagedDatabase, type Health, readSoundly } from "./check.ts";
 import { digestOf } from "./digest.ts";
 import { resolveRedirect } from "./redirects.ts";
 import { type RepairReason, repairDatabase } from "./repair.ts";
@@ -163,16 +163,12 @@ export function createStore(ports: StorePorts): Store {
     examine,
     timelineRows: (entity) =>
       ask(
-        async (database) => {
-          const { entities, events, sources, meta } = database;
-          return database.transaction("r", [entities, events, sources, meta], async () => {
-            const record = await meta.get("dataset");
-            if (record?.key !== "dataset") throw new DamagedDatabase("empty");
+        (database) =>
+          readSoundly(database, async (record) => {
             const id = resolveRedirect(record.redirects, entity);
             const rows = await timelineRows(database, record, id);
             return rows === null ? null : { entity: id, rows };
-          });
-        },
+          }),
         (dataset) => {
           const id = resolveRedirect(dataset.redirects, entity);
           return dataset.entities.some((one) => one.id === id) ? { entity: id, rows: dataset } : null;

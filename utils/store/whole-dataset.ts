@@ -1,27 +1,24 @@
 import type { Dataset } from "../dataset/types.ts";
-import { DamagedDatabase } from "./check.ts";
+import { readSoundly } from "./check.ts";
 import type { LacunaDatabase } from "./schema.ts";
 
-/** Everything the database holds, read in one transaction. Rejects with `DamagedDatabase` if it holds no dataset. */
+/** Everything the database holds, read in one transaction. Rejects with `DamagedDatabase` if that is not a whole dataset. */
 export function readWholeDataset(database: LacunaDatabase): Promise<Dataset> {
-  const { entities, events, sources, meta } = database;
-  return database.transaction("r", [entities, events, sources, meta], async () => {
-    const record = await meta.get("dataset");
-    if (record?.key !== "dataset") throw new DamagedDatabase("empty");
-    const [entityRows, eventRows, sourceRows] = await Promise.all([
-      entities.toArray(),
-      events.toArray(),
-      sources.toArray(),
+  return readSoundly(database, async ({ version, date, publisher, redirects }) => {
+    const [entities, events, sources] = await Promise.all([
+      database.entities.toArray(),
+      database.events.toArray(),
+      database.sources.toArray(),
     ]);
     return {
       format: 1,
-      version: record.version,
-      date: record.date,
-      publisher: record.publisher,
-      entities: entityRows.map((row) => row.value),
-      events: eventRows.map((row) => row.value),
-      sources: sourceRows.map((row) => row.value),
-      redirects: record.redirects,
+      version,
+      date,
+      publisher,
+      entities: entities.map(({ value }) => value),
+      events: events.map(({ value }) => value),
+      sources: sources.map(({ value }) => value),
+      redirects,
     };
   });
 }

@@ -159,6 +159,16 @@ describe("healing", () => {
     expect(await store.state()).toMatchObject({ kind: "database" });
   });
 
+  test("rows that vanish while it is open are not taken for an empty record", async () => {
+    const store = storeWith();
+    await store.install();
+    const another = new LacunaDatabase(host);
+    await another.events.clear();
+    another.close();
+    expect(await eventsOf(store, "chatter")).toEqual(asGood);
+    expect(await health()).toMatchObject({ outcome: "healed", found: "counts" });
+  });
+
   test("without IndexedDB the bundle answers from memory", async () => {
     const refusing = { open: () => refuse(), deleteDatabase: () => refuse() } as unknown as IDBFactory;
     const store = storeWith({ declare: () => new LacunaDatabase({ indexedDB: refusing, IDBKeyRange }) });
