@@ -4,6 +4,7 @@ import { bundleCommand } from "./bundle-command.ts";
 import { checkCommand } from "./check-command.ts";
 import { exportCommand } from "./export-command.ts";
 import { NoSuchDatasetError } from "./load.ts";
+import { statsCommand } from "./stats-command.ts";
 import { statusCommand } from "./status-command.ts";
 import { schemaCommand } from "./schema-command.ts";
 
@@ -11,6 +12,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["check", checkCommand],
   ["export", exportCommand],
   ["status", statusCommand],
+  ["stats", statsCommand],
   ["bundle", bundleCommand],
   ["schema", schemaCommand],
 ]);
