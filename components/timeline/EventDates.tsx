@@ -1,6 +1,5 @@
 import type { TimelineEntry } from "../../utils/dataset/timeline.types.ts";
 import type { PartialDate } from "../../utils/dataset/types.ts";
-import { EVENT_TYPES } from "../../utils/dataset/vocabulary.ts";
 import type { Translator } from "../../utils/i18n/translator.ts";
 
 interface Props {
@@ -23,8 +22,8 @@ export function EventDates({ t, entry }: Props) {
   );
 }
 
-function Ending({ t, entry: { type, mark, end, lastChecked } }: Props) {
-  if (end === null || !EVENT_TYPES[type].lasting) return null;
+function Ending({ t, entry: { mark, end, lastChecked } }: Props) {
+  if (end === null) return null;
   if (end === "open" || end === "unknown") {
     const confirmed = lastChecked === null ? null : t.text("endConfirmed", { date: t.date(lastChecked) });
     // A rule without an end is how rules are; of a block it is news that none is known.
