@@ -13,9 +13,8 @@ export function compileDirectory(directory: string, warn: (text: string) => void
   const broken = findings.filter(isStructural);
   const first = broken[0];
   if (first !== undefined) {
-    throw new UsageError(
-      `${broken.length} entries of the dataset cannot be read, the first: ${formatFinding(first, shownPath(directory)).split("\n")[0]}`,
-    );
+    const shown = formatFinding(first, shownPath(directory)).split("\n")[0];
+    throw new UsageError(`the dataset cannot be read (${broken.length} faults of this kind): ${shown}`);
   }
   if (findings.length > 0) warn(`dataset: ${findings.length} faults found; \`dataset check\` names them`);
   return compileDataset(set);

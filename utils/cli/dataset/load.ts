@@ -1,6 +1,15 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join, sep } from "node:path";
-import { isNode, LineCounter, parseDocument, type Document } from "yaml";
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Range,
+} from "yaml";
 import type { Finding, ParsedFile, Place } from "../../dataset/source/located.ts";
 
 /** Where in a file's text something stands; both count from 1. */
@@ -77,12 +86,22 @@ function yamlFiles(directory: string): readonly string[] {
 
 function position(document: Document.Parsed, lines: LineCounter, path: Place["path"]): Position {
   for (let length = path.length; length > 0; length -= 1) {
-    const node: unknown = document.getIn(path.slice(0, length), true);
-    const range = isNode(node) ? node.range : null;
+    const at = path.slice(0, length);
+    const node: unknown = document.getIn(at, true);
+    // What spreads over lines is pointed at by its key, which stands on the line before.
+    const start = isCollection(node) && node.flow !== true ? keyOf(document, at) : null;
+    const range = start ?? (isNode(node) ? node.range : null);
     if (range) {
       const { line, col } = lines.linePos(range[0]);
       return { line, column: col };
     }
   }
   return { line: 1, column: 1 };
+}
+
+function keyOf(document: Document.Parsed, path: Place["path"]): Range | null {
+  const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (!isMap(parent)) return null;
+  const pair = parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
+  return isScalar(pair?.key) ? (pair.key.range ?? null) : null;
 }

@@ -12,20 +12,26 @@ const SINCE = {
 
 /** What a cause says: "restricted (partial), observed since 2014-07-01, confirmed on 2014-08-07". */
 export function causeLine(cause: FacetCause): string {
-  const value =
-    cause.extent === null || cause.extent === "full" ? cause.value : `${cause.value} (${cause.extent})`;
-  const parts = [value];
-  if (cause.value === "lifted") {
-    parts.push(`held from ${cause.since} to ${cause.until ?? "an unknown day"}`);
-  } else if (cause.value === "announced") {
-    parts[0] = `announced on ${cause.since}`;
-    parts.push(`to take effect on ${cause.from ?? "a day not on record"}`);
-    parts.push(...certaintyWords(cause.certainty, cause));
-  } else {
-    parts.push(`${SINCE[cause.sinceIs]} ${cause.since}`, ...certaintyWords(cause.certainty, cause));
-  }
+  const extent = cause.extent === null || cause.extent === "full" ? "" : ` (${cause.extent})`;
+  const parts = wordsOf(cause, extent);
   if (cause.reach.by === "class") parts.push(`applies to all of class ${cause.reach.class}`);
   return parts.join(", ");
+}
+
+function wordsOf(cause: FacetCause, extent: string): string[] {
+  const sure = certaintyWords(cause.certainty, cause);
+  switch (cause.value) {
+    case "lifted":
+      return ["lifted", `held${extent} from ${cause.since} to ${cause.until ?? "an unknown day"}`];
+    case "announced":
+      return [
+        `announced on ${cause.since}`,
+        `to take effect on ${cause.from ?? "a day not on record"}`,
+        ...sure,
+      ];
+    default:
+      return [`${cause.value}${extent}`, `${SINCE[cause.sinceIs]} ${cause.since}`, ...sure];
+  }
 }
 
 function certaintyWords(certainty: Certainty, { confirmed, since }: FacetCause): readonly string[] {

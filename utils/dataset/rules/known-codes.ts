@@ -24,12 +24,18 @@ export const knownCodes: Rule = {
 
 function* checkPlace(code: string, place: Place): Generator<Fault> {
   // The schema reports what has no form of a code at all.
-  if (!/^[A-Z]{2}(?:-|$)/.test(code) || PLACES.of(code.slice(0, 2)) !== undefined) return;
-  yield {
-    place,
-    problem: `"${code}" is the code of no place`,
-    remedy: "use the ISO 3166-1 code of two letters (GB, not UK), or EU",
-  };
+  if (!/^[A-Z]{2}(?:-|$)/.test(code)) return;
+  const country = code.slice(0, 2);
+  const current = new Intl.Locale(`und-${country}`).region ?? country;
+  if (PLACES.of(country) === undefined) {
+    yield {
+      place,
+      problem: `"${code}" is the code of no place`,
+      remedy: "use the ISO 3166-1 code of two letters, or EU",
+    };
+  } else if (current !== country) {
+    yield { place, problem: `"${country}" is not the place's code`, remedy: `write ${current}` };
+  }
 }
 
 function* checkLanguage(tag: string, place: Place): Generator<Fault> {

@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { SCHEMA_DIRECTORY } from "../../../../../utils/cli/dataset/paths.ts";
+import { runDataset } from "../../../../../utils/cli/dataset/run.ts";
+import { schemaFile } from "../../../../../utils/cli/dataset/schema-command.ts";
+import { FILE_KINDS, jsonSchemaOf } from "../../../../../utils/dataset/source/json-schema.ts";
+import { FIXTURE, withChanged } from "./fixture.ts";
+
+function run(...args: string[]): { readonly code: number; readonly out: string; readonly err: string } {
+  let out = "";
+  let err = "";
+  const code = runDataset(args, {
+    out: (text) => {
+      out += `${text}\n`;
+    },
+    err: (text) => {
+      err += `${text}\n`;
+    },
+  });
+  return { code, out, err };
+}
+
+const here = ["--dir", FIXTURE];
+
+describe("dataset status", () => {
+  const status = (entity: string, on: string) =>
+    run("status", "--entity", entity, "--jurisdiction", "JP", "--on", on, ...here).out;
+
+  test("says what held, by which event, who confirmed it and who says so", () => {
+    const text = status("parrot", "2014-08-07");
+    expect(text).toContain("Parrot (probably Parakeet) (parrot) in Japan (JP) on 2014-08-07: restricted");
+    expect(text).toContain(
+      "access: restricted (partial), observed since 2014-07-01, confirmed on 2014-08-07",
+    );
+    expect(text).toContain("confirmed by: Wire (via The Courier), 2014-08-07");
+    expect(text).toContain("Parrot and Finchat blocked (block, 2014-07-01-jp-birds-block)");
+    expect(text).toContain("https://courier.example/2014/birds?id=1");
+    expect(text).toContain(
+      "https://web.archive.org/web/20140807/https://courier.example/2014/birds?id=1 (not verified)",
+    );
+  });
+
+  test("an ending for one of two", () => {
+    expect(status("parrot", "2015-02-03")).toContain(
+      "access: lifted, held (partial) from 2014-07-01 to 2015-02-03",
+    );
+    expect(status("finch", "2015-02-03")).toContain("access: blocked, observed since 2014-07-01");
+  });
+
+  test("no record is said plainly, and a merged id is followed", () => {
+    expect(status("parrot-chat", "2014-06-01")).toBe(
+      'Parrot (probably Parakeet) (parrot) in Japan (JP) on 2014-06-01: no record\nThe dataset of 2026-11-21 knows of nothing that held there on that day; that is not the same as "not blocked".\n',
+    );
+  });
+
+  test("as JSON with events and sources", () => {
+    const { out } = run("status", "--entity", "finch", "--on", "2015-06-11", "--json", ...here);
+    expect(JSON.parse(out)).toMatchObject({
+      entity: "finch",
+      status: [{ jurisdiction: "JP", headline: { value: "blocked" } }],
+      events: [{ id: "2014-07-01-jp-birds-block" }, {}, {}],
+    });
+  });
+});
+
+describe("bad input ends with 2 and one line", () => {
+  test.each([
+    [["status"]],
+    [["status", "--entity", "nobody", ...here]],
+    [["status", "--entity", "finch", "--on", "2014", ...here]],
+    [["status", "--entity", "finch", "--jurisdiction", "QQ", ...here]],
+    [["status", "--colour"]],
+    [["check", "--dir", "/there/is/nothing"]],
+    [["export", "more"]],
+    [["publish"]],
+  ])("dataset %j", (args) => {
+    const { code, out, err } = run(...args);
+    expect(code).toBe(2);
+    expect(out).toBe("");
+    expect(err.trim().split("\n")).toHaveLength(1);
+  });
+
+  test("a dataset that cannot be read is not compiled, and the reason has file and line", () => {
+    withChanged(
+      { "entities/finch.yaml": (text) => text.replace("kind: messaging", "kind: bird") },
+      (directory) => {
+        const { code, err } = run("export", "--dir", directory);
+        expect(code).toBe(2);
+        expect(err).toContain("entities/finch.yaml:2:7");
+      },
+    );
+  });
+});
+
+test("every command has help", () => {
+  expect(run("--help")).toMatchObject({ code: 0 });
+  for (const command of ["check", "export", "status", "stats", "bundle", "schema"]) {
+    expect(run(command, "--help").out).toContain(`Usage: dataset ${command}`);
+  }
+});
+
+test("check: 0 without a fault, 1 with some, one JSON object a line", () => {
+  expect(run("check", ...here).code).toBe(0);
+  withChanged({ "entities/finch.yaml": (text) => text.replace("Finchat", "Aviary") }, (directory) => {
+    const { code, out } = run("check", "--json", "--dir", directory);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ file: "entities/finch.yaml", line: 4, rule: "alias-claims" });
+  });
+});
+
+test("export and stats tell the same dataset", () => {
+  expect(Object.keys(JSON.parse(run("export", ...here).out))).toEqual([
+    "version",
+    "date",
+    "publisher",
+    "entities",
+    "events",
+    "sources",
+    "redirects",
+  ]);
+  expect(run("stats", ...here).out).toContain("4 events, 4 entities with 6 names, 1 places, 3 sources");
+});
+
+test.each(FILE_KINDS)("the schema for editors of %s files is current", (kind) => {
+  const written: unknown = JSON.parse(readFileSync(join(SCHEMA_DIRECTORY, schemaFile(kind)), "utf8"));
+  expect(written, "run `npm run dataset -- schema`").toEqual(jsonSchemaOf(kind));
+});

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { headlineOf, HEADLINE_ORDER } from "../../../../../utils/dataset/status/headline.ts";
+import type { FacetStatus, FacetValue } from "../../../../../utils/dataset/status.types.ts";
+import { FACETS } from "../../../../../utils/dataset/vocabulary.ts";
+
+const facet = (value: FacetValue, index = 0): FacetStatus => ({
+  facet: FACETS[index] ?? "access",
+  value,
+  certainty: "holds",
+  extent: null,
+  since: "2014",
+  sinceIs: "observed",
+  confirmed: null,
+  causes: [],
+});
+
+test("the order is the written one, whatever the order of the facets", () => {
+  expect(HEADLINE_ORDER.join(" ")).toBe(
+    "blocked cut restricted throttled removed closed barred regulated announced ordered proposed warned penalised lifted",
+  );
+  for (const [i, stronger] of HEADLINE_ORDER.entries()) {
+    for (const weaker of HEADLINE_ORDER.slice(i + 1)) {
+      expect(headlineOf([facet(weaker), facet(stronger)])?.value).toBe(stronger);
+      expect(headlineOf([facet(stronger), facet(weaker)])?.value).toBe(stronger);
+    }
+  }
+});
+
+test("of two that were lifted the first facet; of none, none", () => {
+  expect(headlineOf([facet("lifted", 0), facet("lifted", 1)])?.facet).toBe("access");
+  expect(headlineOf([])).toBeNull();
+});
