@@ -22,6 +22,11 @@ function wordsOf(cause: FacetCause, extent: string): string[] {
   const sure = certaintyWords(cause.certainty, cause);
   switch (cause.value) {
     case "lifted":
+      if (cause.sinceIs === "announced") {
+        return [
+          `no longer pending or in force, announced on ${cause.since}, ended on ${cause.until ?? "an unknown day"}`,
+        ];
+      }
       return ["lifted", `held${extent} from ${cause.since} to ${cause.until ?? "an unknown day"}`];
     case "announced":
       return [

@@ -7,6 +7,7 @@ import { endOrder } from "./end-order.ts";
 import { endings } from "./endings.ts";
 import { endsStated } from "./ends-stated.ts";
 import { eventOrder } from "./event-order.ts";
+import { inForce } from "./in-force.ts";
 import { filePlace } from "./file-place.ts";
 import { knownCodes } from "./known-codes.ts";
 import { links } from "./links.ts";
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   references,
   knownCodes,
   dates,
+  inForce,
   endsStated,
   endOrder,
   confirmations,

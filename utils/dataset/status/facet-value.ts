@@ -28,10 +28,11 @@ const VALUE_OF = {
 
 /**
  * What an event makes of its facet while it holds, given how much of the entity or network it affects.
- * A block of less than all is a restriction; one whose extent nobody stated is taken for a block, as its
- * sources call it.
+ * A block or shutdown of less than all (partial, one network, regional) is a restriction; one whose
+ * extent nobody stated is taken for a whole one, as its sources call it. The other types keep their
+ * value, since none of them claims the whole: a throttle is partial by nature.
  */
 export function facetValueOf(type: EventType, extent: Extent | null): FacetValue | null {
-  if (type === "block" && extent !== null && extent !== "full") return "restricted";
-  return VALUE_OF[type];
+  const whole = extent === null || extent === "full";
+  return (type === "block" || type === "shutdown") && !whole ? "restricted" : VALUE_OF[type];
 }

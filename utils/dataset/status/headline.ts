@@ -15,8 +15,10 @@ import { comparePartialDates, compare } from "../dates/order.ts";
  * 8. `penalised`: something was done once.
  * 9. `lifted`: something held and does so no more.
  *
- * Certainty does not change the order between facets: a block of which nobody knows whether it still
- * holds is what the reader must hear first, with that doubt said beside it.
+ * Doubt does not change the order where the entity is named: a block of which nobody knows whether it
+ * still holds is what the reader must hear first, with that doubt beside it. It does where a class is
+ * meant (`isFaint`): that the whole network was once cut, and nobody wrote down until when, says less about
+ * a service than what is known to hold.
  */
 export const HEADLINE_ORDER = [
   "blocked",
@@ -39,13 +41,27 @@ export function rankOf(value: FacetValue): number {
   return HEADLINE_ORDER.indexOf(value);
 }
 
-/** The facet told first; of two that were both lifted, the one named first in `FACETS`. */
+/** Whether a facet rests on what reached the entity by a class only, and may long be over. */
+export function isFaint(facet: FacetStatus): boolean {
+  return facet.certainty === "not-known" && facet.causes.every(({ reach }) => reach.by === "class");
+}
+
+/**
+ * The facet told first. What was lifted comes last, what is faint before it, all else by
+ * `HEADLINE_ORDER`; of two alike the one named first in `FACETS`. Null of none.
+ */
 export function headlineOf(facets: readonly FacetStatus[]): FacetStatus | null {
   let best: FacetStatus | null = null;
-  for (const facet of facets) {
-    if (best === null || rankOf(facet.value) < rankOf(best.value)) best = facet;
-  }
+  for (const facet of facets) if (best === null || compareFacets(facet, best) < 0) best = facet;
   return best;
+}
+
+function compareFacets(a: FacetStatus, b: FacetStatus): number {
+  return (
+    Number(a.value === "lifted") - Number(b.value === "lifted") ||
+    Number(isFaint(a)) - Number(isFaint(b)) ||
+    rankOf(a.value) - rankOf(b.value)
+  );
 }
 
 const CERTAINTIES = ["holds", "imprecise", "last-known", "not-known"] as const satisfies readonly Certainty[];
@@ -68,12 +84,13 @@ export function compareCauses(a: FacetCause, b: FacetCause): number {
 }
 
 /**
- * Places in the order a reader is told them: what holds before what was lifted, what names the entity
- * before what reaches it by class only, then by `HEADLINE_ORDER`, then by code.
+ * Places in the order a reader is told them: what was lifted last, what is faint before it, what names
+ * the entity before what reaches it by class only; then by `HEADLINE_ORDER`, then by code.
  */
 export function comparePlaces(a: JurisdictionStatus, b: JurisdictionStatus): number {
   return (
     Number(a.headline.value === "lifted") - Number(b.headline.value === "lifted") ||
+    Number(isFaint(a.headline)) - Number(isFaint(b.headline)) ||
     Number(byClassOnly(a)) - Number(byClassOnly(b)) ||
     rankOf(a.headline.value) - rankOf(b.headline.value) ||
     compare(a.jurisdiction, b.jurisdiction)

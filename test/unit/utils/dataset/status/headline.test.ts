@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { headlineOf, HEADLINE_ORDER } from "../../../../../utils/dataset/status/headline.ts";
-import type { FacetStatus, FacetValue } from "../../../../../utils/dataset/status.types.ts";
+import type { FacetCause, FacetStatus, FacetValue } from "../../../../../utils/dataset/status.types.ts";
 import { FACETS } from "../../../../../utils/dataset/vocabulary.ts";
 
 const facet = (value: FacetValue, index = 0): FacetStatus => ({
@@ -24,6 +24,30 @@ test("the order is the written one, whatever the order of the facets", () => {
       expect(headlineOf([facet(stronger), facet(weaker)])?.value).toBe(stronger);
     }
   }
+});
+
+test("an old doubt about a whole class does not hide what is known of the entity", () => {
+  const cause = (by: "name" | "class"): FacetCause => ({
+    event: "cut",
+    value: "cut",
+    extent: null,
+    reach: by === "name" ? { by } : { by, class: "internet" },
+    certainty: "not-known",
+    since: "2021",
+    sinceIs: "observed",
+    from: null,
+    until: null,
+    endedBy: null,
+    confirmed: null,
+  });
+  const doubtful = (by: "name" | "class"): FacetStatus => ({
+    ...facet("cut"),
+    certainty: "not-known",
+    causes: [cause(by)],
+  });
+  expect(headlineOf([doubtful("class"), facet("regulated", 3)])?.value).toBe("regulated");
+  expect(headlineOf([doubtful("name"), facet("regulated", 3)])?.value).toBe("cut");
+  expect(headlineOf([doubtful("class"), facet("lifted", 3)])?.value).toBe("cut");
 });
 
 test("of two that were lifted the first facet; of none, none", () => {

@@ -219,6 +219,10 @@ describe("reach", () => {
     expect(read([cut], "2019-09-01", "firm", [entity({ id: "firm", kind: "company" })])).toEqual([]);
   });
 
+  test("a shutdown of a part of the network is a restriction", () => {
+    expect(read([{ ...cut, extent: "regional" }], "2019-09-01")).toEqual(["XA access:restricted/holds"]);
+  });
+
   test("a domestic class holds those established there, or owned from there at the time", () => {
     expect(read([domestic], "2015-01-01")).toEqual([]);
     expect(read([domestic], "2015-01-01", "here", [entity({ id: "here", country: "XA" })])).toEqual([
