@@ -113,6 +113,15 @@ const FAULTS: readonly Seeded[] = [
   seed("dates", "in the future", Y2014, "on: 2025-11-05", "on: 2027-11-05"),
   seed("dates", "no date", Y2015, "    announced: 2015-06-10\n", "", "id: 2015-06-jp-finch-fine"),
   seed("dates", "owner until before from", PARROT, "from: 2009, to: 2010", "from: 2009, to: 2008"),
+  seed("in-force", "a law announced long ago", Y2014, "    effective: 2015\n", "", "announced: 2014-09"),
+  seed(
+    "in-force",
+    "a block announced only",
+    Y2014,
+    "announced: 2014-08-07\n    observed: 2014-07-01\n    end: open\n    checked:\n      - { on: 2014-08-07, source: wire-2014-08-07-birds }\n      - { on: 2025-11-05, source: wire-2014-08-07-birds }",
+    "announced: 2014-08-07\n    end: unknown",
+    "announced: 2014-08-07",
+  ),
   seed(
     "end-stated",
     "lasting without end",
