@@ -2,7 +2,7 @@ import { isInAddress } from "./address.ts";
 import { boundedEnd } from "./boundary.ts";
 import { type Entry, entriesOf } from "./entry.ts";
 import { foldUnit, IGNORED, isCombining, ligature, SPACE } from "./fold.ts";
-import { pairOf, START_ANYWHERE, START_OF_WORD, startTable, WORD } from "./start-table.ts";
+import { beginning, startTable, THIRD_PLACE } from "./start-table.ts";
 import { buildTrie, NONE, ROOT, step } from "./trie.ts";
 import type { EntityHints, MatcherData, Occurrence } from "./types.ts";
 import { writtenAs } from "./written.ts";
@@ -19,6 +19,10 @@ export interface Matcher {
 
 const NOTHING: readonly Occurrence[] = [];
 const NO_HINTS: EntityHints = { cues: [], domains: [] };
+/** The state of the table's automaton in which only the place before a name is open. */
+const NO_NAME_YET = 0xff;
+/** How many units the state covers: the one before a name and its first three. */
+const PLACES = 4;
 /** Names of which one begins as another are few: no more ends are remembered at one start. */
 const MOST_ENDS = 16;
 
@@ -29,7 +33,7 @@ const MOST_ENDS = 16;
 export function compileMatcher(data: MatcherData): Matcher {
   const entries = entriesOf(data);
   const trie = buildTrie(entries.map(({ key }) => key));
-  const { units, pairs } = startTable(entries);
+  const { masks, usual, beginnings } = startTable(entries);
   const ends = new Int32Array(MOST_ENDS);
   const found = new Int32Array(MOST_ENDS);
   const occurrences: Occurrence[] = [];
@@ -79,28 +83,43 @@ export function compileMatcher(data: MatcherData): Matcher {
     return -1;
   }
 
+  /** Adds what begins at `start`, if the units there are those of some name; returns its end, or -1. */
+  function look(text: string, start: number): number {
+    const unit = text.charCodeAt(start);
+    // Reading beyond the end would give NaN, and make every reading slow.
+    const second = start + 1 < text.length ? text.charCodeAt(start + 1) : 0;
+    const third = start + 2 < text.length ? text.charCodeAt(start + 2) : 0;
+    if ((unit | second | third) < 0x80 && beginnings[beginning(unit, second, third)] === 0) return -1;
+    return collect(text, start);
+  }
+
+  /**
+   * The next place, from `from` on, at which a name may have its third unit; the text's length if there is none.
+   * The inner loop runs once for every character there is, and so does nothing else.
+   */
+  function scan(text: string, from: number): number {
+    const length = text.length;
+    let state = NO_NAME_YET;
+    for (let index = Math.max(0, from - PLACES + 1); index < from; index++)
+      state = ((state << 8) | NO_NAME_YET) & ((masks[text.charCodeAt(index)] ?? 0) ^ usual);
+    for (let index = from; index < length; index++) {
+      state = ((state << 8) | NO_NAME_YET) & ((masks[text.charCodeAt(index)] ?? 0) ^ usual);
+      if ((state & THIRD_PLACE) !== 0) return index;
+    }
+    return length;
+  }
+
   return {
     hintsOf: (entity) => data.hints[entity] ?? NO_HINTS,
     find(text) {
       occurrences.length = 0;
-      const length = text.length;
-      let before = 0;
-      for (let index = 0; index < length; index++) {
-        const unit = text.charCodeAt(index);
-        const kind = units[unit] ?? 0;
-        // A START_OF_WORD counts only where no WORD stands before: its bit is masked out by the one before.
-        if ((kind & (START_ANYWHERE | (START_OF_WORD ^ ((before & WORD) << 1)))) !== 0) {
-          const next = index + 1 < length ? text.charCodeAt(index + 1) : 0;
-          if (pairs[pairOf(unit, next)] === 1) {
-            const end = collect(text, index);
-            if (end !== -1) {
-              index = end - 1;
-              before = units[text.charCodeAt(index)] ?? 0;
-              continue;
-            }
-          }
-        }
-        before = kind;
+      let end = 0;
+      for (let third = scan(text, 0); third < text.length; third = scan(text, Math.max(third + 1, end))) {
+        if (third - 2 >= end) end = Math.max(end, look(text, third - 2));
+      }
+      // A name of one or two units may end the text before it has a third.
+      for (let start = Math.max(end, text.length - 2); start < text.length; start++) {
+        if (start >= end) end = Math.max(end, look(text, start));
       }
       return occurrences.length === 0 ? NOTHING : occurrences.slice();
     },

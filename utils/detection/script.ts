@@ -28,6 +28,7 @@ export function scriptOf(unit: number): Script {
     if (unit >= 0x30 && unit <= 0x39) return SCRIPT.digit;
     return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a ? SCRIPT.european : SCRIPT.none;
   }
+  if (unit >= 0xc0 && unit < 0x0250) return unit === 0xd7 || unit === 0xf7 ? SCRIPT.none : SCRIPT.european;
   if (unit < 0x0590) return isLetter(unit) ? SCRIPT.european : SCRIPT.none;
   if (unit < 0x0600) return isLetter(unit) ? SCRIPT.hebrew : SCRIPT.none;
   if (unit < 0x0780) return arabic(unit);

@@ -1,80 +1,146 @@
-import type { Entry } from "./entry.ts";
-import { foldUnit, IGNORED } from "./fold.ts";
+import type { Entry, KnownAlias } from "./entry.ts";
+import { foldUnit, IGNORED, isCombining } from "./fold.ts";
 import { SCRIPT, scriptOf } from "./script.ts";
+import { mayBeLower } from "./written.ts";
 
-/** The unit is a letter or digit of a script whose words stand between spaces. */
-export const WORD = 1;
-/** A name may begin here, unless a WORD unit stands before. */
-export const START_OF_WORD = 2;
-/** A name may begin here, whatever stands before. */
-export const START_ANYWHERE = 4;
-
-/** The lower bits of two units, as an index into the table of pairs. */
-export function pairOf(first: number, second: number): number {
-  return ((first & 0x7f) << 7) | (second & 0x7f);
-}
-
+/**
+ * How the matcher's inner loop knows where a name may begin, at one table look-up for a character (the bit-parallel
+ * method of Shift-And, Baeza-Yates and Gonnet 1992, over four places and eight sets of names):
+ *
+ *     state = ((state << 8) | 0xff) & mask(unit)
+ *
+ * A byte of the state belongs to a place: the unit before the name, its first, second and third unit; a bit of the byte
+ * to a set of names. Where the highest byte is not zero, the four units read last are each right for their place
+ * in some name of one set, and it is worth looking closer at the name that would begin two units back.
+ */
 export interface StartTable {
-  /** By UTF-16 code unit: WORD, START_OF_WORD and START_ANYWHERE. */
-  readonly units: Uint8Array;
-  /** By `pairOf`: whether some name may begin with two units like these. */
-  readonly pairs: Uint8Array;
+  /** By UTF-16 code unit, what its mask differs from `usual` in; mostly zero, so that its pages stay untouched. */
+  readonly masks: Int32Array;
+  readonly usual: number;
+  /** By `beginning`: whether some name may begin with these three ASCII units. */
+  readonly beginnings: Uint8Array;
 }
 
-/** Units whose folded form is the given one, beside itself and its other case. */
-const FOLDED_FROM = invertFolding();
-const IGNORED_UNITS = FOLDED_FROM.get(IGNORED) ?? [];
+/** The place of the third unit in the state. */
+export const THIRD_PLACE = 0xff000000 | 0;
+const EVERY_SET = 0xff;
+/** Sets 0…5 hold the longer names of scripts with spaced words, by their first letter; they need a boundary. */
+const SPACED_SETS = 6;
+/** Names of one or two units of such scripts. */
+const SHORT_SET = 6;
+/** Names that may begin anywhere. */
+const ANYWHERE_SET = 7;
 
-/** What the matcher's inner loop reads, one look-up for a character. */
+/** Number of cells in the table of beginnings. */
+const CELLS = 0x10000;
+const LOW_BITS = 0x1f;
+const LOW_BITS_AND_CASE = 0x3f;
+
+/**
+ * The low bits of three units as an index: ASCII letters of either case are equal, except for the first. Beyond the end
+ * of a text a unit is 0.
+ */
+export function beginning(first: number, second: number, third: number): number {
+  return ((first & LOW_BITS_AND_CASE) << 10) | ((second & LOW_BITS) << 5) | (third & LOW_BITS);
+}
+
 export function startTable(entries: readonly Entry[]): StartTable {
-  const units = new Uint8Array(0x10000);
-  const pairs = new Uint8Array(0x4000);
-  for (const [from, to] of WORD_RANGES) units.fill(WORD, from, to + 1);
-  for (const { key, aliases } of entries) {
-    const spaced = aliases.every(({ firstScript }) => firstScript === SCRIPT.european);
-    const flag = spaced ? START_OF_WORD : START_ANYWHERE;
-    const firsts = spellings(key.charCodeAt(0));
-    const capital =
-      spaced && aliases.every((alias) => alias.ambiguous && isCapital(alias.text.charCodeAt(0)));
-    for (const first of firsts) {
-      if (capital && first === key.charCodeAt(0)) continue;
-      units[first] = (units[first] ?? 0) | flag;
-      markPairs(pairs, first, key);
-    }
+  const masks = new Int32Array(0x10000);
+  const beginnings = new Uint8Array(CELLS);
+  const usual = usualMask(entries);
+  const allow = (unit: number, place: number, sets: number): void => {
+    const mask = masks[unit] ?? 0;
+    masks[unit] = mask | (~usual & (sets << (8 * place)));
+  };
+  // After a letter only such names begin as may begin anywhere.
+  for (const [from, to] of WORD_RANGES) masks.fill(EVERY_SET & ~bitOf(ANYWHERE_SET), from, to + 1);
+  // What is ignored inside a name, or belongs to the letter before, may stand at every place but the first.
+  for (const unit of ODD_UNITS) for (const place of [2, 3]) allow(unit, place, EVERY_SET);
+  for (const entry of entries) {
+    const set = bitOf(setOf(entry));
+    const first = entry.key.charCodeAt(0);
+    const capital = isSpaced(entry) && entry.aliases.every(needsCapital);
+    const firsts = spellings(first).filter((unit) => !capital || unit !== first);
+    for (const unit of firsts) allow(unit, 1, set);
+    // Where units are skipped or a ligature holds two letters, others come to stand at the second and third place.
+    const loose = /[fs]/u.test(entry.key.slice(0, 3)) ? 1 : 0;
+    for (const unit of spellingsOf(entry.key, 1, 2 + loose)) allow(unit, 2, set);
+    for (const unit of spellingsOf(entry.key, 1, 3 + 2 * loose)) allow(unit, 3, set);
+    markBeginnings(beginnings, entry.key, firsts);
   }
-  return { units, pairs };
+  return { masks, usual, beginnings };
 }
 
-/** Marks what may follow `first`: the second unit's spellings, whatever is ignored, and a combining sign. */
-function markPairs(pairs: Uint8Array, first: number, key: string): void {
-  const composed = String.fromCharCode(key.charCodeAt(0)).normalize("NFD").length > 1;
-  const isLigature = first >= 0xfb00 && first <= 0xfb06;
-  if (key.length < 2 || composed || isLigature || (first >= 0xff66 && first <= 0xff9d)) {
-    pairs.fill(1, pairOf(first, 0), pairOf(first, 0x7f) + 1);
-    return;
-  }
-  for (const unit of spellings(key.charCodeAt(1))) pairs[pairOf(first, unit)] = 1;
-  for (const unit of IGNORED_UNITS) pairs[pairOf(first, unit)] = 1;
+/** What holds for a unit of which nothing else is known: it may stand before a name, and after a short one. */
+function usualMask(entries: readonly Entry[]): number {
+  const single = entries.filter(({ key }) => key.length < 2).map((entry) => bitOf(setOf(entry)));
+  const second = single.reduce((sets, bit) => sets | bit, 0);
+  return EVERY_SET | (second << 16) | ((bitOf(SHORT_SET) | bitOf(ANYWHERE_SET)) << 24);
 }
 
-/** A capital that must be written as one: a name that is also a word is not looked for in lower-case. */
-function isCapital(unit: number): boolean {
-  return foldUnit(unit) !== unit && unit < 0x80;
+function setOf(entry: Entry): number {
+  if (!isSpaced(entry)) return ANYWHERE_SET;
+  return entry.key.length < 3 ? SHORT_SET : entry.key.charCodeAt(0) % SPACED_SETS;
 }
+
+function isSpaced({ aliases }: Entry): boolean {
+  return aliases.every(({ firstScript }) => firstScript === SCRIPT.european);
+}
+
+function bitOf(set: number): number {
+  return 1 << set;
+}
+
+function spellingsOf(key: string, from: number, to: number): readonly number[] {
+  const units: number[] = [];
+  for (let index = from; index < to && index < key.length; index++)
+    units.push(...spellings(key.charCodeAt(index)));
+  return units;
+}
+
+/** Marks the beginnings in ASCII; a name that is not ASCII there is not looked up in this table. */
+function markBeginnings(cells: Uint8Array, key: string, firsts: readonly number[]): void {
+  const second = key.length < 2 ? ALL_LOW_BITS : lowBits(key.charCodeAt(1));
+  const third = key.length < 3 ? ALL_LOW_BITS : lowBits(key.charCodeAt(2));
+  for (const first of firsts) {
+    if (first > 0x7f) continue;
+    for (const two of second) for (const three of third) cells[beginning(first, two, three)] = 1;
+  }
+}
+
+/** The low bits of the ASCII units that fold to this one. */
+function lowBits(folded: number): readonly number[] {
+  if (folded > 0x7f) return [];
+  // A space stands for any kind of it, an apostrophe for a backtick.
+  if (folded === 0x20) return [0x20, 0x09, 0x0a, 0x0d].map((unit) => unit & LOW_BITS);
+  return folded === 0x27 ? [0x27 & LOW_BITS, 0x60 & LOW_BITS] : [folded & LOW_BITS];
+}
+
+/** A name that is also a word is not looked for in lower-case. */
+function needsCapital({ form, ambiguous }: KnownAlias): boolean {
+  const first = form.charCodeAt(0);
+  return first < 0x80 && foldUnit(first) !== first && !mayBeLower(form, ambiguous);
+}
+
+const memory = new Map<number, readonly number[]>();
 
 /** All units that fold to `folded` or begin a decomposed or ligated form of it. */
 function spellings(folded: number): readonly number[] {
-  const text = String.fromCharCode(folded);
+  const known = memory.get(folded);
+  if (known !== undefined) return known;
   const found = new Set([folded, ...(FOLDED_FROM.get(folded) ?? [])]);
-  const upper = text.toUpperCase();
+  const upper = String.fromCharCode(folded).toUpperCase();
   if (upper.length === 1) found.add(upper.charCodeAt(0));
   for (const unit of found) {
-    const decomposed = String.fromCharCode(unit).normalize("NFD");
-    if (decomposed.length > 1) found.add(decomposed.charCodeAt(0));
+    const decomposed = unit < 0x80 ? "" : String.fromCharCode(unit).normalize("NFD");
+    if (decomposed.length < 2) continue;
+    const base = decomposed.charCodeAt(0);
+    for (const one of [base, ...(FOLDED_FROM.get(base) ?? [])]) found.add(one);
   }
   if (folded === 0x66 || folded === 0x73) for (let unit = 0xfb00; unit <= 0xfb06; unit++) found.add(unit);
-  if (folded >= 0x61 && folded <= 0x7a) found.add(folded + 0xfee0).add(folded + 0xfec0);
-  return [...found];
+  const all = [...found];
+  memory.set(folded, all);
+  return all;
 }
 
 const WORD_RANGES: readonly (readonly [number, number])[] = letterRanges();
@@ -92,28 +158,34 @@ function letterRanges(): readonly [number, number][] {
   return ranges;
 }
 
+/** Units whose folded form is the given one, beside itself. */
+const FOLDED_FROM = invertFolding();
+const ALL_LOW_BITS: readonly number[] = Array.from({ length: LOW_BITS + 1 }, (_, index) => index);
+const ODD_UNITS: readonly number[] = [
+  ...(FOLDED_FROM.get(IGNORED) ?? []),
+  ...Array.from({ length: 0x10000 }, (_, unit) => unit).filter(isCombining),
+];
+
 function invertFolding(): ReadonlyMap<number, readonly number[]> {
   const inverse = new Map<number, number[]>();
-  const add = (unit: number) => {
-    const folded = foldUnit(unit);
-    if (folded === unit) return;
-    const same = inverse.get(folded);
-    if (same === undefined) inverse.set(folded, [unit]);
-    else same.push(unit);
-  };
   for (const [from, to] of [
-    [0x09, 0x0d],
-    [0x60, 0x60],
+    [0x09, 0x60],
     [0xa0, 0x0590],
     [0x0600, 0x06ff],
     [0x093c, 0x093c],
-    [0x2000, 0x2069],
+    [0x1e00, 0x206f],
     [0x2212, 0x2212],
     [0x3000, 0x3000],
     [0xfe0e, 0xfe0f],
-    [0xfeff, 0xfeff],
-    [0xff01, 0xff9d],
-  ] as const)
-    for (let unit = from; unit <= to; unit++) add(unit);
+    [0xfeff, 0xff9d],
+  ] as const) {
+    for (let unit = from; unit <= to; unit++) {
+      const folded = foldUnit(unit);
+      if (folded === unit) continue;
+      const same = inverse.get(folded);
+      if (same === undefined) inverse.set(folded, [unit]);
+      else same.push(unit);
+    }
+  }
   return inverse;
 }

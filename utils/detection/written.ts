@@ -8,8 +8,8 @@ const SHORTEST_RECASED = 4;
  * How `surface` writes the name `listed` (tidied), or null if it is no form of it. The rule:
  * - as listed: always;
  * - ALL CAPS and Each Word Capitalised ("Wechat", "LINKEDIN"): names of at least four letters;
- * - lower-case: not for a name that is also a word (`ambiguous`), unless it is listed so; names of four
- *   letters and more otherwise. What a lower-case form needs besides is for `decide` to say.
+ * - lower-case: names of four letters and more that are one word ("youtube"), and not also another word
+ *   (`ambiguous`), unless listed so. What a lower-case form needs besides is for `decide` to say.
  */
 export function writtenAs(surface: string, listed: string, ambiguous: boolean): Written | null {
   if (surface === listed) return "exact";
@@ -19,10 +19,15 @@ export function writtenAs(surface: string, listed: string, ambiguous: boolean): 
   if (lower === seen && seen.toUpperCase() === seen) return "exact";
   if (countLetters(listed) < SHORTEST_RECASED) return null;
   if (seen === seen.toUpperCase()) return "upper";
-  if (seen === lower) return ambiguous ? null : "lower";
+  if (seen === lower) return mayBeLower(listed, ambiguous) ? "lower" : null;
   if (isCapitalised(seen)) return "capitalised";
   // "iMessage" at the start of a sentence.
   return seen.slice(1) === listed.slice(1) ? "capitalised" : null;
+}
+
+/** Whether a name written with capitals may stand without any. */
+export function mayBeLower(listed: string, ambiguous: boolean): boolean {
+  return !ambiguous && listed.length >= SHORTEST_RECASED && (isCamelCase(listed) || !listed.includes(" "));
 }
 
 /** A capital inside a word ("WeChat", "iCloud"): no ordinary word is written like this, in whatever case. */

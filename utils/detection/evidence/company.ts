@@ -18,9 +18,9 @@ const JOINT = new RegExp(
   `^['’]?s?${QUOTES}\\s?${QUOTES}${SEPARATOR}${QUOTES}(?:${ITEM}${QUOTES}${SEPARATOR}${QUOTES}){0,3}(?:the |its )?$`,
   "u",
 );
-/** "X (Twitter)", "Twitter, now X", "WeChat, or Weixin". */
+/** "X (Twitter)", "Twitter, now X", "WeChat, or Weixin": a bracket, or words that say it is the same. */
 const SAME =
-  /^["“”’»」』]?\s?[(（,]?\s?(?:formerly(?: known as)?|now(?: known as)?|previously|rebranded as|renamed|or|aka|also known as|ehemals|früher|antes|antiguo|anciennement|ex|бывший|eski adıyla|旧|舊|原|前身|옛|구|المعروف الآن باسم|سابقا|سابقًا|قبلا)?\s?[(（"“«]?$/u;
+  /^["“”’»」』]?\s?(?:[(（]|,?\s?[(（]?(?:formerly(?: known as)?|now(?: known as)?|previously|rebranded as|renamed|aka|also known as|ehemals|früher|antes|antiguo|anciennement|ex|бывший|eski adıyla|旧|舊|原|前身|옛|구|المعروف الآن باسم|سابقا|سابقًا|قبلا))\s?[(（"“「«]?$/u;
 const SENTENCE_END = /[.!?。！？؟।\n](?:\s|$|["”’»」])/u;
 
 /** Whether two occurrences stand in one list: "KakaoTalk, Line and WeChat". */

@@ -9,8 +9,8 @@ import {
   PLACE_PREPOSITIONS,
 } from "../lexicon/function-words.ts";
 import { cueIndex, isCue } from "../lexicon/cue-index.ts";
-import { SERVICE_PIECES, SERVICE_WORDS } from "../lexicon/service-words.ts";
-import { EVERYDAY_WORDS } from "../lexicon/everyday-words.ts";
+import { PART_WORDS, SERVICE_PIECES, SERVICE_WORDS } from "../lexicon/service-words.ts";
+import { BARE_NOUNS, EVERYDAY_WORDS, GERMAN_WORDS, PERSONAL_NAMES } from "../lexicon/everyday-words.ts";
 import type { Word } from "../surroundings.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 import { WEIGHTS } from "./weights.ts";
@@ -24,7 +24,11 @@ const OPEN_QUOTE = /^\s+["'“‘«„»(（「]$/u;
 /** "the Signal app", "Zoom-Konto", "LINE 계정": what the name belongs to stands after it. */
 export function serviceWordAfter({ around, text, occurrence }: Question): readonly Evidence[] {
   const [next] = around.after;
-  if (next !== undefined && /^["”’»)]?[ \u00a0-]$/u.test(next.gap) && isCue(SERVICES, next.lower))
+  if (
+    next !== undefined &&
+    /^["”’»)]?[ \u00a0-]$/u.test(next.gap) &&
+    (isCue(SERVICES, next.lower) || PART_WORDS.has(next.lower))
+  )
     return evidence(`cue:${next.lower}`, WEIGHTS.serviceWordAfter);
   const piece = pieceAt(text.slice(occurrence.end, occurrence.end + 8).replace(/^[\s」』”）)]+/u, ""));
   return piece === null ? NO_EVIDENCE : evidence(`cue:${piece}`, WEIGHTS.serviceWordAfter);
@@ -42,22 +46,42 @@ export function serviceWordBefore({ around }: Question): readonly Evidence[] {
   const example = [first, second].some((word) => word !== undefined && EXAMPLES.has(word.lower));
   if (example && [second, third].some((word) => word !== undefined && isCue(SERVICES, word.lower)))
     return evidence("cue:such-as", WEIGHTS.example);
-  const stripped = around.left.replace(/[\s「『“（(《"]+$/u, "");
+  const stripped = around.left.replace(/(?:の|的|인)?[\s「『“（(《"]*$/u, "");
   const piece = SERVICE_PIECES.find((one) => stripped.endsWith(one));
   return piece === undefined ? NO_EVIDENCE : evidence(`cue:${piece}`, WEIGHTS.serviceWordBefore);
 }
 
 /**
  * A name takes no article and no pronoun. Where a noun follows ("a Zoom interview", "the Amazon founder") the article
- * is the noun's.
+ * may be the noun's; where it is one of a service's it is.
  */
-export function determiner({ around }: Question): readonly Evidence[] {
+export function determiner(question: Question): readonly Evidence[] {
+  const { around } = question;
   const [first] = around.before;
   const [next] = around.after;
-  if (first === undefined || !SPACE_ONLY.test(first.gap) || !DETERMINERS.has(first.lower)) return NO_EVIDENCE;
+  if (first === undefined || !SPACE_ONLY.test(first.gap)) return NO_EVIDENCE;
+  if (/['’]s$/u.test(first.lower) && !isOther(question, first, -1) && !ownerIsOther(question))
+    return EVERYDAY_WORDS.has(question.name) ? evidence("owned", WEIGHTS.ownedByOther) : NO_EVIDENCE;
+  if (!DETERMINERS.has(first.lower)) return NO_EVIDENCE;
   if (next === undefined || !TIGHT.test(next.gap)) return evidence("determiner", WEIGHTS.determiner);
-  const verb = AFTER_SUBJECT.has(next.lower) || AFTER_NOUN.has(next.lower) || next.lower === "of";
-  return verb || around.line !== "sentence" ? evidence("determiner", WEIGHTS.determiner) : NO_EVIDENCE;
+  if (isCue(SERVICES, next.lower) || PART_WORDS.has(next.lower) || COMPANY_WORDS.has(next.lower))
+    return NO_EVIDENCE;
+  const verb =
+    AFTER_SUBJECT.has(next.lower) || AFTER_NOUN.has(next.lower) || next.lower === "of" || isParticiple(next);
+  if (verb || around.line !== "sentence") return evidence("determiner", WEIGHTS.determiner);
+  return next.gap === "-" || next.capital
+    ? NO_EVIDENCE
+    : evidence("determiner-of-noun", WEIGHTS.determinerOfNoun);
+}
+
+/** "Meta's Threads": the word before is the possessive of a name that was found. */
+function ownerIsOther({ occurrence, others, index, text }: Question): boolean {
+  const other = others[index - 1];
+  return other !== undefined && /^['’]s\s$/u.test(text.slice(other.end, occurrence.start));
+}
+
+function isParticiple(word: Word): boolean {
+  return word.lower.length > 4 && word.lower.endsWith("ed");
 }
 
 /** "on X", "over Signal", "via Telegram". */
@@ -73,22 +97,32 @@ export function placePreposition({ around, occurrence }: Question): readonly Evi
 }
 
 /** "Path turned down an offer", "Wire, a popular messenger", "X’s": an ordinary noun would have an article. */
-export function subject({ around, text, occurrence }: Question): readonly Evidence[] {
+export function subject({ around, text, occurrence, name, context }: Question): readonly Evidence[] {
   if (occurrence.written === "lower") return NO_EVIDENCE;
-  if (/^['’][sS](?![\p{L}])/u.test(text.slice(occurrence.end, occurrence.end + 3))) {
+  // German nouns have a capital, and so has the noun after its article.
+  if (context.lang?.startsWith("de") === true && GERMAN_WORDS.has(name)) return NO_EVIDENCE;
+  const [first] = around.before;
+  if (first !== undefined && SPACE_ONLY.test(first.gap) && DETERMINERS.has(first.lower)) return NO_EVIDENCE;
+  if (/^['’](?:[sS]|\p{Ll}{1,5})(?!\p{L})/u.test(text.slice(occurrence.end, occurrence.end + 7))) {
     const single = occurrence.end - occurrence.start === 1;
     return evidence("possessive", single ? WEIGHTS.possessiveOfOneLetter : WEIGHTS.possessive);
   }
   const [next] = around.after;
   if (next === undefined) return NO_EVIDENCE;
-  if (/^, $/u.test(next.gap) && APPOSITION.has(next.lower)) return evidence("apposition", WEIGHTS.subject);
+  if (/^, $/u.test(next.gap) && APPOSITION.has(next.lower))
+    return evidence("apposition", WEIGHTS.subjectWithoutArticle);
   if (!SPACE_ONLY.test(next.gap)) return NO_EVIDENCE;
-  const participle = next.lower.length > 4 && next.lower.endsWith("ed");
   const verb = AFTER_SUBJECT.has(next.lower);
-  if (around.line !== "upper") return verb || participle ? evidence("subject", WEIGHTS.subject) : NO_EVIDENCE;
+  if (around.line !== "upper")
+    return verb || isParticiple(next) ? evidence("subject", weightOfSubject(name, around.line)) : NO_EVIDENCE;
   if (!around.opens) return NO_EVIDENCE;
   if (verb) return evidence("subject", WEIGHTS.subjectInHeadline);
-  return participle ? evidence("participle", WEIGHTS.participleInHeadline) : NO_EVIDENCE;
+  return isParticiple(next) ? evidence("participle", WEIGHTS.participleInHeadline) : NO_EVIDENCE;
+}
+
+function weightOfSubject(name: string, line: string): number {
+  if (PERSONAL_NAMES.has(name)) return WEIGHTS.subjectPerson;
+  return BARE_NOUNS.has(name) || line === "title" ? WEIGHTS.subjectWithoutArticle : WEIGHTS.subject;
 }
 
 const APPOSITION = new Set(["a", "an", "the", "which", "formerly"]);
@@ -115,9 +149,9 @@ export function longerName(question: Question): readonly Evidence[] {
 }
 
 /** Before a single letter even the first word of a sentence is part of the name: "SuperCard X was discovered". */
-function precedesInName(word: Word, { around, occurrence }: Question): boolean {
+function precedesInName(word: Word, { around, occurrence, context }: Question): boolean {
   const single = occurrence.end - occurrence.start === 1;
-  if (single && word.opens && TIGHT.test(word.gap))
+  if (single && word.opens && TIGHT.test(word.gap) && (context.lang ?? "en").startsWith("en"))
     return word.capital && !PLACE_PREPOSITIONS.has(word.lower) && !CONJUNCTIONS.has(word.lower);
   return isNamePart(word, !around.uncased);
 }

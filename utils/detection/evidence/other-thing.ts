@@ -18,14 +18,21 @@ export function otherThingAround(text: string, start: number, end: number, name:
 /** The ending `one` begins inside a word of `left`. */
 function cutsWord(left: string, one: string): boolean {
   const first = one.charCodeAt(0);
-  return isCased(first) && left.length > one.length && isCased(left.charCodeAt(left.length - one.length - 1));
+  return (
+    isSpaced(first) && left.length > one.length && isSpaced(left.charCodeAt(left.length - one.length - 1))
+  );
 }
 
-/** The beginning `one` ends inside a word of `right`: " core" in " corelle". */
+/** The beginning `one` ends inside a word of `right`: " core" in " corelle". Korean words take particles. */
 function continues(right: string, one: string): boolean {
-  return isCased(one.charCodeAt(one.length - 1)) && isCased(right.charCodeAt(one.length));
+  return isLatin(one.charCodeAt(one.length - 1)) && isLatin(right.charCodeAt(one.length));
 }
 
-function isCased(unit: number): boolean {
+function isLatin(unit: number): boolean {
   return scriptOf(unit) === SCRIPT.european;
+}
+
+function isSpaced(unit: number): boolean {
+  const script = scriptOf(unit);
+  return script === SCRIPT.european || script === SCRIPT.hangul;
 }

@@ -1,4 +1,4 @@
-import { EVERYDAY_WORDS, KNOWN_NAMES, PERSONAL_NAMES } from "../lexicon/everyday-words.ts";
+import { EVERYDAY_WORDS, GERMAN_WORDS, KNOWN_NAMES, PERSONAL_NAMES } from "../lexicon/everyday-words.ts";
 import { SCRIPT, scriptOf } from "../script.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 import { WEIGHTS } from "./weights.ts";
@@ -20,10 +20,10 @@ export function shape(question: Question): readonly Evidence[] {
   if (scriptOf(surface.charCodeAt(0)) !== SCRIPT.european) return NO_EVIDENCE;
   if (occurrence.written === "lower") return evidence("lower-case", WEIGHTS.lowerCase);
   const single = surface.length === 1;
-  if (around.uncased) return single ? NO_EVIDENCE : evidence("script", WEIGHTS.latinAmongOthers);
+  if (around.uncased) return single ? NO_EVIDENCE : amongOthers(surface);
   const found: Evidence[] = [];
   const lang = context.lang?.slice(0, 2) ?? "en";
-  if (lang !== "en" && lang !== "de" && !single)
+  if (lang !== "en" && !single && !(lang === "de" && GERMAN_WORDS.has(name)))
     found.push({ why: "foreign", weight: WEIGHTS.englishWordElsewhere });
   if (around.line === "upper") return found;
   const capitals = surface.length > 2 && surface === surface.toUpperCase();
@@ -33,6 +33,11 @@ export function shape(question: Question): readonly Evidence[] {
   if (/["“‘«'「]$/u.test(around.left)) found.push({ why: "quoted", weight: WEIGHTS.quoted });
   found.push({ why: "capital", weight: weightOfCapital(single, PERSONAL_NAMES.has(name)) });
   return found;
+}
+
+function amongOthers(surface: string): readonly Evidence[] {
+  const capitals = surface === surface.toUpperCase() ? WEIGHTS.capitalsAmongOthers : 0;
+  return evidence("script", WEIGHTS.latinAmongOthers + capitals);
 }
 
 function weightOfCapital(single: boolean, personal: boolean): number {

@@ -31,3 +31,11 @@ export const KNOWN_NAMES: ReadonlySet<string> = new Set(
     .split(" ")
     .map(foldName),
 );
+
+/** Nouns that stand without an article anyway: plurals and what cannot be counted. Folded. */
+export const BARE_NOUNS: ReadonlySet<string> = new Set("threads teams steam slack discord x snap".split(" "));
+
+/** Names that are German words as well. Folded. */
+export const GERMAN_WORDS: ReadonlySet<string> = new Set(
+  "signal medium element session band matrix max tor proton messenger telegramm x sina".split(" "),
+);

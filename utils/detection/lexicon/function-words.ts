@@ -13,7 +13,7 @@ export const DETERMINERS = words(
 export const PLACE_PREPOSITIONS = words(
   "on via over through using use uses used using joined join joins joining called named dubbed like unlike than versus vs",
   "quit quits leaving left downloaded installed opened",
-  "auf über bei via sur chez en no na pelo pela do da di lewat melalui pada через в на у trên qua",
+  "o ao el al le au du del nel il auf über bei via sur chez en no na pelo pela do da di lewat melalui pada через в на у trên qua",
 );
 
 /** Words that introduce examples: "apps such as Line". */
@@ -30,6 +30,7 @@ export const AFTER_SUBJECT = words(
   "launches warns fixes rolls shuts pays buys sells cuts lays bets moves opens closes confirms denies refuses agrees",
   "introduces announces unveils removes suspends restores expands drops ends begins starts knows keeps brings becomes",
   "seeks asks urges defends accuses vows fights wins loses raises reports apologizes apologises admits appeals complies",
+  "ran came went fell rose won lost began became took gave made saw left kept met sent spent stood held led grew lists",
   "resmi hanya hat ist wird war kann a est était va ha es está fue foi é está vai был будет",
 );
 

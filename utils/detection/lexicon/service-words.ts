@@ -7,7 +7,7 @@ export const SERVICE_WORDS: readonly string[] = [
   "app apps application applications messenger messengers messaging chat chats platform platforms service services",
   "account accounts user users channel channels server servers bot bots network networks website websites site",
   "microblog microblogs subscriber subscribers follower followers profile profiles login logins browser client clients",
-  "software startup subreddit livestream livestreams video-sharing photo-sharing notifications inc corp ltd corporation",
+  "software startup subreddit livestream livestreams workspace workspaces customers relay relays video-sharing photo-sharing notifications inc corp ltd corporation",
   "ceo founder co-founder cofounder spokesperson spokesman spokeswoman spokespersons employees shareholders investor investors",
   "shares earnings headquarters parent company companies firm giant operator developer developers developed subscription stickers",
   // German, French, Spanish, Portuguese, Italian, Dutch
@@ -35,3 +35,12 @@ export const SERVICE_PIECES: readonly string[] = [
   "앱 메신저 이용자 사용자 계정 서비스 플랫폼 채널 대화방 단톡방 회사 기업 가입자 애플리케이션 소셜 SNS 메시지",
   "แอป แอพ แพลตฟอร์ม บัญชี ผู้ใช้ ช่องทาง บริการ ข้อความ กลุ่ม บริษัท เพจ",
 ].flatMap((line) => line.split(" "));
+
+/** Words that say so only directly after the name: "a Zoom call", "their facebook page". */
+export const PART_WORDS: ReadonlySet<string> = new Set(
+  (
+    "page pages group groups call calls room rooms meeting meetings community communities post posts thread feed feeds story stories " +
+    "message messages chat invite link links video videos livestream interview conversation lesson lessons class classes " +
+    "seite seiten gruppe gruppen kanal nachricht anruf grupo grupos página páginas groupe groupes conta grup grubu nhóm trang"
+  ).split(" "),
+);
