@@ -16,7 +16,7 @@ export default defineConfig({
     name: "Lacuna",
     description:
       "Hover the name of a service and read, with sources, what was regulated, blocked or lifted, where, and when.",
-    permissions: ["storage", "unlimitedStorage"],
+    permissions: ["storage", "unlimitedStorage", "activeTab"],
     minimum_chrome_version: "137",
     commands: {
       "next-mention": {

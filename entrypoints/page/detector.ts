@@ -3,6 +3,7 @@ import { decide } from "../../utils/detection/decide.ts";
 import { compileMatcher } from "../../utils/detection/matcher.ts";
 import type { MatcherData } from "../../utils/detection/types.ts";
 import { MATCHER_KEY } from "../../utils/detection/types.ts";
+import { takeBack } from "../../utils/messaging/context.ts";
 import { isHome } from "../../utils/page/home.ts";
 import type { Detector } from "../../utils/page/scan.ts";
 
@@ -29,7 +30,7 @@ export function observeDetector(changed: () => void, signal: AbortSignal): void 
   };
   const { onChanged } = browser.storage.local;
   onChanged.addListener(listener);
-  signal.addEventListener("abort", () => onChanged.removeListener(listener), { once: true });
+  signal.addEventListener("abort", () => takeBack(() => onChanged.removeListener(listener)), { once: true });
 }
 
 /** The background wrote it; a version from before an update is waited out rather than misread. */

@@ -1,6 +1,7 @@
 import { contextAlive, isOrphaned } from "../../utils/messaging/context.ts";
 import { listenForWalk, offerReport } from "../../utils/messaging/page.ts";
 import type { PageReport } from "../../utils/messaging/protocol.ts";
+import { afterLayout } from "../../utils/page/after-layout.ts";
 import { publishedOn } from "../../utils/page/published/published.ts";
 import { modeFor } from "../../utils/settings/mode.ts";
 import { observeSettings, readSettings } from "../../utils/settings/page.ts";
@@ -37,15 +38,21 @@ async function run(life: AbortController): Promise<void> {
     await session.ready;
     tellPopup();
   };
+  let names: PageReport["names"] = [];
+  let counted = false;
   const report = (): PageReport => {
     if (mode === "quiet" && session === null) starting = starting.then(() => begin(false));
-    return {
-      host: location.hostname,
-      mode,
-      published: published(),
-      names: mode === "off" ? [] : (session?.tally() ?? []),
-    };
+    if (!counted && mode !== "off") count();
+    counted = false;
+    return { host: location.hostname, mode, published: published(), names: mode === "off" ? [] : names };
   };
+  // What is not shown is not counted, which is known only after layout: the report follows the question.
+  const count = (): void =>
+    afterLayout(document, () => {
+      names = session?.tally() ?? [];
+      counted = true;
+      tellPopup();
+    });
 
   const tellPopup = offerReport(report, signal);
   listenForWalk((direction) => session?.walk(direction) ?? false, signal);

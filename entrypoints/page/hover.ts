@@ -1,3 +1,4 @@
+import { afterLayout } from "../../utils/page/after-layout.ts";
 import { mentionAt } from "../../utils/page/hit-test.ts";
 import type { Marks } from "../../utils/page/marks.ts";
 import type { PlacedMention } from "../../utils/page/scan.ts";
@@ -48,7 +49,7 @@ export function watchPointer(
       latest = event;
       if (scheduled) return;
       scheduled = true;
-      requestAnimationFrame(look);
+      afterLayout(document, look);
     },
     options,
   );

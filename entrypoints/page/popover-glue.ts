@@ -1,6 +1,7 @@
 import { english } from "../../utils/i18n/english.ts";
 import { contextAlive } from "../../utils/messaging/context.ts";
 import { askTimeline } from "../../utils/messaging/page.ts";
+import { afterLayout } from "../../utils/page/after-layout.ts";
 import { rectsOf } from "../../utils/page/hit-test.ts";
 import type { Marks } from "../../utils/page/marks.ts";
 import { publishedOn } from "../../utils/page/published/published.ts";
@@ -45,7 +46,7 @@ export class PopoverGlue {
       {
         request: (entity) => this.#request(entity),
         show: (effect) => this.#show(effect),
-        place: () => void this.#place(),
+        place: () => this.#place(),
         hide: () => this.#hide(),
         focus: () => this.#host.focus(),
         restoreFocus: () => this.#host.restoreFocus(),
@@ -126,8 +127,8 @@ export class PopoverGlue {
   }
 
   #viewportChanged(): void {
-    if (this.#shown === null) return;
-    this.#send(this.#isInView(this.#shown) ? { type: "viewport-changed" } : { type: "target-lost" });
+    const lost = this.#shown !== null && !this.#isInView(this.#shown);
+    this.#send({ type: lost ? "target-lost" : "viewport-changed" });
   }
 
   #isInView(mention: PlacedMention): boolean {
@@ -163,11 +164,13 @@ export class PopoverGlue {
     );
     if (this.#shown !== mention) this.#marks.activate(mention);
     this.#shown = mention;
-    void this.#place();
+    this.#place();
   }
 
-  async #place(): Promise<void> {
-    if (this.#shown !== null) await this.#host.place(rectsOf(this.#shown), this.#pointer);
+  #place(): void {
+    afterLayout(document, () => {
+      if (this.#shown !== null) void this.#host.place(rectsOf(this.#shown), this.#pointer);
+    });
   }
 
   #hide(): void {

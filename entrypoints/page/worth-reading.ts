@@ -1,23 +1,42 @@
 /** Smaller frames hold counters, trackers and buttons. CSS pixels. */
 const MIN_WIDTH = 100;
-const MIN_HEIGHT = 50;
+const MIN_HEIGHT = 30;
+/** How much of a frame must be seen before it is looked at. */
+const THRESHOLDS = [0, 0.1, 0.25, 0.5, 1];
 /** How long a frame that was empty may stream before it is looked at again, in milliseconds. */
 const RETRY_MS = 500;
 
 /**
- * Resolves when the document has been parsed and, in a frame below the top, when the frame is large enough to be read
- * and holds text. A hidden, tiny or empty frame never gets further, so it never loads a matcher. Resolves false when
- * the signal aborts first.
+ * Resolves when the document has been parsed and, in a frame below the top, when the frame is seen, large enough to be
+ * read, and holds text. A hidden, tiny or empty frame never gets further, so it never loads a matcher. Resolves false
+ * when the signal aborts first.
  */
 export async function worthReading(signal: AbortSignal): Promise<boolean> {
   await parsed(signal);
-  while (!signal.aborted && !isWorthReading()) await somethingChanged(signal);
-  return !signal.aborted;
+  if (window.top !== window && !signal.aborted) {
+    await large(signal);
+    while (!signal.aborted && !hasText()) await textArrived(signal);
+  }
+  return !signal.aborted && document.documentElement !== null;
 }
 
-function isWorthReading(): boolean {
-  if (window.top === window) return document.documentElement !== null;
-  return window.innerWidth >= MIN_WIDTH && window.innerHeight >= MIN_HEIGHT && hasText();
+/** The observer tells sizes that the browser knows; to ask for `innerWidth` would lay out the page around the frame. */
+function large(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      observer.disconnect();
+      resolve();
+    };
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const seen = entries.at(-1)?.intersectionRect;
+        if (seen !== undefined && seen.width >= MIN_WIDTH && seen.height >= MIN_HEIGHT) done();
+      },
+      { threshold: THRESHOLDS },
+    );
+    observer.observe(document.documentElement);
+    signal.addEventListener("abort", done, { once: true });
+  });
 }
 
 function hasText(): boolean {
@@ -32,17 +51,14 @@ function parsed(signal: AbortSignal): Promise<void> {
   });
 }
 
-function somethingChanged(signal: AbortSignal): Promise<void> {
+function textArrived(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const done = new AbortController();
-    const observer = new MutationObserver(() => setTimeout(finish, RETRY_MS));
-    const finish = () => {
+    const done = (): void => {
       observer.disconnect();
-      done.abort();
       resolve();
     };
-    window.addEventListener("resize", finish, { signal: done.signal });
-    signal.addEventListener("abort", finish, { signal: done.signal });
+    const observer = new MutationObserver(() => setTimeout(done, RETRY_MS));
+    signal.addEventListener("abort", done, { once: true });
     observer.observe(document, { childList: true, subtree: true, characterData: true });
   });
 }

@@ -1,3 +1,4 @@
+import { afterLayout } from "./after-layout.ts";
 import type { PlacedMention } from "./scan.ts";
 
 /** The names under which marks stand in the page's highlight registry. */
@@ -31,7 +32,9 @@ export class Marks {
     this.#sheet = new CSSStyleSheet();
     this.#sheet.replaceSync(css);
     this.#active.priority = 1;
-    this.#watch = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: "100% 0px" });
+    this.#watch = new IntersectionObserver((entries) => afterLayout(document, () => this.#seen(entries)), {
+      rootMargin: "100% 0px",
+    });
   }
 
   /** Marks the mentions of one block, in place of those it had. */
@@ -44,6 +47,7 @@ export class Marks {
     for (const mark of marks) {
       if (mark.mention.to.node !== mark.mention.from.node) push(this.#byNode, mark.mention.to.node, mark);
     }
+    this.#adoptSheet();
     this.#observe(owner, owner);
   }
 
@@ -126,9 +130,11 @@ export class Marks {
   }
 
   #seen(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { target: box, isIntersecting } of entries) {
+    for (const { target: box, isIntersecting, boundingClientRect } of entries) {
       const owners = [...(this.#ownersOf.get(box) ?? [])];
-      const around = isIntersecting ? null : boxAround(box);
+      const { width, height } = boundingClientRect;
+      const boxless = !isIntersecting && width === 0 && height === 0 && hasOnlyContents(box);
+      const around = boxless ? box.parentElement : null;
       for (const owner of owners) {
         if (around !== null) {
           this.#unobserve(owner);
@@ -152,6 +158,10 @@ export class Marks {
     if (this.#active.size > 0 && highlights.get(ACTIVE_HIGHLIGHT) !== this.#active) {
       highlights.set(ACTIVE_HIGHLIGHT, this.#active);
     }
+  }
+
+  /** Before the blocks are observed, so that the browser has restyled when it tells that they are near. */
+  #adoptSheet(): void {
     const sheets = this.#document.adoptedStyleSheets;
     if (!sheets.includes(this.#sheet)) this.#document.adoptedStyleSheets = [...sheets, this.#sheet];
   }
@@ -166,15 +176,20 @@ function staticRange({ from, to }: PlacedMention): StaticRange {
   });
 }
 
-/** Whether an element is laid out and visible; one that only lays out its contents counts as what stands around it. */
+/**
+ * Whether an element's text is laid out and visible. Never by its computed style: to compute the style of what is not
+ * shown makes browsers fetch its pictures, in the extension's name.
+ */
 export function isShown(element: Element): boolean {
-  const around = boxAround(element);
-  return around === null ? element.checkVisibility({ visibilityProperty: true }) : isShown(around);
+  return element.checkVisibility({ visibilityProperty: true }) || hasOnlyContents(element);
 }
 
-/** The box to watch instead of an element that lays out its contents but has no box of its own; null if it has one. */
-function boxAround(element: Element): Element | null {
-  return styleOf(element)?.display === "contents" ? element.parentElement : null;
+/** Whether an element lays out its contents but has no box of its own (`display: contents`). */
+function hasOnlyContents(element: Element): boolean {
+  if (element.getClientRects().length > 0) return false;
+  const contents = element.ownerDocument.createRange();
+  contents.selectNodeContents(element);
+  return contents.getClientRects().length > 0;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -193,9 +208,4 @@ function drop<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 function comparePlaces(a: PlacedMention, b: PlacedMention): number {
   if (a.from.node === b.from.node) return a.from.offset - b.from.offset;
   return a.from.node.compareDocumentPosition(b.from.node) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-}
-
-/** In a frame that is not laid out, Firefox has no computed style at all (https://bugzilla.mozilla.org/show_bug.cgi?id=548397). */
-function styleOf(element: Element): CSSStyleDeclaration | null {
-  return getComputedStyle(element);
 }

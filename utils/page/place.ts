@@ -20,7 +20,7 @@ const SHARE_ADDRESS =
 
 /** "Share on WhatsApp", "Follow us on Twitter", "关注我们" … at the start of a short line. */
 const CALL_TO_SHARE =
-  /^\W*(?:share|tweet|pin|follow|like|join|connect|find|subscribe|log ?in|sign ?(?:in|up)|continue|send|post|save|email|ads? by|sponsored by|view on|watch on|listen on|download|get it (?:free )?on|available on|teilen|folgen|partager|suivez|compartir|comparte|síguenos|compartilhar|condividi|segui|поделиться|подпис|分享|关注|關注|シェア|フォロー|공유|팔로우|paylaş|takip)/i;
+  /^\W*(?:share|tweet|pin|follow|like|join|connect|find|subscribe|log ?in|sign ?(?:in|up)|continue|send|post|save|email|ads? by|sponsored by|view on|watch on|listen on|download|get it (?:free )?on|available on|teilen|folgen|partager|suiv(?:ez|re)|compartir|comparte|síguenos|compartilhar|condividi|segui|поделиться|подпис|分享|关注|關注|シェア|フォロー|공유|팔로우|paylaş|takip)/i;
 
 /** The same inside a short link's text: "Firefox for Android. Get it free on …". */
 const CALL_IN_LINK =
@@ -51,9 +51,7 @@ export function placeOf(element: Element, run: Run, start: number, end: number):
   if (HANDLE_BEFORE.test(run.text.slice(Math.max(0, start - HANDLE_WINDOW), start))) return "menu";
   const words = countWords(run.text);
   const link = element.closest("a[href]");
-  if (link !== null && words <= 2 * PROSE_WORDS && SHARE_ADDRESS.test(link.getAttribute("href") ?? ""))
-    return "menu";
-  if (link !== null && words <= 2 * PROSE_WORDS && CALL_IN_LINK.test(link.textContent ?? "")) return "menu";
+  if (link !== null && isCall(link, words)) return "menu";
   if (words <= 2 * LABEL_WORDS && CALL_TO_SHARE.test(run.text.trimStart())) return "menu";
   if (hasFurnitureWord(element)) return "menu";
   if (element.closest(HEADING) !== null) return words >= 2 || link === null ? "text" : "menu";
@@ -62,6 +60,15 @@ export function placeOf(element: Element, run: Run, start: number, end: number):
   const prose = words - linkedWords(run);
   if (prose >= PROSE_WORDS) return "text";
   return countWords(link.textContent ?? "") >= LABEL_WORDS ? "text" : "menu";
+}
+
+/** A link that shares, follows or logs in: by its address in a line of little else, or by its own short text. */
+function isCall(link: Element, wordsAround: number): boolean {
+  const text = (link.textContent ?? "").trim();
+  const alone = wordsAround <= 2 * PROSE_WORDS;
+  if (alone && SHARE_ADDRESS.test(link.getAttribute("href") ?? "")) return true;
+  if (countWords(text) > 2 * LABEL_WORDS) return false;
+  return CALL_TO_SHARE.test(text) || (alone && CALL_IN_LINK.test(text));
 }
 
 /** A page's own header; an article's header holds its headline and is text. */

@@ -1,4 +1,8 @@
-/** Of the saved pages those whose only names of services stand in menus, footers, log-in and share buttons; found by reading them. */
+/** The services that pages name in their menus. The texts of some pages name news agencies and the like, which are free to be marked. */
+export const MENU_NAMES =
+  /^(?:Facebook|Twitter|YouTube|Google|WhatsApp|Instagram|Telegram|Apple|LINE|QQ|新浪微博|腾讯微博|微博|微信)$/i;
+
+/** Of the saved pages those on which these stand in menus, footers, log-in and share buttons only; found by reading them. */
 export const MENU_ONLY: ReadonlySet<string> = new Set(
   (
     "bbc-1 firefox-nightly-blog gmw guardian-1 herald-sun-1 keep-images lemonde-1 liberation-1 medium-2 mozilla-1 " +

@@ -44,6 +44,9 @@ test.each([
   ["<div role='navigation'><p>Our account on WeChat tells you more about all of that.</p></div>"],
   ["<p>Follow us on WeChat</p>"],
   ["<p>关注我们 WeChat</p>"],
+  [
+    "<p>All articles of this writer, in the order of their dates <a href='/w'>Follow the writer on WeChat</a></p>",
+  ],
   ["<p>The author can be reached by letter and on WeChat: @author, day and night.</p>"],
   ["<p>The author writes about the sea. @author • WeChat</p>"],
   ["<h3><a href='/ads'>Ads by WeChat</a></h3>"],
