@@ -32,16 +32,21 @@ const matcher = compileMatcher(data);
 
 let checksum = 0;
 const read = (texts) => {
-  let sum = 0;
-  for (const text of texts) for (let i = 0; i < text.length; i++) sum = (sum + text.charCodeAt(i)) | 0;
-  checksum ^= sum;
+  let total = 0;
+  for (const text of texts) for (let i = 0; i < text.length; i++) total = (total + text.charCodeAt(i)) | 0;
+  checksum ^= total;
 };
 const find = (texts) => {
   for (const text of texts) checksum += matcher.find(text).length;
 };
 const all = (texts) => {
   const found = texts.map((text) => matcher.find(text));
-  const companions = new Set(found.flat().filter((o) => !o.alias.ambiguous).map((o) => o.alias.entity));
+  const companions = new Set(
+    found
+      .flat()
+      .filter((o) => !o.alias.ambiguous)
+      .map((o) => o.alias.entity),
+  );
   for (const [index, text] of texts.entries())
     if (found[index].length > 0)
       checksum += decide(text, found[index], { lang: null, title: "", host: null, companions }).length;
@@ -49,12 +54,12 @@ const all = (texts) => {
 
 const rows = pages.map(({ name, texts }) => {
   const samples = { read: [], find: [], all: [] };
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let turn = 0; turn < ROUNDS; turn++) {
     samples.read.push(time(() => read(texts)));
     samples.find.push(time(() => find(texts)));
     samples.all.push(time(() => all(texts)));
   }
-  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  const characters = texts.reduce((count, text) => count + text.length, 0);
   const base = median(samples.read);
   return { name, characters, read: base, find: median(samples.find) / base, all: median(samples.all) / base };
 });
@@ -64,7 +69,7 @@ console.log(
   JSON.stringify(
     {
       pages: rows.length,
-      characters: rows.reduce((sum, row) => sum + row.characters, 0),
+      characters: sum(rows, "characters"),
       aliases: data.aliases.length,
       compileMs: round(compileMs),
       compile2000Ms: round(largeMs),

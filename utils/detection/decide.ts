@@ -2,7 +2,7 @@ import { type Believed, believedKey, type Evidence, type Question } from "./evid
 import { otherThingAround } from "./evidence/other-thing.ts";
 import { RULES } from "./evidence/rules.ts";
 import { THRESHOLD } from "./evidence/weights.ts";
-import { foldName } from "./fold.ts";
+import { foldedName } from "./folded-name.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 import type { Mention, Occurrence, TextContext } from "./types.ts";
 import { isCamelCase } from "./written.ts";
@@ -64,7 +64,7 @@ function bestOf(place: Place, shared: Omit<Question, "occurrence" | "name">): Me
   let best: Mention | null = null;
   let most = THRESHOLD - Number.EPSILON;
   for (const occurrence of [place.first, ...place.rest]) {
-    const { score, strongest } = weigh({ ...shared, occurrence, name: foldName(occurrence.alias.text) });
+    const { score, strongest } = weigh({ ...shared, occurrence, name: foldedName(occurrence.alias.text) });
     if (score <= most) continue;
     most = score;
     best = mention(shared.text, occurrence, strongest.why);
@@ -105,7 +105,7 @@ function isSure({ alias, written }: Occurrence): boolean {
 }
 
 function isOtherThing(text: string, { start, end, alias }: Occurrence): boolean {
-  return otherThingAround(text, start, end, foldName(alias.text)) !== null;
+  return otherThingAround(text, start, end, foldedName(alias.text)) !== null;
 }
 
 function mention(text: string, { start, end, alias }: Occurrence, why: string): Mention {

@@ -1,4 +1,4 @@
-import { cyrillicStem } from "./boundary/european.ts";
+import { cyrillicStem } from "./boundary/cyrillic-stem.ts";
 import { foldName, tidy } from "./fold.ts";
 import { type Script, scriptOf } from "./script.ts";
 import type { Alias, EntityHints, MatcherData } from "./types.ts";

@@ -90,6 +90,7 @@ export function tidy(text: string): string {
 
 /** The key under which a name is looked up: tidied and folded. */
 export function foldName(text: string): string {
+  if (/^[a-z ]*$/u.test(text)) return text;
   let out = "";
   const tidied = tidy(text);
   for (let index = 0; index < tidied.length; index++)

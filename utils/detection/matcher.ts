@@ -86,6 +86,7 @@ export function compileMatcher(data: MatcherData): Matcher {
   /** Adds what begins at `start`, if the units there are those of some name; returns its end, or -1. */
   function look(text: string, start: number): number {
     const unit = text.charCodeAt(start);
+    if (unit > 0x7f && foldUnit(unit) === IGNORED) return -1;
     // Reading beyond the end would give NaN, and make every reading slow.
     const second = start + 1 < text.length ? text.charCodeAt(start + 1) : 0;
     const third = start + 2 < text.length ? text.charCodeAt(start + 2) : 0;

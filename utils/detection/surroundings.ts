@@ -3,6 +3,8 @@ import type { Occurrence } from "./types.ts";
 
 /** How many UTF-16 units on either side are looked at. */
 const REACH = 160;
+/** How much of a text's end tells whether a sentence ends there. */
+const TAIL = 12;
 /** How many words on either side are told apart. */
 const MOST_WORDS = 8;
 /** Share of capitalised words from which a line reads as a Title Case headline, and of words in capitals as ALL CAPS. */
@@ -49,45 +51,52 @@ export function surroundingsOf(
 ): Surroundings {
   const left = text.slice(Math.max(0, start - REACH), start);
   const right = text.slice(end, end + REACH);
-  const before = wordsBefore(left, start > REACH);
-  const after = wordsAfter(right);
-  const near = `${left} ${right}`.toLowerCase();
+  const toTheLeft = [...left.matchAll(WORD)];
+  const toTheRight = [...right.matchAll(WORD)];
+  const before = wordsBefore(left, toTheLeft, start > REACH);
+  const after = wordsAfter(right, toTheRight);
+  const nearWords = new Set<string>();
+  for (const [found] of toTheLeft) nearWords.add(found.toLowerCase());
+  for (const [found] of toTheRight) nearWords.add(found.toLowerCase());
   return {
     before,
     after,
     left,
     right,
-    near,
-    nearWords: new Set(near.match(WORD) ?? []),
-    opens: SENTENCE_BREAK.test(left) && (start <= REACH || left.trim() !== ""),
+    near: `${left} ${right}`.toLowerCase(),
+    nearWords,
+    opens: endsSentence(left) && (start <= REACH || left.trim() !== ""),
     line: lineCase(lastPart(left), firstPart(right)),
     uncased: isUncased(left.slice(-60) + right.slice(0, 60)),
   };
 }
 
-function wordsBefore(left: string, cut: boolean): readonly Word[] {
+function wordsBefore(left: string, found: readonly RegExpExecArray[], cut: boolean): readonly Word[] {
   const words: Word[] = [];
   let edge = left.length;
-  for (const match of [...left.matchAll(WORD)].slice(-MOST_WORDS).toReversed()) {
+  for (const match of found.slice(-MOST_WORDS).toReversed()) {
     const text = match[0];
     const gap = left.slice(match.index + text.length, edge);
-    const ahead = left.slice(0, match.index);
-    words.push(word(text, gap, SENTENCE_BREAK.test(ahead) && !(cut && ahead.trim() === "")));
+    words.push(word(text, gap, endsSentence(left.slice(0, match.index)) && !(cut && match.index === 0)));
     edge = match.index;
   }
   return words;
 }
 
-function wordsAfter(right: string): readonly Word[] {
+function wordsAfter(right: string, found: readonly RegExpExecArray[]): readonly Word[] {
   const words: Word[] = [];
   let edge = 0;
-  for (const match of right.matchAll(WORD)) {
-    if (words.length === MOST_WORDS) break;
+  for (const match of found.slice(0, MOST_WORDS)) {
     const gap = right.slice(edge, match.index);
     words.push(word(match[0], gap, SENTENCE_BREAK.test(gap) && gap.trim() !== ""));
     edge = match.index + match[0].length;
   }
   return words;
+}
+
+/** Whether a sentence or line may begin after `text`; only its end matters. */
+function endsSentence(text: string): boolean {
+  return text === "" || SENTENCE_BREAK.test(text.length > TAIL ? `a${text.slice(-TAIL)}` : text);
 }
 
 function word(text: string, gap: string, opens: boolean): Word {

@@ -1,4 +1,5 @@
 import type { KnownAlias } from "../entry.ts";
+import { SHORTEST_INFLECTED_CYRILLIC } from "./cyrillic-stem.ts";
 import { SCRIPT } from "../script.ts";
 import { runAfter } from "./word-after.ts";
 
@@ -14,21 +15,11 @@ const LATIN_ENDINGS = new Set(
 );
 const LONGEST_ENDING = 4;
 /** Shorter names with an ending are too likely another word. */
-const SHORTEST_INFLECTED = { cyrillic: 4, latin: 5 } as const;
-
-/** Letters that a Cyrillic name drops before its case ending: Википедия → Википедии. */
-const DROPPED = /[аяеоыийьї]$/u;
-
-/** The form to which case endings are added, or null if it is the name itself. */
-export function cyrillicStem(name: string): string | null {
-  return name.length > SHORTEST_INFLECTED.cyrillic && /^[\u0400-\u052f]+$/u.test(name) && DROPPED.test(name)
-    ? name.slice(0, -1)
-    : null;
-}
+const SHORTEST_INFLECTED_LATIN = 5;
 
 /**
  * Where a European name ends that has been matched up to `end`, or -1 if the word goes on to be another one.
- * A Cyrillic case ending belongs to the mention; a Latin one does not, as a possessive does not.
+ * The case ending of a Cyrillic name belongs to the mention; that of a Latin one does not, as a possessive does not.
  */
 export function europeanEnd(text: string, end: number, alias: KnownAlias): number {
   const rest = runAfter(text, end, SCRIPT.european, LONGEST_ENDING);
@@ -37,10 +28,11 @@ export function europeanEnd(text: string, end: number, alias: KnownAlias): numbe
   const ending = rest.toLowerCase();
   const letters = alias.weight;
   if (isCyrillic(ending.charCodeAt(0))) {
-    const fits = CYRILLIC_ENDINGS.has(ending) && !alias.ambiguous && letters >= SHORTEST_INFLECTED.cyrillic;
-    return fits ? end + rest.length : -1;
+    const fits = CYRILLIC_ENDINGS.has(ending) && !alias.ambiguous && letters >= SHORTEST_INFLECTED_CYRILLIC;
+    if (!fits) return -1;
+    return isCyrillic(alias.form.charCodeAt(alias.form.length - 1)) ? end + rest.length : end;
   }
-  const fits = LATIN_ENDINGS.has(ending) && !alias.ambiguous && letters >= SHORTEST_INFLECTED.latin;
+  const fits = LATIN_ENDINGS.has(ending) && !alias.ambiguous && letters >= SHORTEST_INFLECTED_LATIN;
   return fits && rest === ending ? end : -1;
 }
 

@@ -23,13 +23,22 @@ const SAME =
   /^["“”’»」』]?\s?(?:[(（]|,?\s?[(（]?(?:formerly(?: known as)?|now(?: known as)?|previously|rebranded as|renamed|aka|also known as|ehemals|früher|antes|antiguo|anciennement|ex|бывший|eski adıyla|旧|舊|原|前身|옛|구|المعروف الآن باسم|سابقا|سابقًا|قبلا))\s?[(（"“「«]?$/u;
 const SENTENCE_END = /[.!?。！？؟।\n](?:\s|$|["”’»」])/u;
 
-/** Whether two occurrences stand in one list: "KakaoTalk, Line and WeChat". */
-export function isListed(text: string, one: Occurrence, other: Occurrence): boolean {
+/** Whether two occurrences stand in one list ("KakaoTalk, Line and WeChat") or one explains the other. */
+function isListed(text: string, one: Occurrence, other: Occurrence): boolean {
+  const between = textBetween(text, one, other);
+  return between !== null && (JOINT.test(between) || SAME.test(between));
+}
+
+/** Whether one occurrence explains the other: "X, formerly Twitter". */
+function isSame(text: string, one: Occurrence, other: Occurrence): boolean {
+  const between = textBetween(text, one, other);
+  return between !== null && SAME.test(between);
+}
+
+function textBetween(text: string, one: Occurrence, other: Occurrence): string | null {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
   const gap = second.start - first.end;
-  if (gap <= 0 || gap > LONGEST_JOINT) return false;
-  const between = text.slice(first.end, second.start);
-  return JOINT.test(between) || SAME.test(between);
+  return gap <= 0 || gap > LONGEST_JOINT ? null : text.slice(first.end, second.start);
 }
 
 /** Other services speak for the name: most in the same list, less in the same sentence or text. */
@@ -56,14 +65,17 @@ export function otherServices(question: Question): readonly Evidence[] {
 
 /** The same name, written the same way, has been believed elsewhere in the text. */
 export function repeated({ text, occurrence, believed }: Question): readonly Evidence[] {
+  if (occurrence.written === "lower") return NO_EVIDENCE;
   const surface = text.slice(occurrence.start, occurrence.end);
   const same = believed.surfaces.has(believedKey(occurrence.alias.entity, surface));
   return same ? evidence("repeated", WEIGHTS.repeated) : NO_EVIDENCE;
 }
 
 function companyOf({ text, occurrence }: Question, other: Occurrence, entity: EntityId): Evidence | null {
-  if (isListed(text, occurrence, other)) return { why: `listed:${entity}`, weight: WEIGHTS.listed };
-  if (entity === occurrence.alias.entity) return null;
+  const same = entity === occurrence.alias.entity;
+  if (same ? isSame(text, occurrence, other) : isListed(text, occurrence, other))
+    return { why: `listed:${entity}`, weight: WEIGHTS.listed };
+  if (same) return null;
   return isSameSentence(text, occurrence, other)
     ? { why: `sentence:${entity}`, weight: WEIGHTS.sameSentence }
     : { why: `text:${entity}`, weight: WEIGHTS.sameText };

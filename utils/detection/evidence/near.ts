@@ -9,6 +9,9 @@ const CUES = cueIndex([...SERVICE_WORDS, ...TOPIC_WORDS], [...SERVICE_PIECES, ..
 const AGAINST = cueIndex(OTHER_TOPICS, OTHER_PIECES);
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’\u200c][\p{L}\p{M}\p{N}]+)*/gu;
 
+/** How far away an address of the entity speaks for its name. */
+const DOMAIN_REACH = 1000;
+
 /** Words of services and of the stories they appear in, near by. */
 export function cuesNear({ around }: Question): readonly Evidence[] {
   const found = cuesIn(CUES, around.nearWords, around.near, WEIGHTS.mostCuesNear);
@@ -40,7 +43,11 @@ export function entityHints({ around, occurrence, context, text }: Question): re
     if (hasWord(around.near, lower) || hasWord(title, lower))
       found.push({ why: `cue:${lower}`, weight: WEIGHTS.entityCue });
   }
-  const domain = domains.find((one) => text.includes(one));
+  const vicinity: string = text.slice(
+    Math.max(0, occurrence.start - DOMAIN_REACH),
+    occurrence.end + DOMAIN_REACH,
+  );
+  const domain = domains.find((one) => vicinity.indexOf(one) !== -1);
   if (domain !== undefined) found.push({ why: `domain:${domain}`, weight: WEIGHTS.domain });
   const home = context.host === null ? undefined : domains.find((one) => isHostOf(context.host ?? "", one));
   return home === undefined ? found : [...found, ...evidence(`home:${home}`, WEIGHTS.home)];

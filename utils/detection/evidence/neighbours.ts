@@ -24,12 +24,10 @@ const OPEN_QUOTE = /^\s+["'“‘«„»(（「]$/u;
 /** "the Signal app", "Zoom-Konto", "LINE 계정": what the name belongs to stands after it. */
 export function serviceWordAfter({ around, text, occurrence }: Question): readonly Evidence[] {
   const [next] = around.after;
-  if (
-    next !== undefined &&
-    /^["”’»)]?[ \u00a0-]$/u.test(next.gap) &&
-    (isCue(SERVICES, next.lower) || PART_WORDS.has(next.lower))
-  )
-    return evidence(`cue:${next.lower}`, WEIGHTS.serviceWordAfter);
+  if (next !== undefined && /^["”’»)]?[ \u00a0-]$/u.test(next.gap)) {
+    const names = isCue(SERVICES, next.lower) || (next.gap !== "-" && PART_WORDS.has(next.lower));
+    if (names) return evidence(`cue:${next.lower}`, WEIGHTS.serviceWordAfter);
+  }
   const piece = pieceAt(text.slice(occurrence.end, occurrence.end + 8).replace(/^[\s」』”）)]+/u, ""));
   return piece === null ? NO_EVIDENCE : evidence(`cue:${piece}`, WEIGHTS.serviceWordAfter);
 }

@@ -10,7 +10,7 @@ export const WEIGHTS = {
   /** … and it begins a sentence or headline, where nothing can be read from its capital. */
   rareWordOpening: 0.5,
   /** Lower-case form of a name that is written with a capital. */
-  lowerCase: -0.5,
+  lowerCase: -1,
   capitalInSentence: 2,
   capitalOfPerson: 0.5,
   capitalOfOneLetter: 0.5,

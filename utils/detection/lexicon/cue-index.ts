@@ -1,21 +1,29 @@
 /** Cue words made ready for look-up: whole words, and beginnings of words. */
 export interface CueIndex {
   readonly whole: ReadonlySet<string>;
-  readonly stems: readonly string[];
+  /** By their first three letters. */
+  readonly stems: ReadonlyMap<string, readonly string[]>;
   readonly pieces: readonly string[];
 }
 
-/** `words` may end in `*`; `pieces` are looked for anywhere (scripts without spaces). */
+const STEM_START = 3;
+
+/** `words` may end in `*`; `pieces` are looked for anywhere (scripts without spaces). Stems have three letters at least. */
 export function cueIndex(words: readonly string[], pieces: readonly string[]): CueIndex {
   return {
     whole: new Set(words.filter((word) => !word.endsWith("*"))),
-    stems: words.filter((word) => word.endsWith("*")).map((word) => word.slice(0, -1)),
+    stems: Map.groupBy(
+      words.filter((word) => word.endsWith("*")).map((word) => word.slice(0, -1)),
+      (stem) => stem.slice(0, STEM_START),
+    ),
     pieces,
   };
 }
 
 export function isCue(index: CueIndex, word: string): boolean {
-  return index.whole.has(word) || index.stems.some((stem) => word.startsWith(stem));
+  if (index.whole.has(word)) return true;
+  const stems = index.stems.get(word.slice(0, STEM_START));
+  return stems?.some((stem) => word.startsWith(stem)) ?? false;
 }
 
 /** The distinct cues in a neighbourhood, at most `limit`: of words, and of pieces where such scripts are about. */

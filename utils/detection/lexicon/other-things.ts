@@ -370,7 +370,7 @@ export const OTHER_THINGS: ReadonlyMap<string, OtherThing> = new Map<string, Oth
     "苹果",
     {
       after: split("汁|树|派|园|醋|酱|核|日报|肉|皮|干|花|般|片|脸|气|色|和梨|、梨|、香蕉|香蕉"),
-      before: split("青|红|吃|金|毒|烂|个|小|大|种|斤|削|啃|摘"),
+      before: split("青|红|吃|挑着|金|毒|烂|个|小|大|种|斤|削|啃|摘"),
     },
   ],
   [

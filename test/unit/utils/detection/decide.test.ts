@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { decide } from "../../../../utils/detection/decide.ts";
+import { compileMatcher } from "../../../../utils/detection/matcher.ts";
+import type { Alias, MatcherData, TextContext } from "../../../../utils/detection/types.ts";
+import { readNames, readPassages } from "./passages.ts";
+
+const NOWHERE: TextContext = { lang: "en", title: "", host: null, companions: new Set() };
+const names = readNames();
+const known = compileMatcher(names);
+
+function mentions(text: string, context: Partial<TextContext> = {}, matcher = known): string[] {
+  const found = decide(text, matcher.find(text), { ...NOWHERE, ...context });
+  return found.map(({ surface, entity }) => `${surface}=${entity}`);
+}
+
+function why(text: string, context: Partial<TextContext> = {}): string | undefined {
+  return decide(text, known.find(text), { ...NOWHERE, ...context })[0]?.why;
+}
+
+/** Of 174 passages, most of them made to mislead. */
+const MOST_WRONG = 2;
+const MOST_MISSED = 2;
+
+describe("the labelled passages", () => {
+  const judged = readPassages().map((passage) => {
+    const got = decide(passage.text, known.find(passage.text), { ...NOWHERE, lang: passage.lang });
+    const key = ({ start, entity }: { start: number; entity: string }) => `${start}:${entity}`;
+    const wanted = new Set(passage.mentions.map(key));
+    const right = got.filter((one) => wanted.has(key(one))).length;
+    return { passage, right, wrong: got.length - right, missed: wanted.size - right };
+  });
+  it("marks next to nothing that is another word", () => {
+    expect(
+      judged
+        .filter(({ wrong }) => wrong > 0)
+        .map(({ passage }) => passage.text)
+        .slice(MOST_WRONG),
+    ).toEqual([]);
+  });
+
+  it("misses next to no mention", () => {
+    expect(
+      judged
+        .filter(({ missed }) => missed > 0)
+        .map(({ passage }) => passage.text)
+        .slice(MOST_MISSED),
+    ).toEqual([]);
+  });
+});
+
+describe("a decision", () => {
+  it("needs no evidence for a name that is no word", () => {
+    expect(why("WeChat")).toBe("unambiguous");
+  });
+
+  it.each([
+    ["the messaging apps WhatsApp and Line", "listed:whatsapp"],
+    ["They tried the Signal app.", "cue:app"],
+    ["He said so on X.", "preposition:on"],
+    ["The user's LINE screen went dark.", "capital"],
+  ])("says why: %s", (text, reason) => {
+    const found = decide(text, known.find(text), NOWHERE).at(-1);
+    expect(found?.why).toBe(reason);
+  });
+
+  it("lets what was believed speak for the rest of a list", () => {
+    expect(mentions("It named the other blocked services as Didi, Path and Viber.")).toEqual([
+      "Didi=didi",
+      "Path=path",
+      "Viber=viber",
+    ]);
+  });
+
+  it("believes in a name for its repetition", () => {
+    expect(mentions("Users of the Zoom app complained. Zoom regrets.")).toHaveLength(2);
+  });
+
+  it("takes companions on the page, and the entity's own words, as evidence", () => {
+    expect(mentions("Steam sale", { companions: new Set(["discord"]) })).toEqual([]);
+    expect(mentions("Valve opened the Steam sale early.")).toEqual(["Steam=steam"]);
+  });
+
+  it("takes a lower-case form only with evidence, and that of a word never", () => {
+    expect(mentions("birds twitter; the twitter account; a signal app")).toEqual(["twitter=twitter"]);
+  });
+
+  it("leaves other things alone however much speaks for them", () => {
+    expect(mentions("Apple Daily users, the app and its messenger were blocked")).toEqual([]);
+    expect(mentions("The Wire, HBO Max, Shining Path, Malcolm X")).toEqual([]);
+  });
+
+  it("chooses the one entity of a shared name that more speaks for", () => {
+    const alias = (entity: string): Alias => ({ text: "Didi", entity, lang: "en", ambiguous: true });
+    const data: MatcherData = {
+      format: 1,
+      version: "test",
+      aliases: [
+        alias("didi-messenger"),
+        alias("didi-chuxing"),
+        { text: "KakaoTalk", entity: "kakaotalk", lang: "en", ambiguous: false },
+      ],
+      hints: {
+        "didi-messenger": { cues: ["KakaoTalk", "messenger"], domains: [] },
+        "didi-chuxing": { cues: ["ride-hailing", "drivers"], domains: [] },
+      },
+    };
+    const matcher = compileMatcher(data);
+    expect(mentions("China blocked KakaoTalk and Didi.", {}, matcher)).toEqual([
+      "KakaoTalk=kakaotalk",
+      "Didi=didi-messenger",
+    ]);
+    expect(mentions("The ride-hailing firm Didi lost drivers.", {}, matcher)).toEqual(["Didi=didi-chuxing"]);
+  });
+});
