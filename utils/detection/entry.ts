@@ -1,5 +1,5 @@
 import { cyrillicStem } from "./boundary/cyrillic-stem.ts";
-import { foldName, tidy } from "./fold.ts";
+import { foldTidied, tidy } from "./fold.ts";
 import { type Script, scriptOf } from "./script.ts";
 import type { Alias, EntityHints, MatcherData } from "./types.ts";
 
@@ -29,7 +29,7 @@ const NO_HINTS: EntityHints = { cues: [], domains: [] };
 export function entriesOf(data: MatcherData): readonly Entry[] {
   const byKey = new Map<string, KnownAlias[]>();
   const add = (known: KnownAlias) => {
-    const key = foldName(known.form);
+    const key = foldTidied(known.form);
     const same = byKey.get(key);
     if (same === undefined) byKey.set(key, [known]);
     else same.push(known);

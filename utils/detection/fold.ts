@@ -56,17 +56,18 @@ export function foldUnit(unit: number): number {
   return unit;
 }
 
-/** Whether the unit changes the letter before it, so that both must be read as one. */
+/** Units that change the letter before them: accents, kana voicing, Hangul vowels and finals, Arabic hamza and madda. */
+export const COMBINING_RANGES: readonly (readonly [number, number])[] = [
+  [0x0300, 0x036f],
+  [0x0653, 0x0655],
+  [0x1160, 0x11ff],
+  [0x3099, 0x309a],
+  [0xff9e, 0xff9f],
+];
+
+/** Whether the unit and the letter before must be read as one. */
 export function isCombining(unit: number): boolean {
-  return (
-    (unit >= 0x0300 && unit <= 0x036f) ||
-    unit === 0x3099 ||
-    unit === 0x309a ||
-    unit === 0xff9e ||
-    unit === 0xff9f ||
-    (unit >= 0x1160 && unit <= 0x11ff) ||
-    (unit >= 0x0653 && unit <= 0x0655)
-  );
+  return unit >= 0x0300 && COMBINING_RANGES.some(([from, to]) => unit >= from && unit <= to);
 }
 
 /** The letters of a Latin ligature (U+FB00…U+FB06), or null. */
@@ -74,8 +75,13 @@ export function ligature(unit: number): string | null {
   return unit >= 0xfb00 && unit <= 0xfb06 ? String.fromCharCode(unit).normalize("NFKC") : null;
 }
 
+/** Printable ASCII without backticks, words parted by single spaces: nothing to tidy. */
+const TIDY = /^[!-_a-~]+(?: [!-_a-~]+)*$/u;
+const ASCII = /^[\0-\x7f]*$/u;
+
 /** A name without what is ignored in it, runs of space as one, width and composition normalised; case is kept. */
 export function tidy(text: string): string {
+  if (TIDY.test(text)) return text;
   let out = "";
   const composed = text.normalize("NFKC");
   for (let index = 0; index < composed.length; index++) {
@@ -90,9 +96,13 @@ export function tidy(text: string): string {
 
 /** The key under which a name is looked up: tidied and folded. */
 export function foldName(text: string): string {
-  if (/^[a-z ]*$/u.test(text)) return text;
+  return foldTidied(tidy(text));
+}
+
+/** The key of a name that is tidy already. */
+export function foldTidied(tidied: string): string {
+  if (ASCII.test(tidied)) return tidied.toLowerCase();
   let out = "";
-  const tidied = tidy(text);
   for (let index = 0; index < tidied.length; index++)
     out += String.fromCharCode(foldUnit(tidied.charCodeAt(index)));
   return out;

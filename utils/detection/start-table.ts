@@ -1,5 +1,5 @@
 import type { Entry, KnownAlias } from "./entry.ts";
-import { foldUnit, IGNORED, isCombining } from "./fold.ts";
+import { COMBINING_RANGES, foldUnit, IGNORED } from "./fold.ts";
 import { SCRIPT, scriptOf } from "./script.ts";
 import { mayBeLower } from "./written.ts";
 
@@ -161,9 +161,12 @@ function letterRanges(): readonly [number, number][] {
 /** Units whose folded form is the given one, beside itself. */
 const FOLDED_FROM = invertFolding();
 const ALL_LOW_BITS: readonly number[] = Array.from({ length: LOW_BITS + 1 }, (_, index) => index);
+/** Units that are ignored inside names or change the letter before. */
 const ODD_UNITS: readonly number[] = [
   ...(FOLDED_FROM.get(IGNORED) ?? []),
-  ...Array.from({ length: 0x10000 }, (_, unit) => unit).filter(isCombining),
+  ...COMBINING_RANGES.flatMap(([from, to]) =>
+    Array.from({ length: to - from + 1 }, (_, index) => from + index),
+  ),
 ];
 
 function invertFolding(): ReadonlyMap<number, readonly number[]> {
