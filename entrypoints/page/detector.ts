@@ -1,5 +1,4 @@
 import { browser } from "wxt/browser";
-import { decide } from "../../utils/detection/decide.ts";
 import { compileMatcher } from "../../utils/detection/matcher.ts";
 import type { MatcherData } from "../../utils/detection/types.ts";
 import { MATCHER_KEY } from "../../utils/detection/types.ts";
@@ -18,7 +17,7 @@ export async function loadDetector(): Promise<Detector | null> {
   const matcher = compileMatcher(data);
   return {
     find: (text) => matcher.find(text),
-    decide: (text, occurrences, context) => decide(text, occurrences, context),
+    decide: (text, occurrences, context) => matcher.decide(text, occurrences, context),
     isHome: (entity, host) => isHome(matcher.hintsOf(entity).domains, host),
   };
 }

@@ -7,7 +7,6 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseHTML } from "linkedom";
 import { compileDirectory } from "../../utils/cli/dataset/compile.ts";
-import { decide } from "../../utils/detection/decide.ts";
 import { compileMatcher } from "../../utils/detection/matcher.ts";
 import { compileMatcherData } from "../../utils/detection/matcher-data.ts";
 import { runs } from "../../utils/page/walk.ts";
@@ -49,7 +48,12 @@ const all = (texts) => {
   );
   for (const [index, text] of texts.entries())
     if (found[index].length > 0)
-      checksum += decide(text, found[index], { lang: null, title: "", host: null, companions }).length;
+      checksum += matcher.decide(text, found[index], {
+        lang: null,
+        title: "",
+        host: null,
+        companions,
+      }).length;
 };
 
 const rows = pages.map(({ name, texts }) => {

@@ -5,6 +5,7 @@ import { THRESHOLD } from "./evidence/weights.ts";
 import { foldedName } from "./folded-name.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 import type { Mention, Occurrence, TextContext } from "./types.ts";
+import type { Words } from "./words.ts";
 import { isCamelCase } from "./written.ts";
 
 /** Evidence for one name may bring in another beside it; lists are short. */
@@ -22,36 +23,35 @@ export function decide(
   text: string,
   occurrences: readonly Occurrence[],
   context: TextContext,
+  words: Words,
 ): readonly Mention[] {
   const believed: Mention[] = [];
   const open: Place[] = [];
   for (const place of placesOf(occurrences)) {
     const { first, rest } = place;
     if (rest.length > 0 || !isSure(first)) open.push(place);
-    else if (!isOtherThing(text, first)) believed.push(mention(text, first, "unambiguous"));
+    else if (!isOtherThing(text, first, words)) believed.push(mention(text, first, "unambiguous"));
   }
-  if (open.length > 0) judgeAll(text, occurrences, open, context, believed);
+  if (open.length > 0) judgeAll({ text, others: occurrences, context, words }, open, believed);
   return believed.length < 2 ? believed : believed.sort((one, other) => one.start - other.start);
 }
 
 /** Adds to `believed` the mentions among the open places, round after round until nothing changes. */
 function judgeAll(
-  text: string,
-  others: readonly Occurrence[],
+  shared: Pick<Question, "text" | "others" | "context" | "words">,
   open: readonly Place[],
-  context: TextContext,
   believed: Mention[],
 ): void {
+  const { text, words } = shared;
   const around = new Map<Place, Surroundings>();
-  let left = open.filter(({ first }) => !isOtherThing(text, first));
+  let left = open.filter(({ first }) => !isOtherThing(text, first, words));
   for (let round = 0; round < MOST_ROUNDS && left.length > 0; round++) {
     const seen = summaryOf(believed);
     const still: Place[] = [];
     for (const place of left) {
       const surroundings = around.get(place) ?? surroundingsOf(text, place.first);
       around.set(place, surroundings);
-      const shared = { text, around: surroundings, context, others, index: place.index, believed: seen };
-      const best = bestOf(place, shared);
+      const best = bestOf(place, { ...shared, around: surroundings, index: place.index, believed: seen });
       if (best === null) still.push(place);
       else believed.push(best);
     }
@@ -104,8 +104,8 @@ function isSure({ alias, written }: Occurrence): boolean {
   return !alias.ambiguous && (written !== "lower" || isCamelCase(alias.text));
 }
 
-function isOtherThing(text: string, { start, end, alias }: Occurrence): boolean {
-  return otherThingAround(text, start, end, foldedName(alias.text)) !== null;
+function isOtherThing(text: string, { start, end, alias }: Occurrence, words: Words): boolean {
+  return otherThingAround(text, start, end, foldedName(alias.text), words) !== null;
 }
 
 function mention(text: string, { start, end, alias }: Occurrence, why: string): Mention {

@@ -1,4 +1,5 @@
 import type { Entity, EntityName } from "../dataset/types.ts";
+import { LEXICON } from "./lexicon/lexicon.ts";
 import type { Alias, EntityHints, MatcherData } from "./types.ts";
 
 /**
@@ -14,7 +15,7 @@ export function compileMatcherData(version: string, entities: readonly Entity[])
       ? []
       : [[entity.id, { cues: entity.cues, domains: entity.domains }]],
   );
-  return { format: 1, version, aliases, hints: Object.fromEntries(hints) };
+  return { format: 1, version, aliases, hints: Object.fromEntries(hints), lexicon: LEXICON };
 }
 
 function isUsable({ text, ambiguous }: EntityName): boolean {

@@ -1,10 +1,12 @@
 import { isInAddress } from "./address.ts";
+import { decide } from "./decide.ts";
 import { boundedEnd } from "./boundary.ts";
 import { type Entry, entriesOf } from "./entry.ts";
 import { foldUnit, IGNORED, isCombining, ligature, SPACE } from "./fold.ts";
 import { beginning, startTable, THIRD_PLACE } from "./start-table.ts";
 import { buildTrie, NONE, ROOT, step } from "./trie.ts";
-import type { EntityHints, MatcherData, Occurrence } from "./types.ts";
+import type { EntityHints, MatcherData, Mention, Occurrence, TextContext } from "./types.ts";
+import { type Words, wordsOf } from "./words.ts";
 import { writtenAs } from "./written.ts";
 
 export interface Matcher {
@@ -13,6 +15,8 @@ export interface Matcher {
    * again; where several entities share the form, there is one occurrence for each, with equal offsets.
    */
   find(text: string): readonly Occurrence[];
+  /** Which of the occurrences mean their entity; see `decide.ts`. */
+  decide(text: string, occurrences: readonly Occurrence[], context: TextContext): readonly Mention[];
   /** What is known of an entity; empty lists for one without hints. */
   hintsOf(entity: string): EntityHints;
 }
@@ -35,10 +39,12 @@ export function compileMatcher(data: MatcherData): Matcher {
   const trie = buildTrie(entries.map(({ key }) => key));
   const { masks, usual, beginnings } = startTable(entries);
   const ends = new Int32Array(MOST_ENDS);
-  const found = new Int32Array(MOST_ENDS);
+  const values = new Int32Array(MOST_ENDS);
   const occurrences: Occurrence[] = [];
+  /** Made when something ambiguous asks for it: on most pages nothing does at first. */
+  let words: Words | null = null;
 
-  /** Fills `ends` and `found` with the names that begin at `start`, shortest first; returns how many. */
+  /** Fills `ends` and `values` with the names that begin at `start`, shortest first; returns how many. */
   function walk(text: string, start: number): number {
     let node = ROOT;
     let count = 0;
@@ -67,7 +73,7 @@ export function compileMatcher(data: MatcherData): Matcher {
       const value = trie.value[node] ?? NONE;
       if (value !== NONE && count < MOST_ENDS) {
         ends[count] = at;
-        found[count++] = value;
+        values[count++] = value;
       }
     }
     return count;
@@ -76,7 +82,7 @@ export function compileMatcher(data: MatcherData): Matcher {
   /** Adds the occurrences of the longest name at `start`; returns their end, or -1 if there is none. */
   function collect(text: string, start: number): number {
     for (let index = walk(text, start) - 1; index >= 0; index--) {
-      const entry = entries[found[index] ?? NONE];
+      const entry = entries[values[index] ?? NONE];
       const end = entry === undefined ? -1 : accept(entry, text, start, ends[index] ?? start, occurrences);
       if (end !== -1) return end;
     }
@@ -111,6 +117,7 @@ export function compileMatcher(data: MatcherData): Matcher {
   }
 
   return {
+    decide: (text, found, context) => decide(text, found, context, (words ??= wordsOf(data.lexicon))),
     hintsOf: (entity) => data.hints[entity] ?? NO_HINTS,
     find(text) {
       occurrences.length = 0;

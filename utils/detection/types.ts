@@ -20,12 +20,47 @@ export interface EntityHints {
 /** The key of `MatcherData` in `storage.local`. */
 export const MATCHER_KEY = "matcher";
 
+/** Words by which a context is read: whole words, beginnings (`messag*`), and pieces of scripts without spaces. */
+export interface CueWords {
+  readonly words: readonly string[];
+  readonly pieces: readonly string[];
+}
+
+/** What stands directly before or after a name where the two together are another thing, folded. */
+export interface OtherThing {
+  readonly before?: readonly string[];
+  readonly after?: readonly string[];
+}
+
+/** What the rules know of languages: plain words, which come to the page as data. What each list is for is said in `lexicon/`. */
+export interface Lexicon {
+  readonly services: CueWords;
+  readonly topics: CueWords;
+  readonly otherTopics: CueWords;
+  readonly parts: readonly string[];
+  readonly determiners: readonly string[];
+  readonly placePrepositions: readonly string[];
+  readonly examples: readonly string[];
+  readonly afterSubject: readonly string[];
+  readonly afterNoun: readonly string[];
+  readonly calendar: readonly string[];
+  readonly companyWords: readonly string[];
+  readonly everydayWords: readonly string[];
+  readonly personalNames: readonly string[];
+  readonly knownNames: readonly string[];
+  readonly bareNouns: readonly string[];
+  readonly germanWords: readonly string[];
+  /** By folded name. */
+  readonly otherThings: Readonly<Record<string, OtherThing>>;
+}
+
 /** The matcher's input as it lies in `storage.local`: compiled beside the store, read by every frame. */
 export interface MatcherData {
   readonly format: 1;
   readonly version: string;
   readonly aliases: readonly Alias[];
   readonly hints: Readonly<Record<EntityId, EntityHints>>;
+  readonly lexicon: Lexicon;
 }
 
 /**

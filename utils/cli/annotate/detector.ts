@@ -1,4 +1,3 @@
-import { decide } from "../../detection/decide.ts";
 import { compileMatcherData } from "../../detection/matcher-data.ts";
 import { compileMatcher } from "../../detection/matcher.ts";
 import { isHome } from "../../page/home.ts";
@@ -11,7 +10,7 @@ export function loadDetector(directory: string, warn: (text: string) => void): D
   const matcher = compileMatcher(compileMatcherData(version, entities));
   return {
     find: (text) => matcher.find(text),
-    decide,
+    decide: (text, occurrences, context) => matcher.decide(text, occurrences, context),
     isHome: (entity, host) => isHome(matcher.hintsOf(entity).domains, host),
   };
 }

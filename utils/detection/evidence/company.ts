@@ -1,4 +1,4 @@
-import { CONJUNCTIONS } from "../lexicon/function-words.ts";
+import { CONJUNCTIONS } from "./conjunctions.ts";
 import type { EntityId } from "../../dataset/types.ts";
 import type { Occurrence } from "../types.ts";
 import { believedKey, type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";

@@ -1,5 +1,6 @@
 import type { EntityId } from "../../dataset/types.ts";
 import type { Surroundings } from "../surroundings.ts";
+import type { Words } from "../words.ts";
 import type { Occurrence, TextContext } from "../types.ts";
 
 /** A reason for (positive) or against (negative) that an occurrence means its entity. */
@@ -20,6 +21,7 @@ export interface Question {
   readonly others: readonly Occurrence[];
   readonly index: number;
   readonly believed: Believed;
+  readonly words: Words;
 }
 
 /** What has been believed so far. */

@@ -1,34 +1,29 @@
-import { cueIndex, cuesIn } from "../lexicon/cue-index.ts";
-import { OTHER_PIECES, OTHER_TOPICS } from "../lexicon/other-topics.ts";
-import { SERVICE_PIECES, SERVICE_WORDS } from "../lexicon/service-words.ts";
-import { TOPIC_PIECES, TOPIC_WORDS } from "../lexicon/topic-words.ts";
+import { cuesIn } from "../cue-index.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 import { WEIGHTS } from "./weights.ts";
 
-const CUES = cueIndex([...SERVICE_WORDS, ...TOPIC_WORDS], [...SERVICE_PIECES, ...TOPIC_PIECES]);
-const AGAINST = cueIndex(OTHER_TOPICS, OTHER_PIECES);
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’\u200c][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** How far away an address of the entity speaks for its name. */
 const DOMAIN_REACH = 1000;
 
 /** Words of services and of the stories they appear in, near by. */
-export function cuesNear({ around }: Question): readonly Evidence[] {
-  const found = cuesIn(CUES, around.nearWords, around.near, WEIGHTS.mostCuesNear);
+export function cuesNear({ around, words }: Question): readonly Evidence[] {
+  const found = cuesIn(words.near, around.nearWords, around.near, WEIGHTS.mostCuesNear);
   return found.map((cue) => ({ why: `near:${cue}`, weight: WEIGHTS.cueNear }));
 }
 
 /** The same words in the title, at less weight. */
-export function cuesInTitle({ context }: Question): readonly Evidence[] {
+export function cuesInTitle({ context, words }: Question): readonly Evidence[] {
   if (context.title === "") return NO_EVIDENCE;
   const title = context.title.toLowerCase();
-  const found = cuesIn(CUES, new Set(title.match(WORD) ?? []), title, WEIGHTS.mostCuesNear);
+  const found = cuesIn(words.near, new Set(title.match(WORD) ?? []), title, WEIGHTS.mostCuesNear);
   return found.map((cue) => ({ why: `title:${cue}`, weight: WEIGHTS.titleCue }));
 }
 
 /** Words of stories in which the ordinary word is meant. */
-export function otherTopics({ around }: Question): readonly Evidence[] {
-  const found = cuesIn(AGAINST, around.nearWords, around.near, WEIGHTS.mostOtherTopics);
+export function otherTopics({ around, words }: Question): readonly Evidence[] {
+  const found = cuesIn(words.against, around.nearWords, around.near, WEIGHTS.mostOtherTopics);
   return found.map((cue) => ({ why: `against:${cue}`, weight: WEIGHTS.otherTopic }));
 }
 

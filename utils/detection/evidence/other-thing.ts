@@ -1,12 +1,18 @@
 import { foldName } from "../fold.ts";
-import { OTHER_THINGS } from "../lexicon/other-things.ts";
+import type { Words } from "../words.ts";
 import { scriptOf, SCRIPT } from "../script.ts";
 
 const REACH = 24;
 
 /** What the name is a part of ("Apple Daily", "the bottom line"), or null. */
-export function otherThingAround(text: string, start: number, end: number, name: string): string | null {
-  const other = OTHER_THINGS.get(name);
+export function otherThingAround(
+  text: string,
+  start: number,
+  end: number,
+  name: string,
+  words: Words,
+): string | null {
+  const other = words.otherThings.get(name);
   if (other === undefined) return null;
   const left = foldName(text.slice(Math.max(0, start - REACH), start));
   const right = foldName(text.slice(end, end + REACH));

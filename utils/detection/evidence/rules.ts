@@ -1,10 +1,9 @@
 import { otherServices, repeated } from "./company.ts";
 import type { Rule } from "./evidence.ts";
 import { cuesInTitle, cuesNear, entityHints, otherTopics } from "./near.ts";
+import { longerName, numberOrHyphen } from "./longer-name.ts";
 import {
   determiner,
-  longerName,
-  numberOrHyphen,
   placePreposition,
   serviceWordAfter,
   serviceWordBefore,

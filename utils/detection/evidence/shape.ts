@@ -1,11 +1,10 @@
-import { EVERYDAY_WORDS, GERMAN_WORDS, KNOWN_NAMES, PERSONAL_NAMES } from "../lexicon/everyday-words.ts";
 import { SCRIPT, scriptOf } from "../script.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 import { WEIGHTS } from "./weights.ts";
 
 /** How common a word the name is. */
-export function commonness({ name, around, occurrence }: Question): readonly Evidence[] {
-  if (EVERYDAY_WORDS.has(name) || (!isCased(name) && !KNOWN_NAMES.has(name))) return NO_EVIDENCE;
+export function commonness({ name, around, occurrence, words }: Question): readonly Evidence[] {
+  if (words.everydayWords.has(name) || (!isCased(name) && !words.knownNames.has(name))) return NO_EVIDENCE;
   const opening = (around.opens || around.line !== "sentence") && occurrence.written !== "lower";
   return evidence("name", opening ? WEIGHTS.rareWord + WEIGHTS.rareWordOpening : WEIGHTS.rareWord);
 }
@@ -15,7 +14,7 @@ export function commonness({ name, around, occurrence }: Question): readonly Evi
  * nothing; in German every noun has one. A Latin name in a text of another script is a name.
  */
 export function shape(question: Question): readonly Evidence[] {
-  const { text, occurrence, around, context, name } = question;
+  const { text, occurrence, around, context, name, words } = question;
   const surface = text.slice(occurrence.start, occurrence.end);
   if (scriptOf(surface.charCodeAt(0)) !== SCRIPT.european) return NO_EVIDENCE;
   if (occurrence.written === "lower") return evidence("lower-case", WEIGHTS.lowerCase);
@@ -23,7 +22,7 @@ export function shape(question: Question): readonly Evidence[] {
   if (around.uncased) return single ? NO_EVIDENCE : amongOthers(surface);
   const found: Evidence[] = [];
   const lang = context.lang?.slice(0, 2) ?? "en";
-  if (lang !== "en" && !single && !(lang === "de" && GERMAN_WORDS.has(name)))
+  if (lang !== "en" && !single && !(lang === "de" && words.germanWords.has(name)))
     found.push({ why: "foreign", weight: WEIGHTS.englishWordElsewhere });
   if (around.line === "upper") return found;
   const capitals = surface.length > 2 && surface === surface.toUpperCase();
@@ -31,7 +30,7 @@ export function shape(question: Question): readonly Evidence[] {
   if (around.line === "title" || around.opens || lang === "de" || surface === surface.toLowerCase())
     return found;
   if (/["“‘«'「]$/u.test(around.left)) found.push({ why: "quoted", weight: WEIGHTS.quoted });
-  found.push({ why: "capital", weight: weightOfCapital(single, PERSONAL_NAMES.has(name)) });
+  found.push({ why: "capital", weight: weightOfCapital(single, words.personalNames.has(name)) });
   return found;
 }
 

@@ -4,38 +4,34 @@ import { foldName } from "../fold.ts";
  * Names that are also everyday words: they need more evidence than names which, written so, mostly mean the service
  * (Telegram, Apple, Meta). Folded.
  */
-export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(
-  [
-    "line signal wire path medium session band element matrix threads teams max vine steam snap messenger x slack zoom",
-    "clubhouse lantern firefly briar simplex notion time guardian economist audible castro quartz clash gemini kraken",
-    "kick sputnik blogger momo imo proton bing discord insta tor mastodon parler bear mask arc rave poke keep didi sina",
-    "макс мета сигнал тор спутник зум стим твич дискорд телега",
-    "信号 電報 电报 头条 頭條 快手 钉钉 釘釘 脆 蓝天 藍天 连我 連我 探探 做啥 嘀咕",
-    "ライン シグナル メタ ズーム スチーム スレッズ クラブハウス",
-    "라인 시그널 메타 줌 스팀 스레드 밴드 패스 클럽하우스 엑스 디디",
-    "إكس زوم ميتا إشارة متا ایکس زووم سیگنال ไลน์",
-  ]
-    .flatMap((line) => line.split(" "))
-    .concat("post bar", "talk box", "app store", "play store")
-    .map(foldName),
-);
+export const EVERYDAY_WORDS: readonly string[] = [
+  "line signal wire path medium session band element matrix threads teams max vine steam snap messenger x slack zoom",
+  "clubhouse lantern firefly briar simplex notion time guardian economist audible castro quartz clash gemini kraken",
+  "kick sputnik blogger momo imo proton bing discord insta tor mastodon parler bear mask arc rave poke keep didi sina",
+  "макс мета сигнал тор спутник зум стим твич дискорд телега",
+  "信号 電報 电报 头条 頭條 快手 钉钉 釘釘 脆 蓝天 藍天 连我 連我 探探 做啥 嘀咕",
+  "ライン シグナル メタ ズーム スチーム スレッズ クラブハウス",
+  "라인 시그널 메타 줌 스팀 스레드 밴드 패스 클럽하우스 엑스 디디",
+  "إكس زوم ميتا إشارة متا ایکس زووم سیگنال ไลน์",
+]
+  .flatMap((line) => line.split(" "))
+  .concat("post bar", "talk box", "app store", "play store")
+  .map(foldName);
 
 /** Names that people have: a capital says little. Folded. */
-export const PERSONAL_NAMES: ReadonlySet<string> = new Set(
-  "didi sina bing max briar momo castro tor макс тор".split(" "),
+export const PERSONAL_NAMES: readonly string[] = "didi sina bing max briar momo castro tor макс тор".split(
+  " ",
 );
 
 /** In scripts without capitals a name that is also a word is an everyday one, but for these companies. Folded. */
-export const KNOWN_NAMES: ReadonlySet<string> = new Set(
+export const KNOWN_NAMES: readonly string[] =
   "苹果 苹果公司 蘋果 蘋果公司 アップル 애플 آبل أبل اپل एप्पल एपल आप्पल แอปเปิล 亚马逊 亞馬遜 新浪 アマゾン 아마존 推特"
     .split(" ")
-    .map(foldName),
-);
+    .map(foldName);
 
 /** Nouns that stand without an article anyway: plurals and what cannot be counted. Folded. */
-export const BARE_NOUNS: ReadonlySet<string> = new Set("threads teams steam slack discord x snap".split(" "));
+export const BARE_NOUNS: readonly string[] = "threads teams steam slack discord x snap".split(" ");
 
 /** Names that are German words as well. Folded. */
-export const GERMAN_WORDS: ReadonlySet<string> = new Set(
-  "signal medium element session band matrix max tor proton messenger telegramm x sina".split(" "),
-);
+export const GERMAN_WORDS: readonly string[] =
+  "signal medium element session band matrix max tor proton messenger telegramm x sina".split(" ");

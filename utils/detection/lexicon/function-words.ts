@@ -1,5 +1,4 @@
-const words = (...lines: readonly string[]): ReadonlySet<string> =>
-  new Set(lines.flatMap((line) => line.split(" ")));
+const words = (...lines: readonly string[]): readonly string[] => lines.flatMap((line) => line.split(" "));
 
 /**
  * English articles and pronouns. Names of services take none; an ordinary noun does ("the Wire", "her Path"). Other
@@ -51,9 +50,4 @@ export const COMPANY_WORDS = words(
   "protocol foundation desktop mobile web lite premium pro business api ai video music news games studio store shop labs",
   "technologies technology platforms network users channel channels server servers account accounts security support bot tv",
   "rooms room calls call meeting meetings webinar webinars workspace works community china japan korea",
-);
-
-/** Words between a name and its list neighbour. */
-export const CONJUNCTIONS = words(
-  "and or nor plus & und oder et ou y e o dan atau và hoặc ve veya и или та або en of och و أو یا और या",
 );

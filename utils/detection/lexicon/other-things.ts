@@ -1,15 +1,12 @@
-/** What stands before or after a name where the two together are another thing. */
-export interface OtherThing {
-  /** Folded endings of the text before the name. */
-  readonly before?: readonly string[];
-  /** Folded beginnings of the text after it. */
-  readonly after?: readonly string[];
-}
+import type { OtherThing } from "../types.ts";
 
 const split = (list: string): readonly string[] => list.split("|");
 
-/** By folded name. Spaces count: " daily" follows the name as a word of its own. */
-export const OTHER_THINGS: ReadonlyMap<string, OtherThing> = new Map<string, OtherThing>([
+/**
+ * What stands directly before or after a name where the two together are another thing, by folded name. Spaces count:
+ * " daily" follows the name as a word of its own.
+ */
+export const OTHER_THINGS: Readonly<Record<string, OtherThing>> = Object.fromEntries<OtherThing>([
   [
     "apple",
     {

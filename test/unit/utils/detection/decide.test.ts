@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { decide } from "../../../../utils/detection/decide.ts";
 import { compileMatcher } from "../../../../utils/detection/matcher.ts";
 import type { Alias, MatcherData, TextContext } from "../../../../utils/detection/types.ts";
 import { readNames, readPassages } from "./passages.ts";
@@ -9,12 +8,12 @@ const names = readNames();
 const known = compileMatcher(names);
 
 function mentions(text: string, context: Partial<TextContext> = {}, matcher = known): string[] {
-  const found = decide(text, matcher.find(text), { ...NOWHERE, ...context });
+  const found = matcher.decide(text, matcher.find(text), { ...NOWHERE, ...context });
   return found.map(({ surface, entity }) => `${surface}=${entity}`);
 }
 
 function why(text: string, context: Partial<TextContext> = {}): string | undefined {
-  return decide(text, known.find(text), { ...NOWHERE, ...context })[0]?.why;
+  return known.decide(text, known.find(text), { ...NOWHERE, ...context })[0]?.why;
 }
 
 /** Of 174 passages, most of them made to mislead. */
@@ -23,7 +22,7 @@ const MOST_MISSED = 2;
 
 describe("the labelled passages", () => {
   const judged = readPassages().map((passage) => {
-    const got = decide(passage.text, known.find(passage.text), { ...NOWHERE, lang: passage.lang });
+    const got = known.decide(passage.text, known.find(passage.text), { ...NOWHERE, lang: passage.lang });
     const key = ({ start, entity }: { start: number; entity: string }) => `${start}:${entity}`;
     const wanted = new Set(passage.mentions.map(key));
     const right = got.filter((one) => wanted.has(key(one))).length;
@@ -59,7 +58,7 @@ describe("a decision", () => {
     ["He said so on X.", "preposition:on"],
     ["The user's LINE screen went dark.", "capital"],
   ])("says why: %s", (text, reason) => {
-    const found = decide(text, known.find(text), NOWHERE).at(-1);
+    const found = known.decide(text, known.find(text), NOWHERE).at(-1);
     expect(found?.why).toBe(reason);
   });
 
@@ -94,6 +93,7 @@ describe("a decision", () => {
     const data: MatcherData = {
       format: 1,
       version: "test",
+      lexicon: names.lexicon,
       aliases: [
         alias("didi-messenger"),
         alias("didi-chuxing"),

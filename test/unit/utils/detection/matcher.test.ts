@@ -11,6 +11,7 @@ import {
   ligature,
   SPACE,
 } from "../../../../utils/detection/fold.ts";
+import { LEXICON } from "../../../../utils/detection/lexicon/lexicon.ts";
 import { compileMatcher } from "../../../../utils/detection/matcher.ts";
 import type { Alias, MatcherData } from "../../../../utils/detection/types.ts";
 import { writtenAs } from "../../../../utils/detection/written.ts";
@@ -22,6 +23,7 @@ const DATA: MatcherData = {
   format: 1,
   version: "test",
   hints: {},
+  lexicon: LEXICON,
   aliases: [
     ...["WeChat", "微信", "وی‌چت", "위챗"].map((text) => sure(text, "wechat")),
     ...["LINE", "Line", "ライン", "라인", "ไลน์"].map((text) => also(text, "line")),

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { LEXICON } from "../../../../utils/detection/lexicon/lexicon.ts";
 import type { Alias, EntityHints, MatcherData } from "../../../../utils/detection/types.ts";
 
 export interface LabelledMention {
@@ -41,7 +42,7 @@ export function readNames(): MatcherData {
       aliases.push({ text: ambiguous ? name.slice(0, -1) : name, entity, lang: "mul", ambiguous });
     }
   }
-  return { format: 1, version: "test", aliases, hints };
+  return { format: 1, version: "test", aliases, hints, lexicon: LEXICON };
 }
 
 /** Takes the marks `[[surface|entity]]` out of a text. */

@@ -1,0 +1,89 @@
+import { isCue } from "../cue-index.ts";
+import type { Word } from "../surroundings.ts";
+import type { Words } from "../words.ts";
+import { isOther, TIGHT } from "./beside.ts";
+import { CONJUNCTIONS } from "./conjunctions.ts";
+import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
+import { WEIGHTS } from "./weights.ts";
+
+/** Part of a longer proper name: "Maginot Line", "Line Dancer", "Knox Matrix"; but not "Signal CEO". */
+export function longerName(question: Question): readonly Evidence[] {
+  const { around, name, words } = question;
+  if (around.line !== "sentence") return companyWordAfter(question);
+  const found: Evidence[] = [...companyWordAfter(question)];
+  const [first] = around.before;
+  if (first !== undefined && precedesInName(first, question) && !isOther(question, first, -1))
+    found.push({ why: "name-before", weight: WEIGHTS.properNameBefore });
+  const [next] = around.after;
+  const joins = next !== undefined && isNamePart(next, true, words) && !next.opens;
+  if (
+    joins &&
+    words.everydayWords.has(name) &&
+    !isOther(question, next, 1) &&
+    !words.companyWords.has(next.lower)
+  )
+    found.push({ why: "name-after", weight: WEIGHTS.properNameAfter });
+  return found;
+}
+
+/** Before a single letter even the first word of a sentence is part of the name: "SuperCard X was discovered". */
+function precedesInName(word: Word, { around, occurrence, context, words }: Question): boolean {
+  const single = occurrence.end - occurrence.start === 1;
+  if (single && word.opens && TIGHT.test(word.gap) && (context.lang ?? "en").startsWith("en"))
+    return word.capital && !words.placePrepositions.has(word.lower) && !CONJUNCTIONS.has(word.lower);
+  return isNamePart(word, !around.uncased, words);
+}
+
+/** "Line 4", "9 Band", "X-ray". */
+export function numberOrHyphen({ around, occurrence, name, words }: Question): readonly Evidence[] {
+  const [first] = around.before;
+  const [next] = around.after;
+  if (isNumber(next) || isNumber(first)) return evidence("number", WEIGHTS.numberBeside);
+  if (!words.everydayWords.has(name)) return NO_EVIDENCE;
+  const single = occurrence.end - occurrence.start === 1;
+  if (isHyphened(first, words) || (isHyphened(next, words) && (single || !HYPHENED.has(next?.lower ?? ""))))
+    return evidence("hyphen", WEIGHTS.hyphenBeside);
+  return NO_EVIDENCE;
+}
+
+/** What English joins to a name: "Matrix-based". */
+const HYPHENED = new Set([
+  "based",
+  "like",
+  "style",
+  "owned",
+  "powered",
+  "only",
+  "to",
+  "compatible",
+  "backed",
+]);
+
+function isNumber(word: Word | undefined): boolean {
+  return word !== undefined && TIGHT.test(word.gap) && /^\d{1,3}$/u.test(word.text);
+}
+
+function isHyphened(word: Word | undefined, words: Words): boolean {
+  return word !== undefined && /^[-‐‑]$/u.test(word.gap) && !isCue(words.services, word.lower);
+}
+
+function companyWordAfter({ around, words }: Question): readonly Evidence[] {
+  const [next] = around.after;
+  if (next === undefined || !TIGHT.test(next.gap) || !next.capital || !words.companyWords.has(next.lower))
+    return NO_EVIDENCE;
+  return evidence(`company:${next.lower}`, WEIGHTS.companyWordAfter);
+}
+
+function isNamePart(word: Word, cased: boolean, words: Words): boolean {
+  return (
+    cased &&
+    word.capital &&
+    !word.opens &&
+    TIGHT.test(word.gap) &&
+    !words.calendar.has(word.lower) &&
+    !words.determiners.has(word.lower) &&
+    !words.placePrepositions.has(word.lower) &&
+    !isCue(words.services, word.lower) &&
+    word.lower !== "i"
+  );
+}

@@ -1,0 +1,36 @@
+import type { Lexicon } from "../types.ts";
+import { BARE_NOUNS, EVERYDAY_WORDS, GERMAN_WORDS, KNOWN_NAMES, PERSONAL_NAMES } from "./everyday-words.ts";
+import {
+  AFTER_NOUN,
+  AFTER_SUBJECT,
+  CALENDAR,
+  COMPANY_WORDS,
+  DETERMINERS,
+  EXAMPLES,
+  PLACE_PREPOSITIONS,
+} from "./function-words.ts";
+import { OTHER_THINGS } from "./other-things.ts";
+import { OTHER_PIECES, OTHER_TOPICS } from "./other-topics.ts";
+import { PART_WORDS, SERVICE_PIECES, SERVICE_WORDS } from "./service-words.ts";
+import { TOPIC_PIECES, TOPIC_WORDS } from "./topic-words.ts";
+
+/** All that the rules know of words. It goes into the matcher's data, so that the page's script holds none of it. */
+export const LEXICON: Lexicon = {
+  services: { words: SERVICE_WORDS, pieces: SERVICE_PIECES },
+  topics: { words: TOPIC_WORDS, pieces: TOPIC_PIECES },
+  otherTopics: { words: OTHER_TOPICS, pieces: OTHER_PIECES },
+  parts: PART_WORDS,
+  determiners: DETERMINERS,
+  placePrepositions: PLACE_PREPOSITIONS,
+  examples: EXAMPLES,
+  afterSubject: AFTER_SUBJECT,
+  afterNoun: AFTER_NOUN,
+  calendar: CALENDAR,
+  companyWords: COMPANY_WORDS,
+  everydayWords: EVERYDAY_WORDS,
+  personalNames: PERSONAL_NAMES,
+  knownNames: KNOWN_NAMES,
+  bareNouns: BARE_NOUNS,
+  germanWords: GERMAN_WORDS,
+  otherThings: OTHER_THINGS,
+};

@@ -1,0 +1,38 @@
+import { type CueIndex, cueIndex } from "./cue-index.ts";
+import type { Lexicon, OtherThing } from "./types.ts";
+
+type Lists = Omit<Lexicon, "services" | "topics" | "otherTopics" | "otherThings">;
+
+/** The lexicon made ready for look-up. */
+export type Words = { readonly [list in keyof Lists]: ReadonlySet<string> } & {
+  /** What a service is, and its parts. */
+  readonly services: CueIndex;
+  /** The same, and words of the stories services appear in. */
+  readonly near: CueIndex;
+  /** Words of stories in which the ordinary word is meant. */
+  readonly against: CueIndex;
+  readonly otherThings: ReadonlyMap<string, OtherThing>;
+};
+
+export function wordsOf(lexicon: Lexicon): Words {
+  const { services, topics, otherTopics } = lexicon;
+  return {
+    services: cueIndex(services.words, services.pieces),
+    near: cueIndex([...services.words, ...topics.words], [...services.pieces, ...topics.pieces]),
+    against: cueIndex(otherTopics.words, otherTopics.pieces),
+    otherThings: new Map(Object.entries(lexicon.otherThings)),
+    parts: new Set(lexicon.parts),
+    determiners: new Set(lexicon.determiners),
+    placePrepositions: new Set(lexicon.placePrepositions),
+    examples: new Set(lexicon.examples),
+    afterSubject: new Set(lexicon.afterSubject),
+    afterNoun: new Set(lexicon.afterNoun),
+    calendar: new Set(lexicon.calendar),
+    companyWords: new Set(lexicon.companyWords),
+    everydayWords: new Set(lexicon.everydayWords),
+    personalNames: new Set(lexicon.personalNames),
+    knownNames: new Set(lexicon.knownNames),
+    bareNouns: new Set(lexicon.bareNouns),
+    germanWords: new Set(lexicon.germanWords),
+  };
+}
