@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { NoDatasetError } from "../../dataset/source/compile.ts";
+import type { Detector } from "../../page/scan.ts";
 import { type Io, UsageError } from "../dataset/arguments.ts";
 import { NoSuchDatasetError } from "../dataset/load.ts";
 import { DATASET_DIRECTORY } from "../dataset/paths.ts";
@@ -44,32 +45,38 @@ export async function runAnnotate(args: readonly string[], io: Io, now: number):
     if (values.text === true && values.jsonl !== undefined)
       throw new UsageError("--text and --jsonl do not go together");
     if (values.text === true) return await printTexts(positionals, io);
-    const detector = loadDetector(values.dir ?? DATASET_DIRECTORY, io.err);
-    if (values.jsonl !== undefined) {
-      for (const passage of passagesOf(readText(values.jsonl), values.jsonl)) {
-        const mentions = annotatePassage(passage, detector);
-        io.out(
-          JSON.stringify({
-            id: passage.id,
-            mentions: mentions.map(({ start, end, surface, entity, why }) => ({
-              start,
-              end,
-              surface,
-              entity,
-              why,
-            })),
-          }),
-        );
-      }
-      return 0;
+    const load = onlyOnce(() => loadDetector(values.dir ?? DATASET_DIRECTORY, io.err));
+    if (values.jsonl !== undefined) return printPassages(values.jsonl, load, io);
+    for (const file of positionals) {
+      const input = await readInput(file);
+      io.out(JSON.stringify(annotate(input, load(), now)));
     }
-    for (const file of positionals) io.out(JSON.stringify(annotate(await readInput(file), detector, now)));
     return 0;
   } catch (error) {
     if (!isForUser(error)) throw error;
     io.err(`annotate: ${error.message.split("\n")[0]}`);
     return 2;
   }
+}
+
+function printPassages(file: string, load: () => Detector, io: Io): number {
+  for (const passage of passagesOf(readText(file), file)) {
+    const mentions = annotatePassage(passage, load()).map(({ start, end, surface, entity, why }) => ({
+      start,
+      end,
+      surface,
+      entity,
+      why,
+    }));
+    io.out(JSON.stringify({ id: passage.id, mentions }));
+  }
+  return 0;
+}
+
+/** The dataset is read after the first input, so that a mistyped name is told of at once. */
+function onlyOnce<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 async function printTexts(files: readonly string[], io: Io): Promise<number> {
