@@ -1,0 +1,165 @@
+import { fileURLToPath } from "node:url";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  marks,
+  BROWSERS,
+  extensionPath,
+  type OpenBrowser,
+  openBrowser,
+  problemsOf,
+  type Site,
+  serve,
+} from "./driver/index.ts";
+
+const FOLDER = fileURLToPath(new URL("../pages", import.meta.url));
+
+/** What stands in the popup's list. */
+const rows = (popup: Page): Promise<readonly string[]> =>
+  popup.$$eval("[role=option]", (options) =>
+    options.map((option) => (option.textContent ?? "").replace(/\s+/g, " ").trim()),
+  );
+
+async function type(popup: Page, query: string): Promise<void> {
+  await popup.focus("[role=combobox]");
+  await popup.$eval("[role=combobox]", (input) => (input as HTMLInputElement).select());
+  await popup.keyboard.press("Backspace");
+  await popup.type("[role=combobox]", query);
+}
+
+/** A click that needs no pointer: the popup stands in a tab behind the article. */
+const press = (popup: Page, selector: string): Promise<void> =>
+  popup.$eval(selector, (element) => (element as HTMLElement).click());
+
+const chips = (popup: Page): Promise<readonly string[]> =>
+  popup.$$eval(".chip", (all) => all.map((chip) => (chip.textContent ?? "").replace(/\s+/g, " ").trim()));
+
+describe.each(BROWSERS)("popup in %s", (kind) => {
+  let site: Site;
+  let browser: OpenBrowser;
+  let article: Page;
+  let popup: Page;
+
+  beforeAll(async () => {
+    site = await serve(FOLDER);
+    browser = await openBrowser(kind, { extension: extensionPath(kind), width: 900, height: 1200 });
+    popup = await browser.extensionPage("popup.html");
+    article = await browser.newPage();
+    await article.goto(`${site.origin}/awkward/menus.html`);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+  });
+
+  /** Opens the popup anew while the article is the tab in front, as the toolbar button does. */
+  const reopen = async (): Promise<void> => {
+    await article.bringToFront();
+    // Firefox's driver does not notice that an extension page has been loaded again.
+    await popup.evaluate(() => {
+      document.body.textContent = "";
+      setTimeout(() => location.reload(), 0);
+    });
+    await expect.poll(() => popup.$("[role=combobox]").catch(() => null)).not.toBeNull();
+  };
+
+  test("the first run says in one sentence what a page can see, once", async () => {
+    const text = await popup.$eval("body", (body) => body.innerText);
+    expect(text).toMatch(/a page can see which names are marked; in Firefox also the popover/);
+    await press(popup, ".first-run button");
+    await expect.poll(() => popup.$(".first-run")).toBeNull();
+    await reopen();
+    await expect.poll(() => popup.$(".first-run")).toBeNull();
+  });
+
+  test.each([
+    ["wechat", "WeChat"],
+    ["weixin", "WeChat"],
+    ["微信", "WeChat"],
+    ["위챗", "WeChat"],
+    ["kakao", "KakaoTalk"],
+    ["카카오톡", "KakaoTalk"],
+    ["カカオトーク", "KakaoTalk"],
+    ["幣行", "OKCoin"],
+    ["huobi", "Huobi"],
+    ["telegrm", "Telegram"],
+    ["vower", "Vower (probably Voxer)"],
+  ])("%s finds %s first", async (query, name) => {
+    await type(popup, query);
+    await expect
+      .poll(async () => (await rows(popup))[0] ?? "")
+      .toMatch(new RegExp(`^${name.replace(/[()]/g, "\\$&")}`));
+  });
+
+  test("rules are found by their words and year, a block by place and year", async () => {
+    await type(popup, "group chat rules");
+    await expect.poll(async () => (await rows(popup))[0] ?? "").toMatch(/group/i);
+    await type(popup, "real name 2014");
+    await expect.poll(async () => (await rows(popup))[0] ?? "").toMatch(/real-name|instant messaging/i);
+    await type(popup, "blocked china 2014");
+    await expect
+      .poll(async () =>
+        (await rows(popup)).slice(0, 5).some((row) => /KakaoTalk/.test(row) && /LINE/.test(row)),
+      )
+      .toBe(true);
+  });
+
+  test("arrow keys walk, Enter opens the timeline, and back returns to the results", async () => {
+    await type(popup, "telegram");
+    await expect.poll(async () => (await rows(popup)).length).toBeGreaterThan(1);
+    await popup.keyboard.press("ArrowDown");
+    await expect
+      .poll(() => popup.$$eval("[role=option]", (all) => all.findIndex((o) => o.ariaSelected === "true")))
+      .toBe(1);
+    await popup.keyboard.press("ArrowUp");
+    await popup.keyboard.press("Enter");
+    await popup.waitForSelector("[data-entity=telegram]");
+    expect(await popup.$$eval("[data-event]", (all) => all.length)).toBeGreaterThan(3);
+    expect(await popup.$$eval(".sources a", (all) => all.every((a) => a.rel === "noreferrer noopener"))).toBe(
+      true,
+    );
+    await press(popup, ".timeline .head button.icon");
+    await expect.poll(async () => (await rows(popup)).length).toBeGreaterThan(1);
+  });
+
+  test("what is not there is said, with what to do", async () => {
+    await type(popup, "zzzqqqxxx");
+    await expect.poll(() => popup.$eval("body", (body) => body.innerText)).toMatch(/zzzqqqxxx/);
+    await popup.keyboard.press("Escape");
+    await expect
+      .poll(() => popup.$eval("[role=combobox]", (input) => (input as HTMLInputElement).value))
+      .toBe("");
+  });
+
+  test("names on the page are listed with counts, those in menus apart", async () => {
+    await article.goto(`${site.origin}/awkward/menus.html`);
+    await reopen();
+    await expect.poll(() => chips(popup), { timeout: 8_000 }).toContain("WeChat2");
+    await article.goto(`${site.origin}/awkward/live.html`);
+    await reopen();
+    await expect.poll(() => chips(popup), { timeout: 8_000 }).toEqual(["WeChat1"]);
+  });
+
+  test("quiet for this site takes the marks away and lists the names all the same", async () => {
+    await expect.poll(async () => (await marks(article)).length).toBe(1);
+    await popup.$$eval("input[type=radio]", (all) => {
+      const quiet = all.find((input) => (input as HTMLInputElement).value === "quiet");
+      (quiet as HTMLInputElement | undefined)?.click();
+    });
+    await expect.poll(async () => (await marks(article)).length).toBe(0);
+    await reopen();
+    await expect.poll(() => chips(popup), { timeout: 8_000 }).toEqual(["WeChat1"]);
+    expect(await article.evaluate(() => CSS.highlights.size)).toBe(0);
+  });
+
+  test("it says that the data are bundled, of which day, and nothing of a signature", async () => {
+    const text = await popup.$eval("body", (body) => body.innerText);
+    expect(text).toMatch(/bundled data of \d+ \w+ 20\d\d/i);
+    expect(text).not.toMatch(/signed|verified|✓/i);
+  });
+
+  test("no console holds a word of complaint", async () => {
+    expect(await problemsOf(browser)).toEqual([]);
+    expect(browser.outside).toEqual([]);
+  });
+});
