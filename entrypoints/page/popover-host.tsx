@@ -80,12 +80,12 @@ export class PopoverHost {
   }
 
   #open(near: Element): HTMLElement {
-    const host = document.createElementNS(XHTML, "div") as HTMLElement;
+    const host = document.createElementNS(XHTML, "div");
     const root = host.attachShadow({ mode: "closed" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(popoverCss);
     root.adoptedStyleSheets = [sheet];
-    const panel = document.createElementNS(XHTML, "div") as HTMLElement;
+    const panel = document.createElementNS(XHTML, "div");
     panel.className = "frame";
     panel.popover = "manual";
     panel.lang = "en";

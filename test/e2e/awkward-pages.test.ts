@@ -137,8 +137,9 @@ describe.each(BROWSERS)("awkward pages in %s", (kind) => {
   test("what arrives, changes and leaves", async () => {
     await open("live.html");
     const act = (name: string): Promise<unknown> => page.evaluate(`act.${name}()`);
-    const settle = (expected: readonly string[]) =>
-      expect.poll(() => textsIn(page), { timeout: 5_000 }).toEqual(expected);
+    const settle = async (expected: readonly string[]): Promise<void> => {
+      await expect.poll(() => textsIn(page), { timeout: 5_000 }).toEqual(expected);
+    };
     await settle(["WeChat"]);
     await act("insert");
     await settle(["WeChat", "KakaoTalk"]);

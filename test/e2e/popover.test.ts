@@ -29,7 +29,9 @@ const article = (date: string): string =>
     events: [],
   });
 
-const gone = (page: Page) => expect.poll(() => readPopover(page)).toBeNull();
+const gone = async (page: Page): Promise<void> => {
+  await expect.poll(() => readPopover(page)).toBeNull();
+};
 const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe.each(BROWSERS)("popover in %s", (kind) => {

@@ -143,8 +143,7 @@ describe.each(BROWSERS)("popup in %s", (kind) => {
   test("quiet for this site takes the marks away and lists the names all the same", async () => {
     await expect.poll(async () => (await marks(article)).length).toBe(1);
     await popup.$$eval("input[type=radio]", (all) => {
-      const quiet = all.find((input) => (input as HTMLInputElement).value === "quiet");
-      (quiet as HTMLInputElement | undefined)?.click();
+      all.find((input) => input.value === "quiet")?.click();
     });
     await expect.poll(async () => (await marks(article)).length).toBe(0);
     await reopen();
