@@ -27,9 +27,9 @@ export default defineBackground(() => {
 
 async function answer(
   store: Store,
-  { entity, asOf }: Request<"timeline.get">,
+  { entity, asOf, wider = false }: Request<"timeline.get">,
 ): Promise<Reply<"timeline.get">> {
-  const view = await timelineView(store, entity, asOf, readersToday());
+  const view = await timelineView(store, entity, asOf, readersToday(), { wider });
   return view === null ? { ok: false, reason: "unknown-entity" } : { ok: true, view };
 }
 

@@ -16,5 +16,6 @@ export const MARK_OF_VALUE = {
   ordered: "pending",
   warned: "pending",
   penalised: "restriction",
+  unsettled: "pending",
   lifted: "lifting",
 } as const satisfies Record<FacetValue, EventMark>;

@@ -5,6 +5,7 @@ import type { DatasetEvent, Entity, Jurisdiction } from "./types.ts";
 import { BROAD_CLASSES, SERVICE_KINDS, type ServiceClass } from "./vocabulary.ts";
 
 const SERVICES: ReadonlySet<string> = new Set(SERVICE_KINDS);
+const BROAD: ReadonlySet<string> = new Set(BROAD_CLASSES);
 
 /** Whether the entity is a service: companies, authorities and rules are affected only by what names them. */
 export function isService(entity: Entity): boolean {
@@ -28,7 +29,7 @@ export function countryOf(jurisdiction: Jurisdiction): Jurisdiction {
 
 /**
  * How an event reaches an entity: by name, or else through the first class of its scope that the entity
- * is a member of. A class of reach `domestic` holds only entities established in the event's country,
+ * is a member of, a broad one only if no other does. A class of reach `domestic` holds only entities established in the event's country,
  * or owned during `period` by one that is. Null if it does not reach it.
  */
 export function reachOf(
@@ -39,14 +40,34 @@ export function reachOf(
 ): Reach | null {
   if (event.subjects.some((subject) => subject.entity === entity.id)) return { by: "name" };
   const classes = classesOf(entity);
-  const scope = event.scope.find(
+  const reaching = event.scope.filter(
     (one) =>
       classes.has(one.class) &&
       (one.reach === "all" || entity.kind === "class" || isDomestic(index, event, entity, period)),
   );
+  const scope = reaching.find((one) => !BROAD.has(one.class)) ?? reaching[0];
   return scope === undefined ? null : { by: "class", class: scope.class };
 }
 
+/**
+ * Whether an event that reaches an entity is *near* to it, and so told with it unasked: it names it, reaches
+ * it by a class that is not broad, or is of the place where it was established or owned from during
+ * `period`. What reaches it elsewhere only as one of all online services, or by a cut of the network,
+ * is *wider*: as true of it as of every other service, and of no use to who asks about this one.
+ */
+export function isNear(
+  index: DatasetIndex,
+  event: DatasetEvent,
+  entity: Entity,
+  reach: Reach,
+  period: Period,
+): boolean {
+  if (reach.by === "name" || !BROAD.has(reach.class)) return true;
+  // What stands for a broad class as a whole is what such an event is about.
+  return entity.kind === "class" || isDomestic(index, event, entity, period);
+}
+
+/** Whether the entity was established in the event's country, or owned from there during the period. */
 function isDomestic(index: DatasetIndex, event: DatasetEvent, entity: Entity, period: Period): boolean {
   const country = countryOf(event.jurisdiction);
   if (entity.country === country) return true;

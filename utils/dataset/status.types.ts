@@ -2,7 +2,8 @@ import type { Day, EventId, Jurisdiction, PartialDate, SourceId } from "./types.
 import type { Extent, Facet, ServiceClass } from "./vocabulary.ts";
 
 /**
- * What a facet says on a day. There is no value for "not blocked": a facet without a record is
+ * What a facet says on a day. `unsettled`: something was announced so long ago that it is no longer pending,
+ * and nobody recorded whether it took effect. There is no value for "not blocked": a facet without a record is
  * absent, and absence reads "no record".
  */
 export type FacetValue =
@@ -17,7 +18,8 @@ export type FacetValue =
   | "announced"
   | "proposed"
   | "ordered"
-  | "warned" // pending
+  | "warned"
+  | "unsettled" // pending
   | "penalised" // penalties
   | "lifted"; // any lasting facet, when the last thing recorded is its end
 

@@ -76,6 +76,15 @@ export interface TimelineView {
   readonly now: readonly JurisdictionStatus[];
   /** Newest first. */
   readonly entries: readonly TimelineEntry[];
+  /**
+   * What reaches the entity elsewhere only as one of all online services, or by a cut of the network
+   * (`isNear`): how many events, in how many places, and whether this view includes them.
+   */
+  readonly wider: {
+    readonly events: number;
+    readonly jurisdictions: number;
+    readonly included: boolean;
+  };
   readonly sourceCount: number;
   readonly data: {
     readonly version: string;

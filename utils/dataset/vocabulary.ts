@@ -30,7 +30,7 @@ export const EVENT_TYPES = {
   throttle: { facet: "access", lasting: true },
   /** Internet access itself is cut; scope is the class `internet`. */
   shutdown: { facet: "access", lasting: true },
-  /** The operator closes or leaves: the service ends there by its own act, whatever the pressure. */
+  /** The operator closes or leaves: the service, or a part of it, ends there by its own act, whatever the pressure. */
   "service-closure": { facet: "access", lasting: true },
   /** A block, throttle, removal or rule is lifted; `ends` names what it ended. */
   lifting: { facet: null, lasting: false },
@@ -57,8 +57,8 @@ export const EVENT_TYPES = {
   /** A warning or threat; binds nobody. */
   warning: { facet: "pending", lasting: false },
   fine: { facet: "penalties", lasting: false },
-  /** Arrest, detention, charge or sentence; no private person is named. */
-  prosecution: { facet: "penalties", lasting: false },
+  /** Arrest, detention, charge or sentence of people; no private person is named. It penalises no service. */
+  prosecution: { facet: null, lasting: false },
   /** Posts, pages, images or search results removed or filtered. */
   "content-removal": { facet: null, lasting: false },
   /** Accounts or groups closed. */

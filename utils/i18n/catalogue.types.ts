@@ -37,6 +37,10 @@ export interface Catalogue {
   readonly extents: Readonly<Record<Extent, string>>;
   readonly facets: Readonly<Record<Facet, string>>;
   readonly values: Readonly<Record<FacetValue, string>>;
+  /** Values in lists of places, as few words as can be. */
+  readonly short: Readonly<Record<Exclude<FacetValue, "lifted">, string>>;
+  /** Values that stand behind another one in a sentence. */
+  readonly further: Readonly<Record<FacetValue, string>>;
   /** What a lifted facet reads. */
   readonly lifted: Readonly<Record<Facet, string>>;
   readonly certainties: Readonly<Record<Extract<Certainty, "not-known" | "imprecise">, string>>;

@@ -109,6 +109,7 @@ const view = shape<TimelineView>({
   whenWritten: nullable(list(status)),
   now: list(status),
   entries: list(entry),
+  wider: shape<TimelineView["wider"]>({ events: count, jurisdictions: count, included: flag }),
   sourceCount: count,
   data: shape<TimelineView["data"]>({
     version: text,

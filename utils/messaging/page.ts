@@ -8,14 +8,15 @@ import { receive } from "./receive.ts";
 /** The page side's door: no schema library behind it. */
 
 /**
- * The timeline of an entity as of the article's date. Never rejects: whatever goes wrong is a
+ * The timeline of an entity as of the article's date, with or without wider events. Never rejects: whatever goes wrong is a
  * refusal. In an orphaned tab it is `store-unavailable`, and `contextAlive()` says why.
  */
 export async function askTimeline(
   entity: EntityId,
   asOf: PartialDate | null,
+  wider = false,
 ): Promise<Reply<"timeline.get">> {
-  const request: Request<"timeline.get"> = { kind: "timeline.get", entity, asOf };
+  const request: Request<"timeline.get"> = { kind: "timeline.get", entity, asOf, wider };
   try {
     const reply: unknown = await browser.runtime.sendMessage(request);
     if (isTimelineReply(reply)) return reply;

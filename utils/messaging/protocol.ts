@@ -47,6 +47,8 @@ export interface Protocol {
       readonly kind: "timeline.get";
       readonly entity: EntityId;
       readonly asOf: PartialDate | null;
+      /** With wider events (`isNear` in utils/dataset/reach.ts), which are otherwise only counted. */
+      readonly wider?: boolean;
     };
     readonly reply:
       | { readonly ok: true; readonly view: TimelineView }

@@ -21,6 +21,7 @@ const timelineRequest = v.strictObject({
   kind: v.literal("timeline.get"),
   entity: id,
   asOf: v.nullable(partialDate),
+  wider: v.exactOptional(v.boolean()),
 });
 
 const frameReport = v.strictObject({

@@ -8,19 +8,16 @@ export interface Beginning {
   readonly is: FacetCause["sinceIs"];
 }
 
-/** What is done by being issued: without another date, the day of its announcement is the day it holds from. */
-const DONE_BY_ISSUING: ReadonlySet<EventType> = new Set<EventType>([
-  "order",
-  "court-ruling",
-  "official-registration",
-]);
+/** What is done by being published: without another date, the day of its announcement is the day it holds from. */
+const DONE_BY_PUBLISHING: ReadonlySet<EventType> = new Set<EventType>(["official-registration"]);
 
 /**
  * The date from which an event counts, or null if it is not known to have come into force.
  *
  * - What is pending or a penalty counts from the first of its dates, announcement included.
  * - What is lasting counts from when it took effect or was observed, whichever is known to have come
- *   first. Its announcement alone does not put it in force, save for what is done by being issued.
+ *   first. Its announcement alone does not put it in force, not even an order's or a judgment's, which may be
+ *   appealed, suspended or not carried out; save for an entry in a public register, which is made by it.
  * - Where neither is recorded, the first day on which a source confirmed it.
  */
 export function beginningOf(event: DatasetEvent): Beginning | null {
@@ -30,7 +27,7 @@ export function beginningOf(event: DatasetEvent): Beginning | null {
     issued ? [event.announced, event.effective, event.observed] : [event.effective, event.observed],
   );
   if (known !== null) return { date: known, is: nameOf(event, known, issued) };
-  if (DONE_BY_ISSUING.has(event.type) && event.announced !== null) {
+  if (DONE_BY_PUBLISHING.has(event.type) && event.announced !== null) {
     return { date: event.announced, is: "announced" };
   }
   const confirmed = event.checked[0];

@@ -2,7 +2,7 @@ import type { DatasetIndex } from "../dataset-index.ts";
 import { daysBetween } from "../dates/days.ts";
 import { latestDay, reached, surelyBefore } from "../dates/span.ts";
 import { type End, endFor } from "../ending.ts";
-import { reachOf } from "../reach.ts";
+import { isNear, reachOf } from "../reach.ts";
 import type { FacetCause, FacetValue } from "../status.types.ts";
 import type { DatasetEvent, Day, Entity } from "../types.ts";
 import { EVENT_TYPES, type Facet } from "../vocabulary.ts";
@@ -10,14 +10,17 @@ import { type Beginning, beginningOf } from "./beginning.ts";
 import { ACT_SPEAKS_FOR, certaintyOn, confirmedBy } from "./certainty.ts";
 import { facetValueOf } from "./facet-value.ts";
 
-/** A cause with the facet it speaks to. */
+/** A cause with the facet it speaks to, and whether it is near to the entity (`isNear`). */
 export interface PlacedCause {
   readonly facet: Facet;
   readonly cause: FacetCause;
+  readonly near: boolean;
 }
 
 /** What of a cause is the same whatever the day makes of it. */
-type Common = Pick<FacetCause, "event" | "extent" | "reach" | "confirmed">;
+interface Common extends Pick<FacetCause, "event" | "extent" | "reach" | "confirmed"> {
+  readonly near: boolean;
+}
 
 /**
  * What one event says about an entity on a day; null if nothing: it does not reach the entity, has not
@@ -37,11 +40,13 @@ export function causeOn(
   // Whether a domestic class holds the entity is asked for the day, or for the event's last.
   const ended = end?.kind === "date" && reached(end.date, day) === "yes";
   const on = ended ? latestDay(end.date) : day;
-  const reach = reachOf(index, event, entity, { from: on, to: on });
+  const period = { from: on, to: on };
+  const reach = reachOf(index, event, entity, period);
   // A penalty is one service's or person's; that it fell within a class says nothing about the others.
   if (reach === null || (facet === "penalties" && reach.by === "class")) return null;
   const confirmed = confirmedBy(event.checked, day);
-  const common: Common = { event: event.id, extent, reach, confirmed };
+  const near = isNear(index, event, entity, reach, period);
+  const common: Common = { event: event.id, extent, reach, confirmed, near };
   const begin = beginningOf(event);
   if (end === null) return begin === null ? null : actDone(common, facet, value, begin, day);
   const withdrawn = begin !== null && end.kind === "date" && surelyBefore(end.date, begin.date);
@@ -66,6 +71,13 @@ function actDone(
   return placed(facet, common, { value, certainty, since: begin });
 }
 
+/**
+ * For how many days an announcement without a day of effect is news of something to come: three years. After
+ * them it is `unsettled`: to call it pending would promise what nobody expects any more, to leave it out would
+ * read as no record.
+ */
+export const PENDING_FOR = 1096;
+
 /** Announced is not in force: it is pending, with the day from which it will bind, if that was known. */
 function announced(
   common: Common,
@@ -87,12 +99,10 @@ function announced(
       endedBy: end.by,
     });
   }
-  const certainty =
-    state === "maybe"
-      ? "imprecise"
-      : begin !== null
-        ? "holds"
-        : certaintyOn({ begin: event.announced, end, checked: [], facet: "pending" }, day);
+  if (begin === null && daysBetween(latestDay(event.announced), day) > PENDING_FOR) {
+    return placed("pending", common, { value: "unsettled", certainty: "not-known", since });
+  }
+  const certainty = state === "maybe" ? "imprecise" : begin !== null ? "holds" : "not-known";
   return placed("pending", common, { value: "announced", certainty, since, from: event.effective });
 }
 
@@ -132,9 +142,10 @@ interface How {
 }
 
 function placed(facet: Facet, common: Common, how: How): PlacedCause {
-  const { event, extent, reach, confirmed } = common;
+  const { event, extent, reach, confirmed, near } = common;
   return {
     facet,
+    near,
     cause: {
       event,
       value: how.value,

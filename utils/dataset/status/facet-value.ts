@@ -20,7 +20,7 @@ const VALUE_OF = {
   proposal: "proposed",
   warning: "warned",
   fine: "penalised",
-  prosecution: "penalised",
+  prosecution: null,
   "content-removal": null,
   "account-removal": null,
   other: null,
@@ -28,11 +28,13 @@ const VALUE_OF = {
 
 /**
  * What an event makes of its facet while it holds, given how much of the entity or network it affects.
- * A block or shutdown of less than all (partial, one network, regional) is a restriction; one whose
- * extent nobody stated is taken for a whole one, as its sources call it. The other types keep their
+ * A block, shutdown or closure of less than all (partial, one network, regional) is a restriction; one
+ * whose extent nobody stated is taken for a whole one, as its sources call it. The other types keep their
  * value, since none of them claims the whole: a throttle is partial by nature.
  */
 export function facetValueOf(type: EventType, extent: Extent | null): FacetValue | null {
   const whole = extent === null || extent === "full";
-  return (type === "block" || type === "shutdown") && !whole ? "restricted" : VALUE_OF[type];
+  return CLAIMS_ALL.has(type) && !whole ? "restricted" : VALUE_OF[type];
 }
+
+const CLAIMS_ALL: ReadonlySet<EventType> = new Set<EventType>(["block", "shutdown", "service-closure"]);

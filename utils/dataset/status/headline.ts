@@ -13,7 +13,8 @@ import { comparePartialDates, compare } from "../dates/order.ts";
  * 6. `regulated`: it can be used, under duties.
  * 7. `announced`, `ordered`, `proposed`, `warned`: nothing holds yet; the nearer to holding the earlier.
  * 8. `penalised`: something was done once.
- * 9. `lifted`: something held and does so no more.
+ * 9. `unsettled`: something was announced long ago, and nobody recorded whether it took effect.
+ * 10. `lifted`: something held and does so no more.
  *
  * Doubt does not change the order where the entity is named: a block of which nobody knows whether it
  * still holds is what the reader must hear first, with that doubt beside it. It does where a class is
@@ -34,6 +35,7 @@ export const HEADLINE_ORDER = [
   "proposed",
   "warned",
   "penalised",
+  "unsettled",
   "lifted",
 ] as const satisfies readonly FacetValue[];
 

@@ -7,6 +7,11 @@ import { FACETS, type Facet } from "../vocabulary.ts";
 import { causeOn, type PlacedCause } from "./cause.ts";
 import { compareCauses, comparePlaces, headlineOf } from "./headline.ts";
 
+/** Whether wider events are told too; by default only near ones. */
+export interface Breadth {
+  readonly wider?: boolean;
+}
+
 /**
  * What held for an entity on a day, in every jurisdiction with a record of it. A jurisdiction that is
  * not in the answer has no record on that day, which does not mean that nothing was done there.
@@ -16,22 +21,34 @@ import { compareCauses, comparePlaces, headlineOf } from "./headline.ts";
  * (`headline.ts`). What was lifted shows only in a facet in which nothing else holds. A company's
  * status is what is done to the company: what is done to its services is theirs.
  *
+ * Of what reaches the entity only what is near to it counts (`isNear`), unless `wider` asks for all: then
+ * places where nothing near holds come after the others. A place that only the answer with `wider` names
+ * is not one without a record.
+ *
  * `entity` may be an id that was merged; an unknown one has no status.
  */
-export function statusOn(index: DatasetIndex, entity: EntityId, day: Day): readonly JurisdictionStatus[] {
+export function statusOn(
+  index: DatasetIndex,
+  entity: EntityId,
+  day: Day,
+  { wider = false }: Breadth = {},
+): readonly JurisdictionStatus[] {
   const found = index.entity(index.resolve(entity));
   if (found === undefined) return [];
   const causes = new Map<Jurisdiction, PlacedCause[]>();
   for (const event of eventsReaching(index, found)) {
     const cause = causeOn(index, event, found, day);
-    if (cause === null) continue;
+    if (cause === null || (!cause.near && !wider)) continue;
     const there = causes.get(event.jurisdiction);
     if (there === undefined) causes.set(event.jurisdiction, [cause]);
     else there.push(cause);
   }
+  const near = new Set([...causes].flatMap(([place, there]) => (there.some((one) => one.near) ? place : [])));
   return [...causes]
     .flatMap(([jurisdiction, there]) => statusOf(jurisdiction, day, there))
-    .sort(comparePlaces);
+    .sort(
+      (a, b) => Number(near.has(b.jurisdiction)) - Number(near.has(a.jurisdiction)) || comparePlaces(a, b),
+    );
 }
 
 /** Events that name the entity or a class it is a member of, each once. */

@@ -5,7 +5,7 @@ import { endFor } from "../ending.ts";
 import { shownDate } from "../event-dates.ts";
 import { shownName } from "../names/shown-name.ts";
 import { ownerOn } from "../owners.ts";
-import { statusOn } from "../status/status-on.ts";
+import { type Breadth, statusOn } from "../status/status-on.ts";
 import type { TimelineEntry, TimelineView } from "../timeline.types.ts";
 import type { Day, Entity, EntityId, PartialDate } from "../types.ts";
 import { EVENT_TYPES } from "../vocabulary.ts";
@@ -17,17 +17,21 @@ import { sourceLink } from "./source-link.ts";
  * All that is shown about an entity: null for an unknown id; a merged one is followed. Needs no more of
  * the dataset than `selectRows` selects. `asOf` is the article's date: what held when it was written is
  * told for the last day it can mean (an article of "August 2014" tells about that month), but not for a
- * day after `today`.
+ * day after `today`. Events and status are those near to the entity (`isNear`); wider ones are counted,
+ * and with `wider` included.
  */
 export function buildTimeline(
   index: DatasetIndex,
   entity: EntityId,
   asOf: PartialDate | null,
   today: Day,
+  { wider = false }: Breadth = {},
 ): TimelineView | null {
   const found = index.entity(index.resolve(entity));
   if (found === undefined) return null;
-  const entries = belongingsOf(index, found)
+  const belongings = belongingsOf(index, found);
+  const further = belongings.filter(({ near }) => !near);
+  const entries = (wider ? belongings : belongings.filter(({ near }) => near))
     .flatMap((belonging) => entryOf(index, belonging) ?? [])
     .sort((a, b) => comparePartialDates(b.date, a.date) || compare(a.event, b.event));
   const written = asOf === null ? null : latestDay(asOf);
@@ -35,9 +39,15 @@ export function buildTimeline(
     entity: viewOf(found, today),
     asOf,
     today,
-    whenWritten: written === null ? null : statusOn(index, found.id, written < today ? written : today),
-    now: statusOn(index, found.id, today),
+    whenWritten:
+      written === null ? null : statusOn(index, found.id, written < today ? written : today, { wider }),
+    now: statusOn(index, found.id, today, { wider }),
     entries,
+    wider: {
+      events: further.length,
+      jurisdictions: new Set(further.map(({ event }) => event.jurisdiction)).size,
+      included: wider,
+    },
     sourceCount: new Set(entries.flatMap(({ sources }) => sources.map(({ id }) => id))).size,
     data: {
       version: index.version,

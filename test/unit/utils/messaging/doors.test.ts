@@ -84,6 +84,12 @@ describe("the page side", () => {
     const send = vi.spyOn(fake.browser.runtime, "sendMessage");
     send.mockResolvedValueOnce({ ok: true, view: SAMPLE_VIEW });
     expect(await askTimeline("chatter", null)).toEqual({ ok: true, view: SAMPLE_VIEW });
+    expect(send).toHaveBeenLastCalledWith({
+      kind: "timeline.get",
+      entity: "chatter",
+      asOf: null,
+      wider: false,
+    });
     send.mockResolvedValueOnce({ ok: true, view: { ...SAMPLE_VIEW, entries: "many" } });
     expect(await askTimeline("chatter", null)).toEqual({ ok: false, reason: "store-unavailable" });
     send.mockRejectedValueOnce(new Error("Could not establish connection."));

@@ -39,7 +39,14 @@ describe("a request for a timeline", () => {
     expect(parseTimelineRequest(request)).toEqual(request);
   });
 
+  test.each([true, false])("may ask for wider events or not: %s", (wider) => {
+    const request = { kind: "timeline.get", entity: "wechat", asOf: null, wider };
+    expect(parseTimelineRequest(request)).toEqual(request);
+  });
+
   test.each([
+    { entity: "wechat", asOf: null, wider: "yes" },
+    { entity: "wechat", asOf: null, wider: undefined },
     { entity: "wechat", asOf: "last year" },
     { entity: "wechat", asOf: "2014-13" },
     { entity: "../wechat", asOf: null },

@@ -16,7 +16,7 @@ const facet = (value: FacetValue, index = 0): FacetStatus => ({
 
 test("the order is the written one, whatever the order of the facets", () => {
   expect(HEADLINE_ORDER.join(" ")).toBe(
-    "blocked cut restricted throttled removed closed barred regulated announced ordered proposed warned penalised lifted",
+    "blocked cut restricted throttled removed closed barred regulated announced ordered proposed warned penalised unsettled lifted",
   );
   for (const [i, stronger] of HEADLINE_ORDER.entries()) {
     for (const weaker of HEADLINE_ORDER.slice(i + 1)) {

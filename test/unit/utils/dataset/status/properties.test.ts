@@ -40,6 +40,30 @@ describe("status on a date", () => {
     );
   });
 
+  test("what is told unasked is a part of what is told with wider events, place by place", () => {
+    fc.assert(
+      fc.property(anyDataset, anyEntity, day, (data, who, on) => {
+        const index = indexDataset(data);
+        const all = statusOn(index, who, on, { wider: true });
+        const near = statusOn(index, who, on);
+        const eventsAt = (statuses: typeof all, place: string) =>
+          statuses
+            .filter(({ jurisdiction }) => jurisdiction === place)
+            .flatMap(({ facets }) => facets.flatMap(({ causes }) => causes.map(({ event }) => event)));
+        expect(new Set(all.slice(0, near.length).map(({ jurisdiction }) => jurisdiction))).toEqual(
+          new Set(near.map(({ jurisdiction }) => jurisdiction)),
+        );
+        for (const { jurisdiction, facets } of near) {
+          const lifted = facets.flatMap(({ value, causes }) => (value === "lifted" ? causes : []));
+          // What is over steps back where something wider holds in its facet.
+          const over = new Set(lifted.map(({ event }) => event));
+          const expected = eventsAt(near, jurisdiction).filter((event) => !over.has(event));
+          expect(eventsAt(all, jurisdiction)).toEqual(expect.arrayContaining(expected));
+        }
+      }),
+    );
+  });
+
   test("an entity that nothing reaches has no record, whatever else is on record", () => {
     const alone = entity({ id: "alone", kind: "company" });
     fc.assert(

@@ -12,9 +12,10 @@ function read(
   day: string,
   who = "chat",
   entities: readonly Entity[] = [CHAT],
+  wider = false,
 ): string[] {
   const index = indexDataset(dataset({ entities, events }));
-  return statusOn(index, who, day).flatMap(({ jurisdiction, facets }) =>
+  return statusOn(index, who, day, { wider }).flatMap(({ jurisdiction, facets }) =>
     facets.map(({ facet, value, certainty }) => `${jurisdiction} ${facet}:${value}/${certainty}`),
   );
 }
@@ -118,20 +119,38 @@ describe("announced is not in force", () => {
     });
   });
 
-  test("an announcement without any day of effect stays pending", () => {
-    const bare = { ...rule, effective: null, checked: [], end: "unknown" } as const;
-    expect(read([bare], "2017-09-08")).toEqual(["XA pending:announced/not-known"]);
+  test.each(["regulation", "order", "court-ruling"] as const)(
+    "a %s without any day of effect is pending for three years, then neither pending nor no record",
+    (type) => {
+      const bare = { ...rule, type, effective: null, checked: [], end: "unknown" } as const;
+      expect(read([bare], "2017-09-07")).toEqual(["XA pending:announced/not-known"]);
+      expect(read([bare], "2020-09-07")).toEqual(["XA pending:announced/not-known"]);
+      expect(read([bare], "2020-09-08")).toEqual(["XA pending:unsettled/not-known"]);
+      expect(read([{ ...bare, end: "2017-11-01" }], "2026-01-01")).toEqual(["XA pending:lifted/holds"]);
+    },
+  );
+
+  test("what is known to take effect later stays announced until then, however long that is", () => {
+    expect(read([{ ...rule, effective: "2022-01-01" }], "2021-12-31")).toEqual([
+      "XA pending:announced/holds",
+    ]);
   });
 
-  test("an order is in force once issued", () => {
-    const order = event({
-      id: "order",
-      type: "order",
+  test("a source that saw it in force puts it in force", () => {
+    const seen = { ...rule, effective: null } as const;
+    expect(read([seen], "2019-12-31")).toEqual(["XA pending:announced/holds"]);
+    expect(read([seen], "2020-01-01")).toEqual(["XA duties:regulated/holds"]);
+  });
+
+  test("an entry in a public register holds from its publication", () => {
+    const listed = event({
+      id: "listed",
+      type: "official-registration",
       subjects: [{ entity: "chat", extent: null }],
       announced: "2017-09-15",
       end: "unknown",
     });
-    expect(read([order], "2017-09-15")).toEqual(["XA duties:regulated/holds"]);
+    expect(read([listed], "2017-09-15")).toEqual(["XA duties:regulated/holds"]);
   });
 
   test("a rule withdrawn before it took effect was never in force", () => {
@@ -194,6 +213,8 @@ describe("how sure it is", () => {
     expect(read([fine], "2021-07-23")).toEqual([]);
     expect(read([fine], "2022-07-24")).toEqual(["XA penalties:penalised/holds"]);
     expect(read([fine], "2022-07-25")).toEqual(["XA penalties:penalised/last-known"]);
+    // Of its users; the service itself was not punished.
+    expect(read([{ ...fine, type: "prosecution" }], "2022-07-24")).toEqual([]);
   });
 });
 
@@ -215,12 +236,56 @@ describe("reach", () => {
   });
 
   test("a shutdown reaches every service and no company", () => {
-    expect(read([cut], "2019-09-01")).toEqual(["XA access:cut/holds"]);
-    expect(read([cut], "2019-09-01", "firm", [entity({ id: "firm", kind: "company" })])).toEqual([]);
+    expect(read([cut], "2019-09-01", "chat", [CHAT], true)).toEqual(["XA access:cut/holds"]);
+    expect(read([cut], "2019-09-01", "firm", [entity({ id: "firm", kind: "company" })], true)).toEqual([]);
   });
 
-  test("a shutdown of a part of the network is a restriction", () => {
-    expect(read([{ ...cut, extent: "regional" }], "2019-09-01")).toEqual(["XA access:restricted/holds"]);
+  test("what is meant for all online services is told unasked only at home, where its owner lives included", () => {
+    const law = { ...domestic, id: "law", scope: [{ class: "online-services", reach: "all" }] } as const;
+    const owned = entity({
+      id: "owned",
+      country: "XB",
+      owners: [{ entity: "firm", name: "Firm", from: "2016", to: null, source: null }],
+    });
+    const world = [CHAT, owned, entity({ id: "here", country: "XA" }), entity({ id: "firm", country: "XA" })];
+    const on = (day: string, who: string, wider = false) => read([law, cut], day, who, world, wider);
+    expect(on("2019-09-01", "here")).toEqual(["XA access:cut/holds", "XA duties:regulated/holds"]);
+    expect(on("2019-09-01", "chat")).toEqual([]);
+    expect(on("2019-09-01", "chat", true)).toEqual(["XA access:cut/holds", "XA duties:regulated/holds"]);
+    expect(on("2015-12-31", "owned")).toEqual([]);
+    expect(on("2017-01-01", "owned")).toEqual(["XA duties:regulated/holds"]);
+  });
+
+  test("a class that is not broad, beside a broad one, brings an event near", () => {
+    const both = {
+      ...cut,
+      scope: [
+        { class: "online-services", reach: "all" },
+        { class: "messaging", reach: "all" },
+      ],
+    } as const;
+    const index = indexDataset(dataset({ entities: [CHAT], events: [both] }));
+    expect(statusOn(index, "chat", "2019-09-01")[0]?.headline.causes[0]?.reach).toEqual({
+      by: "class",
+      class: "messaging",
+    });
+  });
+
+  test("places where only wider events stand come after the others, whatever holds there", () => {
+    const lifted = block({ jurisdiction: "XC", end: "2015-01-01" });
+    expect(read([cut, lifted], "2019-09-01", "chat", [CHAT], true)).toEqual([
+      "XC access:lifted/holds",
+      "XA access:cut/holds",
+    ]);
+  });
+
+  test("a shutdown of a part of the network is a restriction, and so is a service that ended in part", () => {
+    expect(read([{ ...cut, extent: "regional" }], "2019-09-01", "chat", [CHAT], true)).toEqual([
+      "XA access:restricted/holds",
+    ]);
+    const closure = block({ type: "service-closure", extent: null });
+    expect(read([closure], "2014-07-01")).toEqual(["XA access:closed/holds"]);
+    expect(read([{ ...closure, extent: "partial" }], "2014-07-01")).toEqual(["XA access:restricted/holds"]);
   });
 
   test("a domestic class holds those established there, or owned from there at the time", () => {

@@ -10,8 +10,8 @@ import { dataset, entity, event, source } from "../build.ts";
 
 const TODAY = "2026-11-21";
 
-function reasons(data: Dataset, who: string): string[] {
-  const view = buildTimeline(indexDataset(data), who, null, TODAY);
+function reasons(data: Dataset, who: string, wider = false): string[] {
+  const view = buildTimeline(indexDataset(data), who, null, TODAY, { wider });
   return (view?.entries ?? []).map(
     ({ event: id, via }) =>
       `${id} ${via.kind}${via.kind === "class" ? ` ${via.class}` : via.kind === "service" ? ` ${via.name}` : ""}`,
@@ -69,7 +69,8 @@ describe("which events belong to an entity", () => {
         }),
       ],
     });
-    expect(reasons(data, "chat")).toEqual(["back about", "cut class internet", "block about"]);
+    expect(reasons(data, "chat")).toEqual(["back about", "block about"]);
+    expect(reasons(data, "chat", true)).toEqual(["back about", "cut class internet", "block about"]);
     const view = buildTimeline(indexDataset(data), "chat", null, TODAY);
     expect(view?.entries.at(-1)).toMatchObject({
       date: "2014-07-01",
@@ -77,6 +78,59 @@ describe("which events belong to an entity", () => {
       endedBy: "back",
       mark: "block",
     });
+  });
+
+  test("wider events are counted, and shown only when asked for; their endings go with them", () => {
+    const wide = (id: string, jurisdiction: string) =>
+      event({
+        id,
+        type: "shutdown",
+        jurisdiction,
+        scope: [{ class: "internet", reach: "all" }],
+        observed: "2019-08-05",
+        end: "open",
+      });
+    const data = dataset({
+      entities: [
+        entity({
+          id: "chat",
+          country: "XB",
+          owners: [{ entity: "firm", name: "Firm", from: "2010", to: "2019-01", source: null }],
+        }),
+        entity({ id: "firm", kind: "company", country: "XC" }),
+      ],
+      events: [
+        wide("home", "XB-A"),
+        wide("away", "XA"),
+        wide("former-owners", "XC"),
+        event({
+          id: "on-again",
+          type: "lifting",
+          observed: "2020",
+          ends: [
+            { event: "away", entities: null },
+            { event: "home", entities: null },
+          ],
+        }),
+        event({
+          id: "court",
+          type: "lifting",
+          observed: "2021",
+          ends: [{ event: "former-owners", entities: null }],
+        }),
+      ],
+    });
+    expect(reasons(data, "chat")).toEqual(["on-again class internet", "home class internet"]);
+    const index = indexDataset(data);
+    expect(buildTimeline(index, "chat", null, TODAY)?.wider).toEqual({
+      events: 3,
+      jurisdictions: 2,
+      included: false,
+    });
+    const all = buildTimeline(index, "chat", "2019-09", TODAY, { wider: true });
+    expect(all?.entries).toHaveLength(5);
+    expect(all?.wider).toEqual({ events: 3, jurisdictions: 2, included: true });
+    expect(all?.whenWritten?.map(({ jurisdiction }) => jurisdiction)).toEqual(["XB-A", "XA", "XC"]);
   });
 
   test("a company has its services' events, while it owned them, also through others", () => {
@@ -208,13 +262,13 @@ describe("the view", () => {
 
 test("the selected rows tell the same as the whole dataset", () => {
   fc.assert(
-    fc.property(anyDataset, anyEntity, partialDate, day, (data, who, asOf, today) => {
+    fc.property(anyDataset, anyEntity, partialDate, day, fc.boolean(), (data, who, asOf, today, wider) => {
       const whole = indexDataset(data);
       const rows = selectRows(whole, who);
       expect(rows).not.toBeNull();
       if (rows === null) return;
-      expect(buildTimeline(indexDataset(rows), who, asOf, today)).toEqual(
-        buildTimeline(whole, who, asOf, today),
+      expect(buildTimeline(indexDataset(rows), who, asOf, today, { wider })).toEqual(
+        buildTimeline(whole, who, asOf, today, { wider }),
       );
     }),
     { numRuns: 300 },
