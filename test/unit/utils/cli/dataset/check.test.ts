@@ -116,6 +116,22 @@ const FAULTS: readonly Seeded[] = [
   seed("in-force", "a law announced long ago", Y2014, "    effective: 2015\n", "", "announced: 2014-09"),
   seed(
     "in-force",
+    "an order announced long ago",
+    Y2015,
+    "type: fine",
+    "type: order\n    end: unknown",
+    "announced: 2015-06-10",
+  ),
+  seed(
+    "in-force",
+    "a judgment announced long ago",
+    Y2015,
+    "type: fine",
+    "type: court-ruling\n    end: unknown",
+    "announced: 2015-06-10",
+  ),
+  seed(
+    "in-force",
     "a block announced only",
     Y2014,
     "announced: 2014-08-07\n    observed: 2014-07-01\n    end: open\n    checked:\n      - { on: 2014-08-07, source: wire-2014-08-07-birds }\n      - { on: 2025-11-05, source: wire-2014-08-07-birds }",
@@ -263,6 +279,20 @@ describe("dataset check", () => {
     withChanged({ [FINCH]: (text) => changed(text, "kind: messaging", "kind: messenger") }, (directory) => {
       expect(checkDataset(directory).findings.map(({ rule }) => rule)).toEqual(["schema"]);
     });
+  });
+
+  test("what was announced less than two years ago, or was withdrawn, needs no day of effect", () => {
+    const order = (rest: string) => (text: string) =>
+      changed(changed(text, "type: fine", "type: order"), "announced: 2015-06-10", rest);
+    const on = (date: string) => (text: string) => changed(text, "date: 2026-11-21", `date: ${date}`);
+    const rules = (changes: Parameters<typeof withChanged>[0]) =>
+      withChanged(changes, (directory) =>
+        checkDataset(directory).findings.flatMap(({ rule }) => (rule === "in-force" ? rule : [])),
+      );
+    const pending = "announced: 2015-06-10\n    end: unknown";
+    expect(rules({ [Y2015]: order(pending), [HEAD]: on("2017-06-10") })).toEqual([]);
+    expect(rules({ [Y2015]: order(pending), [HEAD]: on("2017-06-12") })).toEqual(["in-force"]);
+    expect(rules({ [Y2015]: order("announced: 2015-06-10\n    end: 2015-08") })).toEqual([]);
   });
 
   test("a quoted word is somebody else's", () => {
