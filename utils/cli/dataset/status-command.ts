@@ -4,7 +4,7 @@ import { isDay } from "../../dataset/dates/partial-date.ts";
 import { shownName } from "../../dataset/names/shown-name.ts";
 import { statusOn } from "../../dataset/status/status-on.ts";
 import type { JurisdictionStatus } from "../../dataset/status.types.ts";
-import type { DatasetEvent, Entity, Jurisdiction, Source } from "../../dataset/types.ts";
+import type { DatasetEvent, Entity, EventId, Jurisdiction, Source } from "../../dataset/types.ts";
 import { type Command, UsageError } from "./arguments.ts";
 import { compileDirectory } from "./compile.ts";
 import { DATASET_DIRECTORY } from "./paths.ts";
@@ -13,15 +13,20 @@ import { causeLine, eventLines, sourceText } from "./status-words.ts";
 
 export const statusCommand: Command = {
   summary: "print what held for an entity on a day",
-  help: `Usage: dataset status --entity ID [--on DAY] [--jurisdiction CODE] [--json] [--dir DIRECTORY]
+  help: `Usage: dataset status --entity ID [--on DAY] [--jurisdiction CODE] [--wider] [--json] [--dir DIRECTORY]
 
 Prints what held for an entity on a day, by place and facet, with the events it follows from and their
 sources. A place that is not named has no record on that day, which is not the same as "not blocked".
 
+Rules for all online services and cuts of the whole network are told for the service's own country and for
+the place asked for; elsewhere they are counted, and told with --wider.
+
   --entity ID          the entity's id, such as wechat
   --on DAY             YYYY-MM-DD (default: today)
   --jurisdiction CODE  ISO 3166 code of one place, with its subdivisions (default: all)
-  --json               {entity, on, status, events, sources} as in utils/dataset/status.types.ts
+  --wider              with rules for all online services and cuts of the network in every place
+  --json               {entity, on, status, wider, events, sources} as in utils/dataset/status.types.ts;
+                       wider: how many events in how many places were left out
   --dir DIRECTORY      the dataset (default: assets/dataset)
 `,
   run(args, { out, err }) {
@@ -31,6 +36,7 @@ sources. A place that is not named has no record on that day, which is not the s
         entity: { type: "string" },
         on: { type: "string" },
         jurisdiction: { type: "string" },
+        wider: { type: "boolean" },
         json: { type: "boolean" },
         dir: { type: "string" },
       },
@@ -45,17 +51,42 @@ sources. A place that is not named has no record on that day, which is not the s
     const index = indexDataset(compileDirectory(values.dir ?? DATASET_DIRECTORY, err));
     const entity = index.entity(index.resolve(values.entity));
     if (entity === undefined) throw new UsageError(`there is no entity "${values.entity}"`);
-    const status = statusOn(index, entity.id, on).filter(({ jurisdiction }) => lies(jurisdiction, place));
-    const { events, sources } = evidenceOf(index, status);
+    const all = statusOn(index, entity.id, on, { wider: true });
+    const told =
+      place === null && values.wider !== true
+        ? statusOn(index, entity.id, on)
+        : all.filter(({ jurisdiction }) => lies(jurisdiction, place));
+    const wider = place === null ? leftOut(all, told) : NOTHING;
+    const { events, sources } = evidenceOf(index, told);
     if (values.json === true)
-      out(JSON.stringify({ entity: entity.id, on, status, events, sources }, null, 2));
-    else for (const line of report(index, entity, on, place, status)) out(line);
+      out(JSON.stringify({ entity: entity.id, on, status: told, wider, events, sources }, null, 2));
+    else for (const line of report(index, entity, on, { place, status: told, wider })) out(line);
     return 0;
   },
 };
 
 function lies(jurisdiction: Jurisdiction, place: Jurisdiction | null): boolean {
   return place === null || jurisdiction === place || jurisdiction.startsWith(`${place}-`);
+}
+
+/** Events that were left out, and the places that they are of. */
+interface LeftOut {
+  readonly events: number;
+  readonly jurisdictions: number;
+}
+
+const NOTHING: LeftOut = { events: 0, jurisdictions: 0 };
+
+function leftOut(all: readonly JurisdictionStatus[], told: readonly JurisdictionStatus[]): LeftOut {
+  const shown = new Set(told.flatMap(eventsOf));
+  const left = all
+    .map((status) => eventsOf(status).filter((event) => !shown.has(event)))
+    .filter((events) => events.length > 0);
+  return { events: new Set(left.flat()).size, jurisdictions: left.length };
+}
+
+function eventsOf({ facets }: JurisdictionStatus): readonly EventId[] {
+  return facets.flatMap(({ causes }) => causes.map(({ event }) => event));
 }
 
 /** Every event a status follows from, those that ended one, and the sources of all. */
@@ -78,11 +109,17 @@ function* report(
   index: DatasetIndex,
   entity: Entity,
   on: string,
-  place: Jurisdiction | null,
-  status: readonly JurisdictionStatus[],
+  answer: {
+    readonly place: Jurisdiction | null;
+    readonly status: readonly JurisdictionStatus[];
+    readonly wider: LeftOut;
+  },
 ): Generator<string> {
+  const { place, status, wider } = answer;
   const name = shownName(entity);
-  if (status.length === 0) {
+  if (status.length === 0 && wider.events > 0) {
+    yield `${name} (${entity.id}) in any place on ${on}: no record beyond what concerns all online services`;
+  } else if (status.length === 0) {
     const where = place === null ? "any place" : `${placeName(place) ?? place} (${place})`;
     yield `${name} (${entity.id}) in ${where} on ${on}: no record`;
     yield `The dataset of ${index.date} knows of nothing that held there on that day; that is not the same as "not blocked".`;
@@ -105,6 +142,13 @@ function* report(
     }
     yield "";
   }
+  if (wider.events > 0) yield widerSentence(wider);
+}
+
+function widerSentence({ events, jurisdictions }: LeftOut): string {
+  const what = events === 1 ? "1 rule or shutdown" : `${events} rules and shutdowns`;
+  const where = jurisdictions === 1 ? "1 place" : `${jurisdictions} places`;
+  return `Not told here: ${what} for all online services, in ${where}; --wider tells them, --jurisdiction CODE all of one place.`;
 }
 
 function eventText(index: DatasetIndex, id: string): readonly string[] {

@@ -23,6 +23,36 @@ function run(...args: string[]): { readonly code: number; readonly out: string; 
 
 const here = ["--dir", FIXTURE];
 
+const notice = `    sources: [{ source: watch-2014-notice, read: full }]`;
+const WIDE_ONLY = `jurisdiction: JP
+year: 2014
+sources:
+  watch-2014-notice: { publisher: Bird Watch, title: Notice, url: null, date: 2014-08, kind: official-notice, lang: ja }
+events:
+  - id: 2014-09-jp-rules
+    type: regulation
+    title: Rules for all
+    authority: The ministry
+    scope: [online-services]
+    effective: 2015
+    end: unknown
+    summary: Services have to know their users' names.
+${notice}
+`;
+const FINE_ONLY = `jurisdiction: JP
+year: 2015
+sources: {}
+events:
+  - id: 2015-06-jp-finch-fine
+    type: fine
+    title: Finchat fined
+    authority: { entity: watch, name: The Watch }
+    entities: [finch]
+    announced: 2015-06-10
+    summary: A court fined Finchat.
+${notice}
+`;
+
 describe("dataset status", () => {
   const status = (entity: string, on: string) =>
     run("status", "--entity", entity, "--jurisdiction", "JP", "--on", on, ...here).out;
@@ -52,6 +82,44 @@ describe("dataset status", () => {
     expect(status("parrot-chat", "2014-06-01")).toBe(
       'Parrot (probably Parakeet) (parrot) in Japan (JP) on 2014-06-01: no record\nThe dataset of 2026-11-21 knows of nothing that held there on that day; that is not the same as "not blocked".\n',
     );
+  });
+
+  describe("rules for all online services elsewhere", () => {
+    const widened = (use: (directory: string) => void): void =>
+      withChanged(
+        {
+          "events/JP/2014.yaml": (text) =>
+            text.replace("scope: [messaging, { class: voice-calls, reach: domestic }]", "scope: [internet]"),
+        },
+        use,
+      );
+    const SENTENCE =
+      "Not told here: 1 rule or shutdown for all online services, in 1 place; --wider tells them, --jurisdiction CODE all of one place.";
+
+    test("are counted, told on request, and told of the place that is asked for", () => {
+      widened((directory) => {
+        const ask = (...args: string[]) =>
+          run("status", "--entity", "parrot", "--on", "2020-01-01", "--dir", directory, ...args).out;
+        expect(ask()).toContain(SENTENCE);
+        expect(ask()).not.toContain("Rules for messengers");
+        expect(JSON.parse(ask("--json"))).toMatchObject({ wider: { events: 1, jurisdictions: 1 } });
+        for (const more of [ask("--wider"), ask("--jurisdiction", "JP")]) {
+          expect(more).toContain("Rules for messengers");
+          expect(more).not.toContain("Not told here");
+        }
+      });
+    });
+
+    test("alone are not called no record", () => {
+      const only = { "events/JP/2014.yaml": () => WIDE_ONLY, "events/JP/2015.yaml": () => FINE_ONLY };
+      withChanged(only, (directory) => {
+        const ask = (on: string) => run("status", "--entity", "parrot", "--on", on, "--dir", directory).out;
+        expect(ask("2020-01-01")).toBe(
+          `Parrot (probably Parakeet) (parrot) in any place on 2020-01-01: no record beyond what concerns all online services\n${SENTENCE}\n`,
+        );
+        expect(ask("2014-01-01")).toContain("no record\n");
+      });
+    });
   });
 
   test("as JSON with events and sources", () => {
