@@ -14,6 +14,8 @@ export interface PopoverProps {
   readonly onPin: () => void;
   readonly onClose: () => void;
   readonly onRetry: () => void;
+  /** The reader wants wider events shown, or left out again. */
+  readonly onWider: () => void;
   /** Opens the full timeline elsewhere; without it no link is drawn. */
   readonly onFullTimeline?: (entity: EntityId) => void;
 }
@@ -77,10 +79,10 @@ function Buttons({ t, content, pinned, onPin, onClose }: PopoverProps) {
   );
 }
 
-function Middle({ t, content, onRetry }: PopoverProps) {
+function Middle({ t, content, onRetry, onWider }: PopoverProps) {
   switch (content.kind) {
     case "view":
-      return <TimelineBody t={t} view={content.view} />;
+      return <TimelineBody t={t} view={content.view} asking={content.asking ?? false} onWider={onWider} />;
     case "error":
       return <FailureNotice t={t} reason={content.reason} onRetry={onRetry} />;
     case "loading":

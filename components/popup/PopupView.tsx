@@ -28,6 +28,8 @@ export interface PopupViewProps {
   readonly onOpen: (entity: EntityId, event: EventId | null) => void;
   readonly onBack: () => void;
   readonly onRetry: () => void;
+  /** Wider events of the open timeline are to be shown, or to be left out again. */
+  readonly onWider: () => void;
   readonly onMode: (mode: Mode) => void;
   /** For the site of `page`; choosing the mode that holds everywhere may drop the exception. */
   readonly onSiteMode: (mode: Mode) => void;
@@ -37,14 +39,14 @@ export interface PopupViewProps {
 
 /** The whole of the toolbar popup. It holds only what the keyboard needs; all else comes in and goes out by props. */
 export function PopupView(props: PopupViewProps) {
-  const { t, timeline, onBack, onRetry } = props;
+  const { t, timeline, onBack, onRetry, onWider } = props;
   return (
     <div class="popup" lang={t.locale} dir={t.dir}>
       <h1 class="sr">{t.text("popupLabel")}</h1>
       {timeline.kind === "none" ? (
         <Home {...props} />
       ) : (
-        <TimelinePanel t={t} timeline={timeline} onBack={onBack} onRetry={onRetry} />
+        <TimelinePanel t={t} timeline={timeline} onBack={onBack} onRetry={onRetry} onWider={onWider} />
       )}
     </div>
   );

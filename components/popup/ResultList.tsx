@@ -56,7 +56,7 @@ function EntityRow({
   readonly t: Translator;
   readonly row: Extract<ResultRow, { kind: "entity" }>;
 }) {
-  const { name, otherName, entityKind, now, eventCount } = row;
+  const { name, otherName, entityKind, now, onlyWider, eventCount } = row;
   return (
     <>
       <span class="main">
@@ -76,8 +76,8 @@ function EntityRow({
         ))}
       </span>
       <span class="under">
-        {now[0] === undefined ? t.text("noRecord") : headlineText(now[0], t)} ·{" "}
-        {t.count("events", eventCount)}
+        {now[0] !== undefined ? headlineText(now[0], t) : t.text(onlyWider ? "noRecordButWider" : "noRecord")}{" "}
+        · {t.count("events", eventCount)}
       </span>
     </>
   );

@@ -12,10 +12,11 @@ interface Props {
   readonly timeline: Exclude<TimelineState, { kind: "none" }>;
   readonly onBack: () => void;
   readonly onRetry: () => void;
+  readonly onWider: () => void;
 }
 
 /** A timeline in the popup: the popover's, with a way back. Esc goes back too. */
-export function TimelinePanel({ t, timeline, onBack, onRetry }: Props) {
+export function TimelinePanel({ t, timeline, onBack, onRetry, onWider }: Props) {
   const root = useRef<HTMLElement>(null);
   const back = useRef<HTMLButtonElement>(null);
   const chosen = timeline.kind === "view" ? timeline.event : null;
@@ -49,7 +50,9 @@ export function TimelinePanel({ t, timeline, onBack, onRetry }: Props) {
           </p>
         ) : null}
       </header>
-      {timeline.kind === "view" ? <TimelineBody t={t} view={timeline.view} chosen={chosen} /> : null}
+      {timeline.kind === "view" ? (
+        <TimelineBody t={t} view={timeline.view} chosen={chosen} onWider={onWider} />
+      ) : null}
       {timeline.kind === "error" ? <FailureNotice t={t} reason={timeline.reason} onRetry={onRetry} /> : null}
       {timeline.kind === "view" ? (
         <footer class="foot">

@@ -4,31 +4,39 @@ import type { Translator } from "../../utils/i18n/translator.ts";
 import { StatusSummary } from "./StatusSummary.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { TimelinePlot } from "./TimelinePlot.tsx";
+import { WiderButton } from "./WiderButton.tsx";
 
 interface Props {
   readonly t: Translator;
   readonly view: TimelineView;
   readonly chosen?: EventId | null;
+  /** Whether the timeline has been asked for anew, with wider events or without them. */
+  readonly asking?: boolean;
+  readonly onWider: () => void;
 }
 
 /** What stands between the head and the foot of a timeline; scrolls, so it takes the keyboard. */
-export function TimelineBody({ t, view, chosen = null }: Props) {
-  if (view.entries.length === 0) {
+export function TimelineBody({ t, view, chosen = null, asking = false, onWider }: Props) {
+  const none = view.entries.length === 0;
+  const more = <WiderButton t={t} wider={view.wider} asking={asking} onWider={onWider} />;
+  if (none) {
     return (
       <div class="body">
         <Note view={view} />
         <p class="empty">
-          <b>{t.text("emptyTitle")}</b> {t.text("emptyText")}
+          <b>{t.text(view.wider.events === 0 ? "emptyTitle" : "emptyButWider")}</b> {t.text("emptyText")}
         </p>
+        {more}
       </div>
     );
   }
   return (
-    <div class="body" role="group" aria-label={t.text("timelineLabel")} tabIndex={0}>
+    <div class="body" role="group" aria-label={t.text("timelineLabel")} tabIndex={0} aria-busy={asking}>
       <Note view={view} />
       <StatusSummary t={t} view={view} />
       <TimelinePlot t={t} view={view} />
       <Timeline t={t} view={view} chosen={chosen} />
+      {more}
     </div>
   );
 }

@@ -9,7 +9,7 @@ interface Props {
   readonly view: TimelineView;
 }
 
-const LANE = 18;
+const LANE = 16;
 const AXIS = 18;
 /** Labels nearer than this (per cent of the width) would run into each other at 320 px. */
 const CLEAR = 14;

@@ -44,7 +44,7 @@ export class PopoverGlue {
     });
     const runner = runPopover(
       {
-        request: (entity) => this.#request(entity),
+        request: (entity, wider) => this.#request(entity, wider),
         show: (effect) => this.#show(effect),
         place: () => this.#place(),
         hide: () => this.#hide(),
@@ -137,9 +137,9 @@ export class PopoverGlue {
     );
   }
 
-  async #request(entity: string): Promise<Answer> {
+  async #request(entity: string, wider: boolean): Promise<Answer> {
     const asOf = publishedOn(document, Date.now())?.day ?? null;
-    const reply = await askTimeline(entity, asOf);
+    const reply = await askTimeline(entity, asOf, wider);
     if (reply.ok || this.#alive()) return reply;
     return { ok: false, reason: "disconnected" };
   }
@@ -159,6 +159,7 @@ export class PopoverGlue {
         onPin: () => this.#send({ type: "pin-toggled" }),
         onClose: () => this.#send({ type: "close" }),
         onRetry: () => this.#send({ type: "retry" }),
+        onWider: () => this.#send({ type: "wider-toggled" }),
       },
       near,
     );

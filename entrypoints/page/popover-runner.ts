@@ -10,7 +10,7 @@ export type Answer =
 
 /** What the popover's machine needs done in the world. */
 export interface Deeds {
-  readonly request: (entity: EntityId) => Promise<Answer>;
+  readonly request: (entity: EntityId, wider: boolean) => Promise<Answer>;
   readonly show: (effect: Extract<Effect, { do: "show" }>) => void;
   readonly place: () => void;
   readonly hide: () => void;
@@ -51,7 +51,7 @@ export function runPopover(
         return;
       case "request":
         cancelled.clear();
-        void ask(effect.token, effect.target.entity);
+        void ask(effect.token, effect.target.entity, effect.wider);
         return;
       case "cancel-request":
         cancelled.add(effect.token);
@@ -73,8 +73,8 @@ export function runPopover(
     }
   };
 
-  const ask = async (token: Token, entity: EntityId): Promise<void> => {
-    const answer = await deeds.request(entity);
+  const ask = async (token: Token, entity: EntityId, wider: boolean): Promise<void> => {
+    const answer = await deeds.request(entity, wider);
     if (cancelled.has(token)) return;
     send(
       answer.ok

@@ -13,6 +13,8 @@ import { type Loaded, useActiveTab, useDataset, useSettings } from "./hooks.ts";
 interface Opened {
   readonly entity: EntityId;
   readonly event: EventId | null;
+  /** Whether wider events are shown; an event chosen in the list may be one of them. */
+  readonly wider: boolean;
 }
 
 /** Joins the popup's views with the store, the settings and the page in the active tab. */
@@ -42,9 +44,10 @@ export function PopupApp({ t, store }: { readonly t: Translator; readonly store:
           : null
       }
       onQuery={setQuery}
-      onOpen={(entity, event) => setOpened({ entity, event })}
+      onOpen={(entity, event) => setOpened({ entity, event, wider: isWider(entity, event, loaded) })}
       onBack={() => setOpened(null)}
       onRetry={retry}
+      onWider={() => setOpened((now) => (now === null ? null : { ...now, wider: !now.wider }))}
       onMode={(mode) => change((now) => ({ ...now, mode }))}
       onSiteMode={(mode) => page.kind === "ready" && change((now) => onSite(now, page.host, mode))}
       onGrantAccess={() => void requestSiteAccess().then((granted) => (granted ? askTab() : undefined))}
@@ -87,13 +90,20 @@ function pageState(tab: TabState | null, loaded: Loaded): PageState {
   };
 }
 
+/** Whether the event chosen stands only in the entity's timeline with wider events. */
+function isWider(entity: EntityId, event: EventId | null, loaded: Loaded): boolean {
+  if (event === null || loaded.kind !== "ready") return false;
+  const near = loaded.data.timeline(entity, null, false);
+  return near !== null && !near.entries.some((entry) => entry.event === event);
+}
+
 /** A timeline of a name that stands on the page is cut at the date of the page's article. */
 function timelineState(opened: Opened | null, loaded: Loaded, page: PageState): TimelineState {
   if (opened === null) return { kind: "none" };
-  const { entity, event } = opened;
+  const { entity, event, wider } = opened;
   if (loaded.kind === "loading") return { kind: "loading", entity };
   if (loaded.kind === "failed") return { kind: "error", entity, reason: "store-unavailable" };
   const onPage = page.kind === "ready" && page.names.some((name) => name.entity === entity);
-  const view = loaded.data.timeline(entity, onPage ? page.published : null);
+  const view = loaded.data.timeline(entity, onPage ? page.published : null, wider);
   return view === null ? { kind: "error", entity, reason: "unknown-entity" } : { kind: "view", view, event };
 }

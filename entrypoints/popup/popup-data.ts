@@ -22,7 +22,7 @@ export interface PopupData {
   readonly prepare: () => void;
   /** The name an entity is shown by, or null for one that the dataset does not know. */
   readonly nameOf: (entity: EntityId) => string | null;
-  readonly timeline: (entity: EntityId, asOf: PartialDate | null) => TimelineView | null;
+  readonly timeline: (entity: EntityId, asOf: PartialDate | null, wider: boolean) => TimelineView | null;
 }
 
 export function popupData(dataset: Dataset, today: Day, languages: readonly string[]): PopupData {
@@ -39,7 +39,12 @@ export function popupData(dataset: Dataset, today: Day, languages: readonly stri
     return status;
   };
   const rowOf = (result: SearchResult): readonly ResultRow[] => {
-    if (result.kind === "entity") return [{ ...result, now: now(result.entity) }];
+    if (result.kind === "entity") {
+      const near = now(result.entity);
+      const onlyWider =
+        near.length === 0 && statusOn(index, result.entity, today, { wider: true }).length > 0;
+      return [{ ...result, now: near, onlyWider }];
+    }
     const event = index.event(result.event);
     if (event === undefined || result.entity === null) return [];
     return [{ ...result, entity: result.entity, mark: eventMark(event, event.extent) }];
@@ -54,6 +59,6 @@ export function popupData(dataset: Dataset, today: Day, languages: readonly stri
       const entity = index.entity(index.resolve(id));
       return entity === undefined ? null : shownName(entity);
     },
-    timeline: (entity, asOf) => buildTimeline(index, entity, asOf, today),
+    timeline: (entity, asOf, wider) => buildTimeline(index, entity, asOf, today, { wider }),
   };
 }

@@ -1,6 +1,6 @@
 import type { FacetCause, FacetStatus, FacetValue, JurisdictionStatus } from "../dataset/status.types.ts";
-import type { EventId, Jurisdiction, PartialDate } from "../dataset/types.ts";
-import type { Facet } from "../dataset/vocabulary.ts";
+import type { EventId, PartialDate } from "../dataset/types.ts";
+import type { EventType, Facet } from "../dataset/vocabulary.ts";
 import type { Translator } from "./translator.ts";
 
 /** One facet in words: "Blocked" + " since 29 Jun 2020, last known Mar 2024". */
@@ -13,33 +13,81 @@ export interface FacetPhrase {
   readonly rest: string;
 }
 
-/** What held in one jurisdiction on a day, the headline first. */
-export interface StatusPhrase {
-  readonly jurisdiction: Jurisdiction;
-  readonly phrases: readonly FacetPhrase[];
+/** What is told of an event where a status names it. */
+export interface Told {
+  readonly title: string;
+  readonly type: EventType;
 }
 
-export interface PhraseOptions {
-  /** An event's title by its id; null if it is not at hand. */
-  readonly titleOf: (event: EventId) => string | null;
-  /** How many events a facet names before it says "2 more". */
-  readonly causes: number;
-  /** How many facets are told, the headline first. */
-  readonly facets: number;
-}
+/** An event by its id; null if it is not at hand. */
+export type EventOf = (event: EventId) => Told | null;
 
-/** Short phrases for what held. Nothing is claimed beyond the status: each date says what it is. */
-export function statusPhrase(
-  status: JurisdictionStatus,
+/**
+ * The headline of one place with its most telling event: "Regulated: Real-name rules since 7 Aug 2014 (+2)".
+ * Nothing is claimed beyond the status: each date says what it is.
+ */
+export function headlinePhrase(
+  { headline }: JurisdictionStatus,
   t: Translator,
-  options: PhraseOptions,
-): StatusPhrase {
+  eventOf: EventOf,
+): FacetPhrase {
+  const { facet, value } = headline;
+  return { facet, value, word: wordOf(headline, t), rest: restOf(headline, t, eventOf) };
+}
+
+/**
+ * The other facets of one place, each as a short word. What is announced is news and keeps its title and the day
+ * from which it will bind; penalties of past years, what was lifted and what was never settled are left to the timeline.
+ */
+export function furtherPhrases(
+  { headline, facets }: JurisdictionStatus,
+  t: Translator,
+  eventOf: EventOf,
+): readonly FacetPhrase[] {
+  return facets
+    .filter((one) => one.facet !== headline.facet && isNews(one))
+    .map((one): FacetPhrase => {
+      const { facet, value, causes } = one;
+      const word = t.words.further[value];
+      if (value !== "announced") return { facet, value, word: doubted(word, one, t), rest: "" };
+      const [first] = causes;
+      const date = first === undefined ? "" : ` ${t.date(first.since)}`;
+      return {
+        facet,
+        value,
+        word: `${word}${date}`,
+        rest: listed(one, t, (cause) => coming(cause, t, eventOf)),
+      };
+    });
+}
+
+function isNews({ value, facet, certainty: sure }: FacetStatus): boolean {
+  if (value === "lifted" || value === "unsettled") return false;
+  return facet !== "penalties" || sure === "holds" || sure === "imprecise";
+}
+
+/**
+ * The headline in as few words as can be, for lists of places: "Blocked", "Blocked when last known",
+ * "Order lifted". Equal words mean the same.
+ */
+export function headlineWord({ headline }: JurisdictionStatus, t: Translator, eventOf: EventOf): string {
+  if (headline.value === "lifted") return liftedWord(headline, t, eventOf);
+  return doubted(t.words.short[headline.value], headline, t);
+}
+
+/** As `headlineWord`, with since when for what networks, stores and offices do: "Blocked since 29 Jun 2020". */
+export function briefPhrase(status: JurisdictionStatus, t: Translator, eventOf: EventOf): FacetPhrase {
   const { headline } = status;
-  const others = status.facets.filter((facet) => facet.facet !== headline.facet);
-  return {
-    jurisdiction: status.jurisdiction,
-    phrases: [headline, ...others].slice(0, options.facets).map((facet) => facetPhrase(facet, t, options)),
-  };
+  const { facet, value } = headline;
+  if (value === "lifted") {
+    const until = headline.causes[0]?.until ?? null;
+    const rest = until === null ? "" : ` ${t.date(until)}`;
+    return { facet, value, word: liftedWord(headline, t, eventOf), rest };
+  }
+  const dated = facet === "access" || facet === "stores" || facet === "devices";
+  return dated
+    ? { facet, value, word: t.words.short[value], rest: stateOfAccess(headline, t) }
+    : { facet, value, word: headlineWord(status, t, eventOf), rest: "" };
 }
 
 /** The headline as one line without titles: "Restricted in China, observed since 1 Jul 2014, last known Mar 2024". */
@@ -50,85 +98,121 @@ export function headlineText({ jurisdiction, headline }: JurisdictionStatus, t: 
   return commas([value, when, headline.value === "lifted" ? null : certainty(headline, t)]);
 }
 
-function facetPhrase(status: FacetStatus, t: Translator, options: PhraseOptions): FacetPhrase {
-  const { facet, value } = status;
-  return { facet, value, word: wordOf(status, t), rest: restOf(status, t, options) };
-}
-
 function wordOf({ facet, value }: FacetStatus, t: Translator): string {
   return value === "lifted" ? t.words.lifted[facet] : t.words.values[value];
 }
 
-function restOf(status: FacetStatus, t: Translator, options: PhraseOptions): string {
+const ORDERS: ReadonlySet<EventType> = new Set<EventType>(["order", "blocking-order"]);
+
+function liftedWord({ facet, causes }: FacetStatus, t: Translator, eventOf: EventOf): string {
+  const [last] = causes;
+  const type = last === undefined ? null : (eventOf(last.event)?.type ?? null);
+  return type !== null && ORDERS.has(type) ? t.text("orderLifted") : t.words.lifted[facet];
+}
+
+/** Of what was done once there is no doubt whether it still holds. */
+const DONE: ReadonlySet<FacetValue> = new Set<FacetValue>([
+  "announced",
+  "proposed",
+  "warned",
+  "penalised",
+  "unsettled",
+  "lifted",
+]);
+
+function doubted(word: string, { value, certainty: sure }: FacetStatus, t: Translator): string {
+  if (DONE.has(value) || sure === "holds" || sure === "imprecise") return word;
+  return t.text("whenLastKnown", { status: word });
+}
+
+function restOf(status: FacetStatus, t: Translator, eventOf: EventOf): string {
   const { value } = status;
-  if (value === "lifted") return lifted(status, t, options);
+  if (value === "lifted") return lifted(status, t, eventOf);
   switch (status.facet) {
     case "access":
     case "stores":
     case "devices":
       return stateOfAccess(status, t);
     case "duties":
-      return listed(status, t, options, (cause) => duty(cause, t, options));
+      return listed(status, t, (cause) => duty(cause, t, eventOf));
     case "pending":
-      return listed(status, t, options, (cause) => pending(cause, t, options));
+      return listed(status, t, (cause) => pending(cause, t, eventOf));
     case "penalties":
-      return listed(status, t, options, (cause) => titled(cause, t, options));
+      return listed(status, t, (cause) => titled(cause, t, eventOf));
   }
 }
 
-/** " (partial) since 1 Jul 2014, last confirmed 7 Aug 2014" */
+/** Extents that the value's word says already. */
+const SAID: ReadonlySet<string> = new Set(["full", "officials-devices"]);
+
+/** " (one network) since 1 Jul 2014, last confirmed 7 Aug 2014" */
 function stateOfAccess(status: FacetStatus, t: Translator): string {
-  const { extent } = status;
-  const shown = extent === null || extent === "full" || extent === "officials-devices" ? null : extent;
+  const { extent, value } = status;
+  const said = extent === null || SAID.has(extent) || (value === "restricted" && extent === "partial");
+  const shown = said ? null : extent;
   const brackets = shown === null ? [] : [t.text("extentInBrackets", { extent: t.words.extents[shown] })];
   return ` ${[...brackets, commas([since(status, t), certainty(status, t)])].join(" ")}`;
 }
 
 /** "Real-name rules since 7 Aug 2014, not known whether it still holds" */
-function duty(cause: FacetCause, t: Translator, options: PhraseOptions): string {
-  const title = options.titleOf(cause.event);
-  const when = commas([since(cause, t), certainty(cause, t)]);
+function duty(cause: FacetCause, t: Translator, eventOf: EventOf): string {
+  const title = eventOf(cause.event)?.title ?? null;
+  // Rules are seldom lifted unnoticed: that somebody confirmed one is not worth a line.
+  const when = commas([since(cause, t), cause.certainty === "holds" ? null : certainty(cause, t)]);
   return title === null ? when : `${title} ${when}`;
 }
 
-/** "Group-chat rules (7 Sep 2017), in force from 8 Oct 2017" */
-function pending(cause: FacetCause, t: Translator, options: PhraseOptions): string {
-  const from = cause.from === null ? null : t.text("statusWillBind", { date: t.date(cause.from) });
-  return commas([titled(cause, t, options), from, certainty(cause, t)]);
+/** "Group-chat rules (7 Sep 2017), from 8 Oct 2017" */
+function pending(cause: FacetCause, t: Translator, eventOf: EventOf): string {
+  return commas([titled(cause, t, eventOf), effect(cause, t)]);
+}
+
+/** "Group-chat rules, from 8 Oct 2017", where the day of announcement stands before it. */
+function coming(cause: FacetCause, t: Translator, eventOf: EventOf): string {
+  return commas([eventOf(cause.event)?.title ?? null, effect(cause, t)]);
+}
+
+/** What is known of when something pending will bind, or whether it still is to. */
+function effect(cause: FacetCause, t: Translator): string | null {
+  switch (cause.value) {
+    case "announced":
+      return cause.from === null
+        ? t.text("statusNoEffect")
+        : t.text("statusWillBind", { date: t.date(cause.from) });
+    case "unsettled":
+      return null;
+    default:
+      return certainty(cause, t);
+  }
 }
 
 /** " 11 May 2017" of a block, whose word says what was lifted; ": Order revoked (9 Jun 2021)" of the rest. */
-function lifted(status: FacetStatus, t: Translator, options: PhraseOptions): string {
-  if (status.facet !== "access") return listed(status, t, options, (cause) => liftedCause(cause, t, options));
+function lifted(status: FacetStatus, t: Translator, eventOf: EventOf): string {
+  if (status.facet !== "access") return listed(status, t, (cause) => liftedCause(cause, t, eventOf));
   const until = status.causes[0]?.until ?? null;
   return until === null ? "" : ` ${t.date(until)}`;
 }
 
-function liftedCause({ event, endedBy, until }: FacetCause, t: Translator, options: PhraseOptions): string {
-  const title = options.titleOf(endedBy ?? event);
+function liftedCause({ event, endedBy, until }: FacetCause, t: Translator, eventOf: EventOf): string {
+  const title = eventOf(endedBy ?? event)?.title ?? null;
   const when = until === null ? null : t.date(until);
   if (title === null) return when ?? "";
   return when === null ? title : `${title} (${when})`;
 }
 
 /** "Fined over user content (25 Sep 2017)" */
-function titled(cause: FacetCause, t: Translator, { titleOf }: PhraseOptions): string {
-  const title = titleOf(cause.event);
+function titled(cause: FacetCause, t: Translator, eventOf: EventOf): string {
+  const title = eventOf(cause.event)?.title ?? null;
   const date = t.date(cause.since);
   return title === null ? date : `${title} (${date})`;
 }
 
-/** ": first; second; 3 more" */
-function listed(
-  { causes }: FacetStatus,
-  t: Translator,
-  options: PhraseOptions,
-  describe: (cause: FacetCause) => string,
-): string {
-  const said = causes.slice(0, options.causes).map(describe);
-  const left = causes.length - said.length;
-  const all = left > 0 ? [...said, t.count("more", left)] : said;
-  const text = all.filter((part) => part !== "").join("; ");
+/** ": the first (+3)" */
+function listed({ causes }: FacetStatus, t: Translator, describe: (cause: FacetCause) => string): string {
+  const [first, ...others] = causes;
+  const said = first === undefined ? "" : describe(first);
+  const more = others.length === 0 ? "" : `(${t.count("more", others.length)})`;
+  const text = [said, more].filter((part) => part !== "").join(" ");
   return text === "" ? "" : `: ${text}`;
 }
 

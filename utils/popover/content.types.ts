@@ -10,8 +10,8 @@ export type Failure =
   /** The extension was updated or removed while the page stayed open. */
   | "disconnected";
 
-/** What stands in the popover. */
+/** What stands in the popover. `asking`: the same timeline was asked for with wider events, or without them again. */
 export type Content =
   | { readonly kind: "loading" }
-  | { readonly kind: "view"; readonly view: TimelineView }
+  | { readonly kind: "view"; readonly view: TimelineView; readonly asking?: boolean }
   | { readonly kind: "error"; readonly reason: Failure };

@@ -1,3 +1,4 @@
+import type { Content } from "./content.types.ts";
 import type { Effect, Event, State, TimerName, Token } from "./machine.types.ts";
 import {
   ANSWER_LIMIT_MS,
@@ -40,10 +41,10 @@ function timers(state: State): readonly Running[] {
     case "loading":
       return [running("slow", SLOW_AFTER_MS), running("answer", ANSWER_LIMIT_MS)];
     case "leaving":
-      return [running("grace", GRACE_MS, state.next?.key ?? ""), ...waiting(state.content.kind)];
+      return [running("grace", GRACE_MS, state.next?.key ?? ""), ...waiting(state.content)];
     case "shown":
     case "pinned":
-      return waiting(state.content.kind);
+      return waiting(state.content);
   }
 }
 
@@ -51,8 +52,13 @@ function running(timer: TimerName, ms: number, reason = ""): Running {
   return { timer, ms, reason };
 }
 
-function waiting(content: "loading" | "view" | "error"): readonly Running[] {
-  return content === "loading" ? [running("answer", ANSWER_LIMIT_MS)] : [];
+function waiting(content: Content): readonly Running[] {
+  return isAwaited(content) ? [running("answer", ANSWER_LIMIT_MS)] : [];
+}
+
+/** Whether what is on screen is to be replaced by an answer that has not come yet. */
+export function isAwaited(content: Content): boolean {
+  return content.kind === "loading" || (content.kind === "view" && content.asking === true);
 }
 
 function has(state: State, token: Token, { timer, reason }: Running): boolean {
@@ -84,7 +90,7 @@ function isWaiting(state: State): boolean {
     case "shown":
     case "leaving":
     case "pinned":
-      return state.content.kind === "loading";
+      return isAwaited(state.content);
   }
 }
 
@@ -98,7 +104,15 @@ function cancelled(before: State, after: State, event: Event): readonly Effect[]
 function requested(before: State, after: State): readonly Effect[] {
   if (!isWaiting(after) || !("target" in after)) return [];
   const already = before.token === after.token && isWaiting(before);
-  return already ? [] : [{ do: "request", token: after.token, target: after.target }];
+  if (already) return [];
+  const { token, target } = after;
+  return [{ do: "request", token, target, wider: widerWanted(after) }];
+}
+
+/** A timeline that is on screen while it is asked for anew is wanted the other way round. */
+function widerWanted(state: State): boolean {
+  const content = onScreen(state)?.content;
+  return content?.kind === "view" && !content.view.wider.included;
 }
 
 function onScreen(state: State) {

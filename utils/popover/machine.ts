@@ -1,4 +1,4 @@
-import { effectsBetween } from "./effects.ts";
+import { effectsBetween, isAwaited } from "./effects.ts";
 import type { Event, State, Step, Target, Token } from "./machine.types.ts";
 
 type In<N extends State["name"]> = Extract<State, { name: N }>;
@@ -195,6 +195,11 @@ function whileVisible(state: VisibleState, event: Event): State {
       return state.content.kind === "error"
         ? { ...state, token: token + 1, target, focus, content: { kind: "loading" } }
         : state;
+    case "wider-toggled":
+      // The timeline that is there stays until the other one comes.
+      return state.content.kind === "view" && !isAwaited(state.content)
+        ? { ...state, token: token + 1, content: { ...state.content, asking: true } }
+        : state;
     case "press-outside":
     case "target-lost":
       return hidden(state);
@@ -221,7 +226,7 @@ function answered(state: State, event: Extract<Event, { type: "arrived" | "faile
     case "shown":
     case "leaving":
     case "pinned":
-      return state.content.kind === "loading" ? { ...state, content } : state;
+      return isAwaited(state.content) ? { ...state, content } : state;
   }
 }
 

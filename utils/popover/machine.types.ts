@@ -61,6 +61,8 @@ export type Event =
   | { readonly type: "open"; readonly target: Target; readonly focus: boolean }
   | { readonly type: "pin-toggled" }
   | { readonly type: "retry" }
+  /** Wider events are to be shown, or to be left out again. */
+  | { readonly type: "wider-toggled" }
   | { readonly type: "escape" }
   | { readonly type: "close" }
   | { readonly type: "press-outside" }
@@ -79,8 +81,8 @@ export type Effect =
   | { readonly do: "start-timer"; readonly timer: TimerName; readonly token: Token; readonly ms: number }
   /** It may be the one that has just rung. */
   | { readonly do: "stop-timer"; readonly timer: TimerName; readonly token: Token }
-  /** Ask for the timeline; answer with `arrived` or `failed` under the same token. */
-  | { readonly do: "request"; readonly token: Token; readonly target: Target }
+  /** Ask for the timeline, with or without wider events; answer with `arrived` or `failed` under the same token. */
+  | { readonly do: "request"; readonly token: Token; readonly target: Target; readonly wider: boolean }
   /** The answer is no longer wanted. */
   | { readonly do: "cancel-request"; readonly token: Token }
   /** Draw this, near this target; sent again when content or pin change. Includes placing. */

@@ -42,20 +42,25 @@ export const MARGIN = 8;
 export const GAP = 6;
 /** Below this a popover is useless: it rather covers its own mention, as it must on a phone or at 400 % zoom. */
 export const MIN_HEIGHT = 180;
+/** It may be as high as this, but leaves a fifth of the viewport to the page. The style sheet says the same. */
+export const MAX_HEIGHT = 640;
+const MAX_SHARE = 0.8;
 
 /**
  * Where the popover goes: below the mention if it fits, above if it fits there, else on the roomier side with its
- * height limited. It never leaves the viewport. Rejects only if there is no line.
+ * height limited. It is never higher than `MAX_HEIGHT`, and never leaves the viewport. Rejects only if there is no line.
  */
 export async function place(input: PlacementInput): Promise<Placed> {
-  const { viewport, popover } = input;
+  const { viewport } = input;
+  const cap = Math.max(MIN_HEIGHT, Math.min(MAX_HEIGHT, MAX_SHARE * viewport.height));
+  const popover = { ...input.popover, height: Math.min(input.popover.height, cap) };
   const first = input.lines[0];
   if (first === undefined) throw new RangeError("A mention without a box cannot be pointed at");
   let available = Number.POSITIVE_INFINITY;
   const { x, y, placement } = await computePosition({ ...bounds(input.lines), lines: input.lines }, popover, {
     placement: "bottom-start",
     strategy: "fixed",
-    platform: platformOf(input),
+    platform: platformOf({ ...input, popover }),
     middleware: [
       inline(input.pointer ?? { x: first.x + first.width / 2, y: first.y + first.height / 2 }),
       offset(GAP),
@@ -71,7 +76,7 @@ export async function place(input: PlacementInput): Promise<Placed> {
   });
   const side = placement.startsWith("top") ? "above" : "below";
   const room = Math.max(0, viewport.height - 2 * MARGIN);
-  const maxHeight = Math.min(room, Math.max(available, MIN_HEIGHT));
+  const maxHeight = Math.min(room, cap, Math.max(available, MIN_HEIGHT));
   const height = Math.min(popover.height, maxHeight);
   const edge = side === "above" ? y + popover.height - height : y;
   return {

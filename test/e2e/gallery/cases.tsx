@@ -22,6 +22,7 @@ function popover(content: Content, { t = english, pinned = false } = {}) {
       onPin={noop}
       onClose={noop}
       onRetry={noop}
+      onWider={noop}
       onFullTimeline={noop}
     />
   );
@@ -51,6 +52,7 @@ const ROWS: readonly ResultRow[] = [
     otherName: { text: "카카오톡", lang: "ko" },
     entityKind: "messaging",
     now: kakaotalk.now,
+    onlyWider: false,
     eventCount: 6,
   },
   {
@@ -70,6 +72,7 @@ const ROWS: readonly ResultRow[] = [
     otherName: { text: "微信", lang: "zh-Hans" },
     entityKind: "messaging",
     now: wechat.now,
+    onlyWider: false,
     eventCount: 1,
   },
   {
@@ -79,6 +82,7 @@ const ROWS: readonly ResultRow[] = [
     otherName: null,
     entityKind: "company",
     now: [],
+    onlyWider: false,
     eventCount: 0,
   },
 ];
@@ -115,6 +119,7 @@ const HOME: Omit<PopupViewProps, "query" | "onQuery"> = {
   onOpen: (entity, event) => document.body.setAttribute("data-opened", `${entity} ${event ?? ""}`.trim()),
   onBack: noop,
   onRetry: noop,
+  onWider: noop,
   onMode: (mode) => document.body.setAttribute("data-mode", mode),
   onSiteMode: noop,
   onGrantAccess: noop,

@@ -2,7 +2,10 @@
 export const COUNTS = {
   events: { one: "# event", other: "# events" },
   sources: { one: "# source", other: "# sources" },
-  more: { one: "# more", other: "# more" },
+  more: { one: "+#", other: "+#" },
+  morePlaces: { one: "+# place", other: "+# places" },
+  places: { one: "# place", other: "# places" },
+  widerEvents: { one: "# rule or shutdown", other: "# rules and shutdowns" },
   moreCountries: { one: "+# more country", other: "+# more countries" },
   results: { one: "# result", other: "# results" },
   mentions: { one: "# mention", other: "# mentions" },

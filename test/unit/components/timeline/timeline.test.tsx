@@ -22,6 +22,7 @@ const popover = (view: TimelineView) =>
       onPin={noop}
       onClose={noop}
       onRetry={noop}
+      onWider={noop}
     />,
   );
 
@@ -82,7 +83,7 @@ describe("the popover", () => {
     const text = textOf(popover(wechat).querySelector(".status"));
     expect(text).toContain("When written 12 Sep 2017");
     expect(text).toContain("Regulated: Real-name rules for messaging since 7 Aug 2014");
-    expect(text).toContain("Announced: Group-chat rules (7 Sep 2017), in force from 8 Oct 2017");
+    expect(text).toContain("announced 7 Sep 2017: Group-chat rules, from 8 Oct 2017");
   });
 
   test("says whose event it is, and how well attested", () => {

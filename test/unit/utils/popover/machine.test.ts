@@ -38,7 +38,9 @@ import { GRACE_MS, DWELL_AFTER_REQUEST_MS, REQUEST_AFTER_MS } from "../../../../
 const WECHAT: Target = { key: "1", entity: "wechat" };
 const WEIBO: Target = { key: "2", entity: "weibo" };
 // The machine never looks into a view.
-const view = { today: "2026-11-21" } as TimelineView;
+const viewWith = (included: boolean) =>
+  ({ today: "2026-11-21", wider: { events: 9, jurisdictions: 3, included } }) as TimelineView;
+const view = viewWith(false);
 
 const enter = (target = WECHAT): Event => ({ type: "mention-entered", target });
 const plain = (
@@ -271,6 +273,65 @@ describe("shown and leaving", () => {
   });
 });
 
+describe("wider events", () => {
+  const toggled = plain("wider-toggled");
+  const widened: Event = { type: "arrived", token: 2, view: viewWith(true) };
+
+  test("are asked for under a new token, while the timeline stays on screen", () => {
+    const { state, last } = run(...SHOWN, toggled);
+    expect(state).toMatchObject({
+      name: "shown",
+      token: 2,
+      content: { kind: "view", view, asking: true },
+    });
+    expect(last).toEqual([
+      { do: "show", token: 2, target: WECHAT, content: { kind: "view", view, asking: true }, pinned: false },
+      { do: "request", token: 2, target: WECHAT, wider: true },
+      { do: "start-timer", timer: "answer", token: 2, ms: 5000 },
+    ]);
+    const there = run(...SHOWN, toggled, widened);
+    expect(there.state).toMatchObject({ content: { kind: "view", view: viewWith(true) } });
+    expect(there.state).not.toHaveProperty("content.asking");
+    expect(names(there.last)).toEqual(["stop-timer answer", "show"]);
+  });
+
+  test("are left out again by asking without them", () => {
+    const { last } = run(...SHOWN, toggled, widened, toggled);
+    expect(last).toContainEqual({ do: "request", token: 3, target: WECHAT, wider: false });
+  });
+
+  test("are asked for once, and only of a timeline that is there", () => {
+    expect(run(...SHOWN, toggled, toggled).last).toEqual([]);
+    expect(run(...LOADING, failed(), toggled).last).toEqual([]);
+    expect(run(toggled).state).toEqual(INITIAL);
+    expect(run(...LOADING).effects).toContainEqual({
+      do: "request",
+      token: 1,
+      target: WECHAT,
+      wider: false,
+    });
+  });
+
+  test("that do not come are an error, of which the second try asks for the timeline as before", () => {
+    const lost = run(...SHOWN, toggled, timer("answer", 2));
+    expect(lost.state).toMatchObject({ content: { kind: "error", reason: "no-answer" } });
+    const again = run(...SHOWN, toggled, failed(2), plain("retry"));
+    expect(again.last).toContainEqual({ do: "request", token: 3, target: WECHAT, wider: false });
+  });
+
+  test("are no longer wanted once the popover is closed; pinned, they come in place", () => {
+    expect(names(run(...SHOWN, toggled, plain("escape")).last)).toEqual([
+      "stop-timer answer",
+      "cancel-request",
+      "hide",
+    ]);
+    expect(run(...PINNED, toggled, widened).state).toMatchObject({
+      name: "pinned",
+      content: { view: viewWith(true) },
+    });
+  });
+});
+
 describe("focus", () => {
   test("a command moves it in; Esc gives it back", () => {
     expect(names(run(...BY_KEYBOARD).last)).toEqual([
@@ -345,7 +406,8 @@ describe("pinned", () => {
 
 describe("whatever happens", () => {
   const target = fc.constantFrom(WECHAT, WEIBO);
-  const token = fc.integer({ min: 0, max: 12 });
+  /** How many interactions ago it began; mostly it is the present one. */
+  const token = fc.nat(2).map((ago) => Math.max(0, ago - 1));
   const event: fc.Arbitrary<Event> = fc.oneof(
     { weight: 3, arbitrary: target.map(enter) },
     {
@@ -363,6 +425,7 @@ describe("whatever happens", () => {
         "popover-left",
         "pin-toggled",
         "retry",
+        "wider-toggled",
         "escape",
         "close",
         "press-outside",
@@ -384,7 +447,8 @@ describe("whatever happens", () => {
         const asked = new Set<number>();
         const cancelled = new Set<number>();
         let visible = false;
-        for (const each of events) {
+        for (const given of events) {
+          const each = "token" in given ? { ...given, token: state.token - given.token } : given;
           const next = step(state, each);
           expect(next.state.token).toBeGreaterThanOrEqual(state.token);
           for (const effect of next.effects) {
@@ -401,7 +465,9 @@ describe("whatever happens", () => {
             if (effect.do === "cancel-request") cancelled.add(effect.token);
             if (effect.do === "show") {
               expect(effect.token).toBe(next.state.token);
-              expect(asked.has(effect.token)).toBe(true);
+              // What is shown while it is asked for anew is drawn before it is asked for.
+              const now = next.effects.some((one) => one.do === "request" && one.token === effect.token);
+              expect(asked.has(effect.token) || now).toBe(true);
               if (effect.content.kind === "view") expect(cancelled.has(effect.token)).toBe(false);
               visible = true;
             }

@@ -27,6 +27,15 @@ class Rect implements Box {
 }
 
 describe("place", () => {
+  test("is at most 640 px and four fifths of the viewport high, but no lower than is useful", async () => {
+    const at = (height: number, tall = 5000) =>
+      place(input({ viewport: { ...SCREEN, height }, popover: { width: 424, height: tall } }));
+    expect((await at(7000)).maxHeight).toBe(640);
+    expect((await at(700)).maxHeight).toBeCloseTo(560);
+    expect((await at(200)).maxHeight).toBe(180);
+    expect((await at(7000, 300)).maxHeight).toBe(640);
+  });
+
   test("goes below the mention, flush with its start", async () => {
     expect(await place(input({}))).toMatchObject({ x: 300, y: 120 + GAP, side: "below" });
   });
