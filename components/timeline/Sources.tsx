@@ -1,4 +1,5 @@
 import type { SourceLink } from "../../utils/dataset/timeline.types.ts";
+import { archiveOf } from "../../utils/dataset/timeline/source-link.ts";
 import type { Translator } from "../../utils/i18n/translator.ts";
 
 interface Props {
@@ -44,11 +45,12 @@ function Document({ t, source }: SourceProps) {
   );
 }
 
-function Archive({ t, source: { archive, archiveVerified, title } }: SourceProps) {
-  if (archive === null) return null;
-  const key = archiveVerified ? "archivedVerified" : "archivedUnverified";
+function Archive({ t, source }: SourceProps) {
+  const { address, verified } = archiveOf(source);
+  if (address === null) return null;
+  const key = verified ? "archivedVerified" : "archivedUnverified";
   return (
-    <a class="archive" {...external(archive)} title={t.text(key, { title })}>
+    <a class="archive" {...external(address)} title={t.text(key, { title: source.title })}>
       {t.text("archived")}
     </a>
   );

@@ -24,9 +24,8 @@ export interface SourceLink {
   readonly publisher: string;
   readonly title: string;
   readonly url: string | null;
-  /** Archived copy: one that was opened, or the canonical archive address. */
+  /** An archived copy that was opened. Null: the canonical archive address (`archiveOf`), which nobody verified. */
   readonly archive: string | null;
-  readonly archiveVerified: boolean;
   readonly date: PartialDate | null;
   readonly kind: SourceKind;
   readonly read: Reading;

@@ -2,7 +2,7 @@ import type { FacetCause, FacetStatus, JurisdictionStatus, Reach } from "../data
 import type { SourceLink, TimelineEntry, TimelineView, Via } from "../dataset/timeline.types.ts";
 import type { EvidenceLevel, Extent, ServiceClass } from "../dataset/vocabulary.ts";
 import { count, either, flag, type Guard, list, nullable, oneOf, shape, text } from "./guards.ts";
-import type { Reply, Request } from "./protocol.ts";
+import type { Reply } from "./protocol.ts";
 
 const reach: Guard<Reach> = either(
   shape<{ readonly by: "name" }>({ by: oneOf("name") }),
@@ -64,7 +64,6 @@ const source = shape<SourceLink>({
   title: text,
   url: nullable(webAddress),
   archive: nullable(webAddress),
-  archiveVerified: flag,
   date: nullable(text),
   kind: text,
   read: text,
@@ -127,8 +126,3 @@ export const isTimelineReply: Guard<Reply<"timeline.get">> = either(
     reason: oneOf("unknown-entity", "store-unavailable", "bad-request"),
   }),
 );
-
-export const isWalkRequest: Guard<Request<"page.walk">> = shape<Request<"page.walk">>({
-  kind: oneOf("page.walk"),
-  direction: oneOf("next", "previous"),
-});

@@ -1,6 +1,6 @@
 import type { Certainty, FacetCause } from "../../dataset/status.types.ts";
 import type { DatasetEvent, Source } from "../../dataset/types.ts";
-import { sourceLink } from "../../dataset/timeline/source-link.ts";
+import { archiveOf } from "../../dataset/timeline/source-link.ts";
 
 /** Lines that tell a status to a reader in a terminal. Dates are ISO 8601, as in the data. */
 
@@ -63,9 +63,9 @@ export function eventLines(event: DatasetEvent, sources: readonly Source[]): rea
     const source = sources.find((one) => one.id === id);
     if (source === undefined) continue;
     lines.push(`  source: ${sourceText(source)} [${source.kind}, ${READ[read]}]`);
-    const { url, archive } = sourceLink(source, read);
-    if (url !== null) lines.push(`    ${url}`);
-    if (archive !== null) lines.push(`    ${archive}${source.archive === null ? " (not verified)" : ""}`);
+    const { address, verified } = archiveOf(source);
+    if (source.url !== null) lines.push(`    ${source.url}`);
+    if (address !== null) lines.push(`    ${address}${verified ? "" : " (not verified)"}`);
   }
   return lines;
 }

@@ -8,12 +8,22 @@ export function sourceLink(source: Source, read: Citation["read"]): SourceLink {
     publisher: source.publisher,
     title: source.title,
     url: source.url,
-    archive: source.archive ?? canonicalArchive(source.url, source.date),
-    archiveVerified: source.archive !== null,
+    archive: source.archive,
     date: source.date,
     kind: source.kind,
     read,
   };
+}
+
+/** Where an archived copy is: one that was opened, else the canonical address; it need not travel with the view. */
+export function archiveOf(source: Pick<SourceLink, "archive" | "url" | "date">): {
+  readonly address: string | null;
+  readonly verified: boolean;
+} {
+  const { archive, url, date } = source;
+  return archive === null
+    ? { address: canonicalArchive(url, date), verified: false }
+    : { address: archive, verified: true };
 }
 
 /**

@@ -69,7 +69,6 @@ export const SAMPLE_VIEW: TimelineView = {
           title: "Report",
           url: "https://paper.example/report",
           archive: null,
-          archiveVerified: false,
           date: "2014-07-02",
           kind: "press",
           read: "full",

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { indexDataset } from "../../../../../utils/dataset/dataset-index.ts";
 import { buildTimeline } from "../../../../../utils/dataset/timeline/build-timeline.ts";
 import { selectRows } from "../../../../../utils/dataset/timeline/select-rows.ts";
-import { canonicalArchive } from "../../../../../utils/dataset/timeline/source-link.ts";
+import { archiveOf, canonicalArchive } from "../../../../../utils/dataset/timeline/source-link.ts";
 import type { Dataset } from "../../../../../utils/dataset/types.ts";
 import { anyDataset, anyEntity, day, partialDate } from "../arbitraries.ts";
 import { dataset, entity, event, source } from "../build.ts";
@@ -249,7 +249,13 @@ describe("the view", () => {
       sources: [source({ id: "paper", archive })],
     });
     const view = buildTimeline(indexDataset(data), "chat", null, TODAY);
-    expect(view?.entries[0]?.sources[0]).toMatchObject({ archive, archiveVerified: true });
+    expect(view?.entries[0]?.sources[0]).toMatchObject({ archive });
+    const undated = { archive: null, url: "https://paper.example/a", date: null };
+    expect(archiveOf({ ...undated, archive })).toEqual({ address: archive, verified: true });
+    expect(archiveOf(undated)).toEqual({
+      address: "https://web.archive.org/web/https://paper.example/a",
+      verified: false,
+    });
     expect(view?.sourceCount).toBe(1);
   });
 
