@@ -1,3 +1,4 @@
+import { useEffect, useState } from "preact/hooks";
 import type { TimelineView } from "../../utils/dataset/timeline.types.ts";
 import type { EventId } from "../../utils/dataset/types.ts";
 import type { Translator } from "../../utils/i18n/translator.ts";
@@ -11,25 +12,44 @@ interface Props {
   readonly chosen?: EventId | null;
 }
 
-/** The events, newest first, cut by a line where the article stands. */
+/** Events drawn at once: more than a popover shows without scrolling. */
+const FIRST = 12;
+/** Events added after each frame from then on: few enough not to hold up the page. */
+const STEP = 16;
+
+/**
+ * The events, newest first, cut by a line where the article stands. A long list grows frame by frame, and is busy
+ * (`aria-busy`) until all of it is there.
+ */
 export function Timeline({ t, view, chosen = null }: Props) {
   const { asOf, entries } = view;
   const after = asOf === null ? 0 : entriesAfter(entries, asOf);
+  const shown = useGrowth(entries.length, chosen === null ? FIRST : Number.POSITIVE_INFINITY);
   const card = (entry: TimelineView["entries"][number]) => (
     <EventCard key={entry.event} t={t} entry={entry} chosen={entry.event === chosen} />
   );
   return (
-    <ol class="list" aria-label={t.text("timelineLabel")}>
-      {entries.slice(0, after).map(card)}
-      {asOf === null ? null : (
+    <ol class="list" aria-label={t.text("timelineLabel")} aria-busy={shown < entries.length || undefined}>
+      {entries.slice(0, Math.min(after, shown)).map(card)}
+      {asOf === null || shown < after ? null : (
         <li class="cut" key="cut">
           <span aria-hidden="true">{cutText(after, entries.length, t)}</span>
           <span class="sr">{t.text("cutLabel", { date: t.date(asOf) })}</span>
         </li>
       )}
-      {entries.slice(after).map(card)}
+      {entries.slice(after, shown).map(card)}
     </ol>
   );
+}
+
+/** How many of a list are drawn: `first`, more after each frame, and in the end all that it will ever hold. */
+function useGrowth(length: number, first: number): number {
+  const [shown, setShown] = useState(first);
+  useEffect(() => {
+    if (shown !== Number.POSITIVE_INFINITY)
+      setShown(shown < length ? shown + STEP : Number.POSITIVE_INFINITY);
+  }, [shown, length]);
+  return shown;
 }
 
 /** "▲ after this article · before ▼", or the one side that there is. */

@@ -18,7 +18,10 @@ export interface Translator {
   place(code: Jurisdiction): string;
 }
 
-/** Intl's formatters are made at their first use: most pages that load this never show a popover. */
+/**
+ * Intl's formatters are made at their first use: most pages that load this never show a popover. A timeline names the
+ * same places and years again and again, so each is asked for once.
+ */
 export function translator(words: Catalogue): Translator {
   const numbers = once(() => new Intl.NumberFormat(words.locale));
   const plurals = once(() => new Intl.PluralRules(words.locale));
@@ -39,12 +42,24 @@ export function translator(words: Catalogue): Translator {
     },
     number: (value) => numbers().format(value),
     date: (date) => dates()(date),
-    place(code) {
+    place: remembered((code: Jurisdiction) => {
       const [country = code] = code.split("-");
       const name = nameOf(regions(), country);
       if (name === null) return code;
       return country === code ? name : text("countryAndCode", { country: name, code });
-    },
+    }),
+  };
+}
+
+/** For what has few different arguments: none is forgotten. */
+function remembered<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
   };
 }
 
@@ -67,27 +82,36 @@ function nameOf(regions: Intl.DisplayNames, code: string): string | null {
   }
 }
 
-function dateFormatter({ dates }: Catalogue): (date: PartialDate) => string {
+/**
+ * Intl is asked once for the order of a date's parts and for each month's name: a timeline has hundreds of dates, and
+ * asking for each of them takes longer than drawing them.
+ */
+function dateFormatter({ dates, locale }: Catalogue): (date: PartialDate) => string {
   const shapes = {
     year: { year: "numeric" },
     month: { year: "numeric", month: "short" },
     day: { year: "numeric", month: "short", day: "numeric" },
   } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
-  const utc = { timeZone: "UTC" } as const;
-  const months = new Intl.DateTimeFormat(dates.months, { month: "short", ...utc });
+  // The dataset's dates are Gregorian, whatever calendar a locale prefers.
+  const common = { timeZone: "UTC", calendar: "gregory" } as const;
+  const named = new Intl.DateTimeFormat(dates.months, { month: "short", ...common });
+  const months = Array.from({ length: 12 }, (_, month) => named.format(Date.UTC(2000, month, 1)));
+  const numbers = new Intl.NumberFormat(locale, { useGrouping: false });
+  const plain = remembered((value: number) => numbers.format(value));
+  const partsOf = (shape: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(dates.pattern, { ...shape, ...common }).formatToParts(Date.UTC(2000, 0, 1));
   const patterns = new Map(
-    Object.entries(shapes).map(([precision, shape]) => [
-      precision,
-      new Intl.DateTimeFormat(dates.pattern, { ...shape, ...utc }),
-    ]),
+    Object.entries(shapes).map(([precision, shape]) => [precision, once(() => partsOf(shape))]),
   );
   return (date) => {
     const { year, month, day, precision, qualifier } = mustParse(date);
-    const at = new Date(0);
-    // Not Date.UTC, which takes the years 0 to 99 for 1900 to 1999.
-    at.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
-    const parts = patterns.get(precision)?.formatToParts(at) ?? [];
-    const shown = parts.map(({ type, value }) => (type === "month" ? months.format(at) : value)).join("");
+    const shown = (patterns.get(precision)?.() ?? [])
+      .map(({ type, value }) => {
+        if (type === "year") return plain(year);
+        if (type === "day") return plain(day ?? 1);
+        return type === "month" ? (months[(month ?? 1) - 1] ?? value) : value;
+      })
+      .join("");
     return qualifier === "approximate" ? `c. ${shown}` : qualifier === "uncertain" ? `${shown}?` : shown;
   };
 }

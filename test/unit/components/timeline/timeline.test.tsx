@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { Popover } from "../../../../components/popover/Popover.tsx";
 import { entriesAfter } from "../../../../components/timeline/cut.ts";
 import { lanesOf } from "../../../../components/timeline/plot-lanes.ts";
@@ -55,6 +55,21 @@ describe("the line where the article stands", () => {
       "accounts-2014",
     ]);
     expect(textOf(rows[4]?.querySelector("[aria-hidden]"))).toBe("▲ after this article · before ▼");
+  });
+
+  test("a long list begins with what is seen first, and is busy until it is whole", async () => {
+    const root = draw(<Timeline t={t} view={{ ...long, asOf: null }} />);
+    const list = root.querySelector("ol");
+    const drawn = () => [...root.querySelectorAll("li.event")].map((row) => row.getAttribute("data-event"));
+    expect(drawn()).toEqual(long.entries.slice(0, 12).map(({ event }) => event));
+    expect(list?.getAttribute("aria-busy")).toBe("true");
+    await vi.waitFor(() => expect(list?.hasAttribute("aria-busy")).toBe(false));
+    expect(drawn()).toEqual(long.entries.map(({ event }) => event));
+  });
+
+  test("a chosen event is there at once, wherever it stands", () => {
+    const root = draw(<Timeline t={t} view={long} chosen="e0" />);
+    expect(root.querySelector(".chosen")?.getAttribute("data-event")).toBe("e0");
   });
 
   test("there is none without an article's date", () => {
