@@ -63,7 +63,7 @@ async function settledPlaces(page: Page): Promise<readonly MarkedPlace[]> {
   throw new Error("Nothing is marked, or marks never settle");
 }
 
-/** The entity and the events in the open popover. */
+/** The entity and the events in the open popover; no entity until its timeline is drawn to the end. */
 function popoverContent(
   page: Page,
 ): Promise<{ entity: string; events: string[]; unsourced: string[] } | null> {
@@ -72,7 +72,10 @@ function popoverContent(
     (root) => {
       const cards = [...root.querySelectorAll<HTMLElement>("[data-event]")];
       return {
-        entity: root.querySelector<HTMLElement>("[data-entity]")?.dataset["entity"] ?? "",
+        entity:
+          root.querySelector(".list[aria-busy]") === null
+            ? (root.querySelector<HTMLElement>("[data-entity]")?.dataset["entity"] ?? "")
+            : "",
         events: cards.map((card) => card.dataset["event"] ?? ""),
         unsourced: cards
           .filter((card) => card.querySelector(".sources") === null)
