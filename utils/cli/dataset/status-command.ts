@@ -19,7 +19,7 @@ Prints what held for an entity on a day, by place and facet, with the events it 
 sources. A place that is not named has no record on that day, which is not the same as "not blocked".
 
 Rules for all online services and cuts of the whole network are told for the service's own country and for
-the place asked for; elsewhere they are counted, and told with --wider.
+the place asked for; elsewhere, in parts of that place too, they are counted, and told with --wider.
 
   --entity ID          the entity's id, such as wechat
   --on DAY             YYYY-MM-DD (default: today)
@@ -51,12 +51,10 @@ the place asked for; elsewhere they are counted, and told with --wider.
     const index = indexDataset(compileDirectory(values.dir ?? DATASET_DIRECTORY, err));
     const entity = index.entity(index.resolve(values.entity));
     if (entity === undefined) throw new UsageError(`there is no entity "${values.entity}"`);
-    const all = statusOn(index, entity.id, on, { wider: true });
-    const told =
-      place === null && values.wider !== true
-        ? statusOn(index, entity.id, on)
-        : all.filter(({ jurisdiction }) => lies(jurisdiction, place));
-    const wider = place === null ? leftOut(all, told) : NOTHING;
+    const inPlace = ({ jurisdiction }: JurisdictionStatus): boolean => lies(jurisdiction, place);
+    const all = statusOn(index, entity.id, on, { wider: true }).filter(inPlace);
+    const told = values.wider === true ? all : nearOrThere(all, statusOn(index, entity.id, on), place);
+    const wider = leftOut(all, told);
     const { events, sources } = evidenceOf(index, told);
     if (values.json === true)
       out(JSON.stringify({ entity: entity.id, on, status: told, wider, events, sources }, null, 2));
@@ -69,13 +67,24 @@ function lies(jurisdiction: Jurisdiction, place: Jurisdiction | null): boolean {
   return place === null || jurisdiction === place || jurisdiction.startsWith(`${place}-`);
 }
 
+/** What is near to the entity in each place, but everything in the place that was asked for. */
+function nearOrThere(
+  all: readonly JurisdictionStatus[],
+  near: readonly JurisdictionStatus[],
+  place: Jurisdiction | null,
+): readonly JurisdictionStatus[] {
+  return all.flatMap((status) =>
+    status.jurisdiction === place
+      ? status
+      : (near.find(({ jurisdiction }) => jurisdiction === status.jurisdiction) ?? []),
+  );
+}
+
 /** Events that were left out, and the places that they are of. */
 interface LeftOut {
   readonly events: number;
   readonly jurisdictions: number;
 }
-
-const NOTHING: LeftOut = { events: 0, jurisdictions: 0 };
 
 function leftOut(all: readonly JurisdictionStatus[], told: readonly JurisdictionStatus[]): LeftOut {
   const shown = new Set(told.flatMap(eventsOf));
@@ -117,10 +126,10 @@ function* report(
 ): Generator<string> {
   const { place, status, wider } = answer;
   const name = shownName(entity);
+  const where = place === null ? "any place" : `${placeName(place) ?? place} (${place})`;
   if (status.length === 0 && wider.events > 0) {
-    yield `${name} (${entity.id}) in any place on ${on}: no record beyond what concerns all online services`;
+    yield `${name} (${entity.id}) in ${where} on ${on}: no record beyond what concerns all online services`;
   } else if (status.length === 0) {
-    const where = place === null ? "any place" : `${placeName(place) ?? place} (${place})`;
     yield `${name} (${entity.id}) in ${where} on ${on}: no record`;
     yield `The dataset of ${index.date} knows of nothing that held there on that day; that is not the same as "not blocked".`;
     return;
@@ -148,7 +157,7 @@ function* report(
 function widerSentence({ events, jurisdictions }: LeftOut): string {
   const what = events === 1 ? "1 rule or shutdown" : `${events} rules and shutdowns`;
   const where = jurisdictions === 1 ? "1 place" : `${jurisdictions} places`;
-  return `Not told here: ${what} for all online services, in ${where}; --wider tells them, --jurisdiction CODE all of one place.`;
+  return `Not told here: ${what} for all online services, in ${where}; --wider tells all, --jurisdiction CODE those of one place.`;
 }
 
 function eventText(index: DatasetIndex, id: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { SCHEMA_DIRECTORY } from "../../../../../utils/cli/dataset/paths.ts";
@@ -94,7 +94,7 @@ describe("dataset status", () => {
         use,
       );
     const SENTENCE =
-      "Not told here: 1 rule or shutdown for all online services, in 1 place; --wider tells them, --jurisdiction CODE all of one place.";
+      "Not told here: 1 rule or shutdown for all online services, in 1 place; --wider tells all, --jurisdiction CODE those of one place.";
 
     test("are counted, told on request, and told of the place that is asked for", () => {
       widened((directory) => {
@@ -107,6 +107,24 @@ describe("dataset status", () => {
           expect(more).toContain("Rules for messengers");
           expect(more).not.toContain("Not told here");
         }
+      });
+    });
+
+    test("of a part of the place asked for are counted too", () => {
+      const part = (text: string) => text.replace("jurisdiction: JP", "jurisdiction: JP-13");
+      const only = {
+        "events/JP-13/2014.yaml": () => part(WIDE_ONLY),
+        "events/JP/2014.yaml": () => "",
+        "events/JP/2015.yaml": () => FINE_ONLY,
+      };
+      withChanged(only, (directory) => {
+        rmSync(join(directory, "events/JP/2014.yaml"));
+        const ask = (...more: string[]) =>
+          run("status", "--entity", "parrot", "--on", "2020-01-01", "--dir", directory, ...more).out;
+        expect(ask("--jurisdiction", "JP")).toContain("in Japan (JP) on 2020-01-01: no record");
+        expect(ask("--jurisdiction", "JP")).toContain(SENTENCE);
+        expect(ask("--jurisdiction", "JP", "--wider")).toContain("Rules for all");
+        expect(ask("--jurisdiction", "JP-13")).toContain("Rules for all");
       });
     });
 
