@@ -62,7 +62,7 @@ module.exports = {
     rule(
       "page-side-stays-small",
       "No store, no schema library and no search on the page side.",
-      { path: "^entrypoints/page" },
+      { path: "^entrypoints/(page|detail)" },
       { path: "(^utils/(store|search)/|node_modules/(dexie|valibot|minisearch))", reachable: true },
     ),
     rule(

@@ -16,7 +16,9 @@ export default defineConfig({
     name: "Lacuna",
     description:
       "Hover the name of a service and read, with sources, what was regulated, blocked or lifted, where, and when.",
-    permissions: ["storage", "unlimitedStorage", "activeTab"],
+    permissions: ["storage", "unlimitedStorage", "activeTab", "scripting"],
+    // The same sites as the content script's; named so that access can be seen, asked for and taken back.
+    host_permissions: ["<all_urls>"],
     minimum_chrome_version: "137",
     commands: {
       "next-mention": {

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import { askWalk, listenForTimelines } from "../utils/messaging/background.ts";
+import { askWalk, listenForDetail, listenForTimelines } from "../utils/messaging/background.ts";
 import type { Reply, Request } from "../utils/messaging/protocol.ts";
 import { openStore } from "../utils/store/open.ts";
 import type { Store } from "../utils/store/store.ts";
@@ -20,6 +20,7 @@ export default defineBackground(() => {
   const life = new AbortController();
 
   listenForTimelines((request) => answer(store, request), life.signal);
+  listenForDetail(life.signal);
   browser.runtime.onInstalled.addListener(() => void store.install().catch(untilNextStart));
   browser.runtime.onStartup.addListener(() => void store.examine().catch(untilNextStart));
   browser.commands.onCommand.addListener((command, tab) => void walk(command, tab?.id));

@@ -1,12 +1,10 @@
 import { contextAlive, isOrphaned } from "../../utils/messaging/context.ts";
-import { listenForWalk, offerReport } from "../../utils/messaging/page.ts";
-import type { PageReport } from "../../utils/messaging/protocol.ts";
-import { afterLayout } from "../../utils/page/after-layout.ts";
-import { publishedOn } from "../../utils/page/published/published.ts";
+import { listenForWalk } from "../../utils/messaging/page.ts";
 import { modeFor } from "../../utils/settings/mode.ts";
 import { observeSettings, readSettings } from "../../utils/settings/page.ts";
 import type { Mode } from "../../utils/settings/types.ts";
 import { loadDetector, observeDetector } from "./detector.ts";
+import { keepReport } from "./report.ts";
 import { Session } from "./session.ts";
 import { worthReading } from "./worth-reading.ts";
 
@@ -38,23 +36,14 @@ async function run(life: AbortController): Promise<void> {
     await session.ready;
     tellPopup();
   };
-  let names: PageReport["names"] = [];
-  let counted = false;
-  const report = (): PageReport => {
-    if (mode === "quiet" && session === null) starting = starting.then(() => begin(false));
-    if (!counted && mode !== "off") count();
-    counted = false;
-    return { host: location.hostname, mode, published: published(), names: mode === "off" ? [] : names };
-  };
-  // What is not shown is not counted, which is known only after layout: the report follows the question.
-  const count = (): void =>
-    afterLayout(document, () => {
-      names = session?.tally() ?? [];
-      counted = true;
-      tellPopup();
-    });
-
-  const tellPopup = offerReport(report, signal);
+  const tellPopup = keepReport({
+    mode: () => mode,
+    names: () => session?.tally() ?? [],
+    onAsked: () => {
+      if (mode === "quiet" && session === null) starting = starting.then(() => begin(false));
+    },
+    signal,
+  });
   listenForWalk((direction) => session?.walk(direction) ?? false, signal);
   observeSettings((settings) => {
     const next = modeFor(settings, location.hostname);
@@ -67,10 +56,4 @@ async function run(life: AbortController): Promise<void> {
   signal.addEventListener("abort", () => session?.stop(), { once: true });
   restart();
   await starting;
-}
-
-/** A page is read anew each time: single-page sites change their article and its date. */
-function published(): PageReport["published"] {
-  const found = publishedOn(document, Date.now());
-  return found === null ? null : { date: found.day, from: found.from };
 }

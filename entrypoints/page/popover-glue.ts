@@ -1,15 +1,14 @@
-import { english } from "../../utils/i18n/english.ts";
 import { contextAlive } from "../../utils/messaging/context.ts";
-import { askTimeline } from "../../utils/messaging/page.ts";
 import { afterLayout } from "../../utils/page/after-layout.ts";
 import { rectsOf } from "../../utils/page/hit-test.ts";
 import type { Marks } from "../../utils/page/marks.ts";
-import { publishedOn } from "../../utils/page/published/published.ts";
 import type { PlacedMention } from "../../utils/page/scan.ts";
 import { isVisible } from "../../utils/popover/machine.ts";
 import type { Effect, Event, Target } from "../../utils/popover/machine.types.ts";
+import type { PopoverHost } from "../detail/popover-host.tsx";
+import { loadDetail } from "./detail.ts";
 import { watchPointer } from "./hover.ts";
-import { PopoverHost } from "./popover-host.tsx";
+
 import { type Answer, runPopover } from "./popover-runner.ts";
 
 /** Mentions that the machine may still speak of: the one shown, the one rested on, and some passed over. */
@@ -24,7 +23,8 @@ interface Point {
 export class PopoverGlue {
   readonly #marks: Marks;
   readonly #onOrphaned: () => void;
-  readonly #host: PopoverHost;
+  /** Null until the second part is here, which no reader rests long enough to notice. */
+  #host: PopoverHost | null = null;
   readonly #send: (event: Event) => void;
   readonly #keys = new WeakMap<PlacedMention, string>();
   readonly #mentions = new Map<string, PlacedMention>();
@@ -36,20 +36,14 @@ export class PopoverGlue {
   constructor(marks: Marks, onOrphaned: () => void, signal: AbortSignal) {
     this.#marks = marks;
     this.#onOrphaned = onOrphaned;
-    this.#host = new PopoverHost({
-      onEnter: () => this.#send({ type: "popover-entered" }),
-      onLeave: () => this.#send({ type: "popover-left" }),
-      onFocusIn: () => this.#send({ type: "focus-entered" }),
-      onFocusOut: () => this.#send({ type: "focus-left" }),
-    });
     const runner = runPopover(
       {
         request: (entity, wider) => this.#request(entity, wider),
         show: (effect) => this.#show(effect),
         place: () => this.#place(),
         hide: () => this.#hide(),
-        focus: () => this.#host.focus(),
-        restoreFocus: () => this.#host.restoreFocus(),
+        focus: () => this.#host?.focus(),
+        restoreFocus: () => this.#host?.restoreFocus(),
       },
       signal,
     );
@@ -62,7 +56,7 @@ export class PopoverGlue {
     this.#open = open;
     watchPointer(
       marks,
-      () => this.#host.element,
+      () => this.#host?.element ?? null,
       {
         onMention: (mention, pointer) => {
           if (!this.#alive()) return;
@@ -113,7 +107,7 @@ export class PopoverGlue {
     );
     window.addEventListener(
       "pointerdown",
-      (event) => event.isTrusted && event.target !== this.#host.element && send({ type: "press-outside" }),
+      (event) => event.isTrusted && event.target !== this.#host?.element && send({ type: "press-outside" }),
       options,
     );
     window.addEventListener(
@@ -138,10 +132,18 @@ export class PopoverGlue {
   }
 
   async #request(entity: string, wider: boolean): Promise<Answer> {
-    const asOf = publishedOn(document, Date.now())?.day ?? null;
-    const reply = await askTimeline(entity, asOf, wider);
-    if (reply.ok || this.#alive()) return reply;
-    return { ok: false, reason: "disconnected" };
+    const detail = await loadDetail();
+    if (detail !== null) {
+      this.#host ??= detail.openHost({
+        onEnter: () => this.#send({ type: "popover-entered" }),
+        onLeave: () => this.#send({ type: "popover-left" }),
+        onFocusIn: () => this.#send({ type: "focus-entered" }),
+        onFocusOut: () => this.#send({ type: "focus-left" }),
+      });
+      const reply = await detail.ask(entity, detail.published()?.day ?? null, wider);
+      if (reply.ok || this.#alive()) return reply;
+    }
+    return { ok: false, reason: this.#alive() ? "no-answer" : "disconnected" };
   }
 
   #show({ target, content, pinned }: Extract<Effect, { do: "show" }>): void {
@@ -151,9 +153,8 @@ export class PopoverGlue {
       this.#send({ type: "target-lost" });
       return;
     }
-    this.#host.draw(
+    this.#host?.draw(
       {
-        t: english,
         content,
         pinned,
         onPin: () => this.#send({ type: "pin-toggled" }),
@@ -170,12 +171,12 @@ export class PopoverGlue {
 
   #place(): void {
     afterLayout(document, () => {
-      if (this.#shown !== null) void this.#host.place(rectsOf(this.#shown), this.#pointer);
+      if (this.#shown !== null) void this.#host?.place(rectsOf(this.#shown), this.#pointer);
     });
   }
 
   #hide(): void {
-    this.#host.close();
+    this.#host?.close();
     this.#marks.activate(null);
     this.#shown = null;
   }

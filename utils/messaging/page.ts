@@ -1,29 +1,20 @@
 import { browser } from "wxt/browser";
-import type { EntityId, PartialDate } from "../dataset/types.ts";
 import { takeBack } from "./context.ts";
-import { isTimelineReply, isWalkRequest } from "./page-guards.ts";
-import { type FrameReport, type PageReport, REPORT_PORT, type Reply, type Request } from "./protocol.ts";
+import { isWalkRequest } from "./walk-guard.ts";
+import { type FrameReport, type PageReport, REPORT_PORT, type Request } from "./protocol.ts";
 import { receive } from "./receive.ts";
 
 /** The page side's door: no schema library behind it. */
 
-/**
- * The timeline of an entity as of the article's date, with or without wider events. Never rejects: whatever goes wrong is a
- * refusal. In an orphaned tab it is `store-unavailable`, and `contextAlive()` says why.
- */
-export async function askTimeline(
-  entity: EntityId,
-  asOf: PartialDate | null,
-  wider = false,
-): Promise<Reply<"timeline.get">> {
-  const request: Request<"timeline.get"> = { kind: "timeline.get", entity, asOf, wider };
+/** Asks the background to inject the second part into this frame. False where that is not to be had; never rejects. */
+export async function askForDetail(): Promise<boolean> {
+  const request: Request<"detail.load"> = { kind: "detail.load" };
   try {
     const reply: unknown = await browser.runtime.sendMessage(request);
-    if (isTimelineReply(reply)) return reply;
+    return typeof reply === "object" && reply !== null && "ok" in reply && reply.ok === true;
   } catch {
-    // No background, or no extension any more.
+    return false;
   }
-  return { ok: false, reason: "store-unavailable" };
 }
 
 /** Calls `walk` when the reader asks by keyboard for the next or previous mention; it says whether there was one to go to. */

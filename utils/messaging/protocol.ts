@@ -54,6 +54,11 @@ export interface Protocol {
       | { readonly ok: true; readonly view: TimelineView }
       | { readonly ok: false; readonly reason: Refusal };
   };
+  /** page → background: inject the second part of the page side into the frame that asks */
+  "detail.load": {
+    readonly request: { readonly kind: "detail.load" };
+    readonly reply: { readonly ok: boolean };
+  };
   /** background (keyboard command) → page */
   "page.walk": {
     readonly request: { readonly kind: "page.walk"; readonly direction: "next" | "previous" };

@@ -7,7 +7,7 @@ export type Handlers = {
   readonly [K in MessageKind]?: {
     /** The request, or null if the message is not a sound one of this kind. */
     readonly parse: (message: unknown) => Request<K> | null;
-    readonly answer: (request: Request<K>) => Promise<Reply<K>> | Reply<K>;
+    readonly answer: (request: Request<K>, sender: Sender) => Promise<Reply<K>> | Reply<K>;
   };
 };
 
@@ -15,8 +15,10 @@ export type Handlers = {
 export type Refused = { readonly ok: false; readonly reason: Refusal };
 
 /** The parts of a message's sender that are looked at. */
-interface Sender {
+export interface Sender {
   readonly id?: string | undefined;
+  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly frameId?: number | undefined;
 }
 
 /**
@@ -30,7 +32,7 @@ export function receive(handlers: Handlers, signal: AbortSignal): void {
     if (sender.id !== browser.runtime.id) return false;
     const kind = kindOf(message);
     if (kind === null || !Object.hasOwn(handlers, kind)) return false;
-    void answerTo(handlers, kind, message).then(reply).catch(goneAway);
+    void answerTo(handlers, kind, message, sender).then(reply).catch(goneAway);
     // Keeps the channel open for a reply that comes later, in Chrome as in Firefox.
     return true;
   };
@@ -44,12 +46,13 @@ async function answerTo<K extends MessageKind>(
   handlers: Handlers,
   kind: K,
   message: unknown,
+  sender: Sender,
 ): Promise<Reply<K> | Refused> {
   const handler: Handlers[K] = handlers[kind];
   const request = handler?.parse(message) ?? null;
   if (handler === undefined || request === null) return { ok: false, reason: "bad-request" };
   try {
-    return await handler.answer(request);
+    return await handler.answer(request, sender);
   } catch {
     return { ok: false, reason: "store-unavailable" };
   }
@@ -58,7 +61,7 @@ async function answerTo<K extends MessageKind>(
 function kindOf(message: unknown): MessageKind | null {
   if (typeof message !== "object" || message === null || !("kind" in message)) return null;
   const { kind } = message;
-  return kind === "timeline.get" || kind === "page.walk" ? kind : null;
+  return kind === "timeline.get" || kind === "page.walk" || kind === "detail.load" ? kind : null;
 }
 
 /** The asker closed its page before the answer was ready: there is nobody to tell. */

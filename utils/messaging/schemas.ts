@@ -39,11 +39,18 @@ const frameReport = v.strictObject({
   }),
 });
 
+const detailRequest = v.strictObject({ kind: v.literal("detail.load") });
+
 const walkReply = v.strictObject({ ok: v.boolean() });
 
 /** A sound request for a timeline, or null. */
 export function parseTimelineRequest(message: unknown): Request<"timeline.get"> | null {
   return outputOf(v.safeParse(timelineRequest, message));
+}
+
+/** A sound request for the page side's second part, or null. */
+export function parseDetailRequest(message: unknown): Request<"detail.load"> | null {
+  return outputOf(v.safeParse(detailRequest, message));
 }
 
 /** A sound report of one frame, or null. */

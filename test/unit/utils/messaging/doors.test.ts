@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { listenForTimelines } from "../../../../utils/messaging/background.ts";
 import { contextAlive, isOrphaned } from "../../../../utils/messaging/context.ts";
-import { askTimeline, listenForWalk, offerReport } from "../../../../utils/messaging/page.ts";
+import { askTimeline } from "../../../../utils/messaging/ask-timeline.ts";
+import { listenForWalk, offerReport } from "../../../../utils/messaging/page.ts";
 import type { FrameReport, PageReport } from "../../../../utils/messaging/protocol.ts";
 import { mergeReports } from "../../../../utils/messaging/reports.ts";
 import { SAMPLE_VIEW } from "./sample-view.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isTimelineReply, isWalkRequest } from "../../../../utils/messaging/page-guards.ts";
+import { isTimelineReply } from "../../../../utils/messaging/page-guards.ts";
+import { isWalkRequest } from "../../../../utils/messaging/walk-guard.ts";
 import type { Reply } from "../../../../utils/messaging/protocol.ts";
 import {
   parseFrameReport,

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import popoverCss from "../../assets/styles/popover.css?inline";
 import { Popover, type PopoverProps } from "../../components/popover/Popover.tsx";
+import { english } from "../../utils/i18n/english.ts";
 import { type Box, place } from "../../utils/popover/placement.ts";
 
 const XHTML = "http://www.w3.org/1999/xhtml";
@@ -31,9 +32,9 @@ export class PopoverHost {
   }
 
   /** Draws the popover; `near` is the element its mention stands in. */
-  draw(props: PopoverProps, near: Element): void {
+  draw(props: Omit<PopoverProps, "t">, near: Element): void {
     const panel = this.#panel ?? this.#open(near);
-    render(<Popover {...props} />, panel);
+    render(<Popover t={english} {...props} />, panel);
   }
 
   /** Puts the popover beside the mention's lines; resolves when it stands there. */
