@@ -12,6 +12,7 @@ import { filePlace } from "./file-place.ts";
 import { knownCodes } from "./known-codes.ts";
 import { links } from "./links.ts";
 import { officialsDevices } from "./officials-devices.ts";
+import { ordinaryWords } from "./ordinary-words.ts";
 import { readSources } from "./read-sources.ts";
 import { references } from "./references.ts";
 import type { Rule } from "./rule.ts";
@@ -38,6 +39,7 @@ export const RULES: readonly Rule[] = [
   unusedSources,
   links,
   aliasClaims,
+  ordinaryWords,
   wording,
   eventOrder,
 ];

@@ -236,6 +236,7 @@ const FAULTS: readonly Seeded[] = [
   seed("links", "a space", Y2014, "2014/birds?id=1", "2014/my birds"),
   seed("alias-claims", "claimed by two", FINCH, "text: Finchat", "text: PARROT"),
   seed("alias-claims", "twice in one", PARROT, "text: 鹦鹉, lang: zh-Hans", "text: Parrot, lang: en"),
+  seed("ordinary-words", "not marked ambiguous", FINCH, "text: Finchat", "text: Signal"),
   seed(
     "wording",
     "a working note",
