@@ -34,6 +34,8 @@ for (const theme of ["light", "dark"] as const) {
 
   const popup = await browser.extensionPage("popup.html");
   await popup.setViewport(POPUP);
+  await popup.waitForSelector(".first-run button");
+  await popup.click(".first-run button");
   await article.bringToFront();
   await popup.reload();
   await popup.waitForSelector(".chip");
