@@ -93,8 +93,9 @@ function EventRow({
   return (
     <>
       <span class="main">
-        <Bullet mark={row.mark} />
-        <span class="name">{row.title}</span>
+        <span class="name">
+          <Bullet mark={row.mark} /> {row.title}
+        </span>
         <span class="aka">
           {t.text("eventKind")} · {t.date(row.date)}
         </span>
