@@ -72,6 +72,42 @@ function bestOf(place: Place, shared: Omit<Question, "occurrence" | "name">): Me
   return best;
 }
 
+/** A place that had to be judged, with the evidence for one of the entities that bear the name. */
+export interface Judged {
+  readonly occurrence: Occurrence;
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * What spoke for and against each name that had to be judged, when everything else that is believed by `decide` was
+ * known: what weights are learned from.
+ */
+export function judgedIn(
+  text: string,
+  occurrences: readonly Occurrence[],
+  context: TextContext,
+  words: Words,
+): readonly Judged[] {
+  const mentions = decide(text, occurrences, context, words);
+  return placesOf(occurrences)
+    .filter(({ first, rest }) => (rest.length > 0 || !isSure(first)) && !isOtherThing(text, first, words))
+    .flatMap(({ first, rest, index }) => {
+      const believed = summaryOf(mentions.filter(({ start }) => start !== first.start));
+      const shared = {
+        text,
+        others: occurrences,
+        context,
+        words,
+        around: surroundingsOf(text, first),
+        index,
+      };
+      return [first, ...rest].map((occurrence) => ({
+        occurrence,
+        evidence: weigh({ ...shared, believed, occurrence, name: foldedName(occurrence.alias.text) }).all,
+      }));
+    });
+}
+
 function summaryOf(believed: readonly Mention[]): Believed {
   return {
     byStart: new Map(believed.map(({ start, entity }) => [start, entity])),
@@ -83,17 +119,18 @@ function summaryOf(believed: readonly Mention[]): Believed {
 /** The sum of all evidence, and the single piece that spoke most for the entity. */
 export function weigh(question: Question): {
   readonly score: number;
-  readonly strongest: Evidence;
+  readonly strongest: { readonly why: string; readonly weight: number };
   readonly all: readonly Evidence[];
 } {
   let score = 0;
-  let strongest: Evidence = { why: "name", weight: 0 };
+  let strongest = { why: "name", weight: 0 };
   const all: Evidence[] = [];
   for (const rule of RULES) {
     for (const one of rule(question)) {
-      score += one.weight;
+      const weight = question.words.weights[one.kind];
+      score += weight;
       all.push(one);
-      if (one.weight > strongest.weight) strongest = one;
+      if (weight > strongest.weight) strongest = { why: one.why, weight };
     }
   }
   return { score, strongest, all };

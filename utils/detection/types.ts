@@ -1,4 +1,5 @@
 import type { EntityId } from "../dataset/types.ts";
+import type { Kind } from "./evidence/weights.ts";
 
 /**
  * One alias as the page side gets it: plain strings and flags, never patterns (a feed cannot carry code).
@@ -17,7 +18,7 @@ export interface EntityHints {
   readonly domains: readonly string[];
 }
 
-/** The key of `MatcherData` in `storage.local`. */
+/** The key of the matcher's tables in `storage.local`. */
 export const MATCHER_KEY = "matcher";
 
 /** Words by which a context is read: whole words, beginnings (`messag*`), and pieces of scripts without spaces. */
@@ -32,6 +33,9 @@ export interface OtherThing {
   readonly after?: readonly string[];
 }
 
+/** What evidence weighs, by its kind. */
+export type Weights = Readonly<Record<Kind, number>>;
+
 /** What the rules know of languages: plain words, which come to the page as data. What each list is for is said in `lexicon/`. */
 export interface Lexicon {
   readonly services: CueWords;
@@ -40,21 +44,25 @@ export interface Lexicon {
   readonly parts: readonly string[];
   readonly determiners: readonly string[];
   readonly placePrepositions: readonly string[];
+  readonly placePostpositions: readonly string[];
   readonly examples: readonly string[];
   readonly afterSubject: readonly string[];
   readonly afterNoun: readonly string[];
   readonly calendar: readonly string[];
   readonly companyWords: readonly string[];
   readonly everydayWords: readonly string[];
+  readonly uncommonWords: readonly string[];
   readonly personalNames: readonly string[];
   readonly knownNames: readonly string[];
   readonly bareNouns: readonly string[];
   readonly germanWords: readonly string[];
   /** By folded name. */
   readonly otherThings: Readonly<Record<string, OtherThing>>;
+  /** What each kind of evidence weighs: the learned table of `evidence/learned.json`. */
+  readonly weights: Weights;
 }
 
-/** The matcher's input as it lies in `storage.local`: compiled beside the store, read by every frame. */
+/** What is compiled into the matcher's tables (`tables/`), beside the store. */
 export interface MatcherData {
   readonly format: 1;
   readonly version: string;

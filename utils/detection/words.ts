@@ -1,7 +1,7 @@
 import { type CueIndex, cueIndex } from "./cue-index.ts";
 import type { Lexicon, OtherThing } from "./types.ts";
 
-type Lists = Omit<Lexicon, "services" | "topics" | "otherTopics" | "otherThings">;
+type Lists = Omit<Lexicon, "services" | "topics" | "otherTopics" | "otherThings" | "weights">;
 
 /** The lexicon made ready for look-up. */
 export type Words = { readonly [list in keyof Lists]: ReadonlySet<string> } & {
@@ -12,18 +12,21 @@ export type Words = { readonly [list in keyof Lists]: ReadonlySet<string> } & {
   /** Words of stories in which the ordinary word is meant. */
   readonly against: CueIndex;
   readonly otherThings: ReadonlyMap<string, OtherThing>;
+  readonly weights: Lexicon["weights"];
 };
 
 export function wordsOf(lexicon: Lexicon): Words {
-  const { services, topics, otherTopics } = lexicon;
+  const { services, topics, otherTopics, weights } = lexicon;
   return {
     services: cueIndex(services.words, services.pieces),
     near: cueIndex([...services.words, ...topics.words], [...services.pieces, ...topics.pieces]),
     against: cueIndex(otherTopics.words, otherTopics.pieces),
     otherThings: new Map(Object.entries(lexicon.otherThings)),
+    weights,
     parts: new Set(lexicon.parts),
     determiners: new Set(lexicon.determiners),
     placePrepositions: new Set(lexicon.placePrepositions),
+    placePostpositions: new Set(lexicon.placePostpositions),
     examples: new Set(lexicon.examples),
     afterSubject: new Set(lexicon.afterSubject),
     afterNoun: new Set(lexicon.afterNoun),
@@ -32,6 +35,7 @@ export function wordsOf(lexicon: Lexicon): Words {
     everydayWords: new Set(lexicon.everydayWords),
     personalNames: new Set(lexicon.personalNames),
     knownNames: new Set(lexicon.knownNames),
+    uncommonWords: new Set(lexicon.uncommonWords),
     bareNouns: new Set(lexicon.bareNouns),
     germanWords: new Set(lexicon.germanWords),
   };

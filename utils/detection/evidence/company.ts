@@ -2,7 +2,7 @@ import { CONJUNCTIONS } from "./conjunctions.ts";
 import type { EntityId } from "../../dataset/types.ts";
 import type { Occurrence } from "../types.ts";
 import { believedKey, type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
-import { WEIGHTS } from "./weights.ts";
+import type { Kind } from "./weights.ts";
 
 /** How far away another name is looked at. */
 const REACH = 300;
@@ -21,6 +21,8 @@ const JOINT = new RegExp(
 /** "X (Twitter)", "Twitter, now X", "WeChat, or Weixin": a bracket, or words that say it is the same. */
 const SAME =
   /^["“”’»」』]?\s?(?:[(（]|,?\s?[(（]?(?:formerly(?: known as)?|now(?: known as)?|previously|rebranded as|renamed|aka|also known as|ehemals|früher|antes|antiguo|anciennement|ex|бывший|eski adıyla|旧|舊|原|前身|옛|구|المعروف الآن باسم|سابقا|سابقًا|قبلا))\s?[(（"“「«]?$/u;
+/** What speaks more for a name stands later. */
+const CLOSENESS: readonly Kind[] = ["sameText", "sameSentence", "listed"];
 const SENTENCE_END = /[.!?。！？؟।\n](?:\s|$|["”’»」])/u;
 
 /** Whether two occurrences stand in one list ("KakaoTalk, Line and WeChat") or one explains the other. */
@@ -53,14 +55,17 @@ export function otherServices(question: Question): readonly Evidence[] {
       const known = believed.byStart.get(other.start);
       if (known === undefined || other.start === occurrence.start) continue;
       const found = companyOf(question, other, known);
-      if (found !== null && found.weight > (best?.weight ?? 0)) best = found;
+      if (found !== null && (best === null || closeness(found) > closeness(best))) best = found;
     }
   }
   if (best !== null) return [best];
-  for (const other of believed.entities)
-    if (other !== entity) return evidence(`text:${other}`, WEIGHTS.sameText);
-  for (const other of context.companions) return evidence(`companion:${other}`, WEIGHTS.companion);
+  for (const other of believed.entities) if (other !== entity) return evidence(`text:${other}`, "sameText");
+  for (const other of context.companions) return evidence(`companion:${other}`, "companion");
   return NO_EVIDENCE;
+}
+
+function closeness({ kind }: Evidence): number {
+  return CLOSENESS.indexOf(kind);
 }
 
 /** The same name, written the same way, has been believed elsewhere in the text. */
@@ -68,17 +73,17 @@ export function repeated({ text, occurrence, believed }: Question): readonly Evi
   if (occurrence.written === "lower") return NO_EVIDENCE;
   const surface = text.slice(occurrence.start, occurrence.end);
   const same = believed.surfaces.has(believedKey(occurrence.alias.entity, surface));
-  return same ? evidence("repeated", WEIGHTS.repeated) : NO_EVIDENCE;
+  return same ? evidence("repeated", "repeated") : NO_EVIDENCE;
 }
 
 function companyOf({ text, occurrence }: Question, other: Occurrence, entity: EntityId): Evidence | null {
   const same = entity === occurrence.alias.entity;
   if (same ? isSame(text, occurrence, other) : isListed(text, occurrence, other))
-    return { why: `listed:${entity}`, weight: WEIGHTS.listed };
+    return { why: `listed:${entity}`, kind: "listed" };
   if (same) return null;
   return isSameSentence(text, occurrence, other)
-    ? { why: `sentence:${entity}`, weight: WEIGHTS.sameSentence }
-    : { why: `text:${entity}`, weight: WEIGHTS.sameText };
+    ? { why: `sentence:${entity}`, kind: "sameSentence" }
+    : { why: `text:${entity}`, kind: "sameText" };
 }
 
 function isSameSentence(text: string, one: Occurrence, other: Occurrence): boolean {

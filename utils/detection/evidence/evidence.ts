@@ -1,12 +1,13 @@
 import type { EntityId } from "../../dataset/types.ts";
 import type { Surroundings } from "../surroundings.ts";
 import type { Words } from "../words.ts";
+import type { Kind } from "./weights.ts";
 import type { Occurrence, TextContext } from "../types.ts";
 
-/** A reason for (positive) or against (negative) that an occurrence means its entity. */
+/** A reason for or against that an occurrence means its entity; what its kind weighs is in the table of weights. */
 export interface Evidence {
   readonly why: string;
-  readonly weight: number;
+  readonly kind: Kind;
 }
 
 /** What a rule may look at. */
@@ -42,6 +43,6 @@ export type Rule = (question: Question) => readonly Evidence[];
 
 export const NO_EVIDENCE: readonly Evidence[] = [];
 
-export function evidence(why: string, weight: number): readonly Evidence[] {
-  return [{ why, weight }];
+export function evidence(why: string, kind: Kind): readonly Evidence[] {
+  return [{ why, kind }];
 }

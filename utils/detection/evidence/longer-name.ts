@@ -4,7 +4,6 @@ import type { Words } from "../words.ts";
 import { isOther, TIGHT } from "./beside.ts";
 import { CONJUNCTIONS } from "./conjunctions.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
-import { WEIGHTS } from "./weights.ts";
 
 /** Part of a longer proper name: "Maginot Line", "Line Dancer", "Knox Matrix"; but not "Signal CEO". */
 export function longerName(question: Question): readonly Evidence[] {
@@ -13,7 +12,7 @@ export function longerName(question: Question): readonly Evidence[] {
   const found: Evidence[] = [...companyWordAfter(question)];
   const [first] = around.before;
   if (first !== undefined && precedesInName(first, question) && !isOther(question, first, -1))
-    found.push({ why: "name-before", weight: WEIGHTS.properNameBefore });
+    found.push({ why: "name-before", kind: "properNameBefore" });
   const [next] = around.after;
   const joins = next !== undefined && isNamePart(next, true, words) && !next.opens;
   if (
@@ -22,7 +21,7 @@ export function longerName(question: Question): readonly Evidence[] {
     !isOther(question, next, 1) &&
     !words.companyWords.has(next.lower)
   )
-    found.push({ why: "name-after", weight: WEIGHTS.properNameAfter });
+    found.push({ why: "name-after", kind: "properNameAfter" });
   return found;
 }
 
@@ -38,11 +37,11 @@ function precedesInName(word: Word, { around, occurrence, context, words }: Ques
 export function numberOrHyphen({ around, occurrence, name, words }: Question): readonly Evidence[] {
   const [first] = around.before;
   const [next] = around.after;
-  if (isNumber(next) || isNumber(first)) return evidence("number", WEIGHTS.numberBeside);
+  if (isNumber(next) || isNumber(first)) return evidence("number", "numberBeside");
   if (!words.everydayWords.has(name)) return NO_EVIDENCE;
   const single = occurrence.end - occurrence.start === 1;
   if (isHyphened(first, words) || (isHyphened(next, words) && (single || !HYPHENED.has(next?.lower ?? ""))))
-    return evidence("hyphen", WEIGHTS.hyphenBeside);
+    return evidence("hyphen", "hyphenBeside");
   return NO_EVIDENCE;
 }
 
@@ -71,7 +70,7 @@ function companyWordAfter({ around, words }: Question): readonly Evidence[] {
   const [next] = around.after;
   if (next === undefined || !TIGHT.test(next.gap) || !next.capital || !words.companyWords.has(next.lower))
     return NO_EVIDENCE;
-  return evidence(`company:${next.lower}`, WEIGHTS.companyWordAfter);
+  return evidence(`company:${next.lower}`, "companyWordAfter");
 }
 
 function isNamePart(word: Word, cased: boolean, words: Words): boolean {

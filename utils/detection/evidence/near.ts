@@ -1,6 +1,6 @@
-import { cuesIn } from "../cue-index.ts";
+import { cuesIn, isCue } from "../cue-index.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
-import { WEIGHTS } from "./weights.ts";
+import { LIMITS } from "./weights.ts";
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’\u200c][\p{L}\p{M}\p{N}]+)*/gu;
 
@@ -9,22 +9,25 @@ const DOMAIN_REACH = 1000;
 
 /** Words of services and of the stories they appear in, near by. */
 export function cuesNear({ around, words }: Question): readonly Evidence[] {
-  const found = cuesIn(words.near, around.nearWords, around.near, WEIGHTS.mostCuesNear);
-  return found.map((cue) => ({ why: `near:${cue}`, weight: WEIGHTS.cueNear }));
+  const found = cuesIn(words.near, around.nearWords, around.near, LIMITS.mostCuesNear);
+  return found.map((cue) => ({
+    why: `near:${cue}`,
+    kind: isCue(words.services, cue) ? "serviceNear" : around.uncased ? "pieceNear" : "cueNear",
+  }));
 }
 
 /** The same words in the title, at less weight. */
 export function cuesInTitle({ context, words }: Question): readonly Evidence[] {
   if (context.title === "") return NO_EVIDENCE;
   const title = context.title.toLowerCase();
-  const found = cuesIn(words.near, new Set(title.match(WORD) ?? []), title, WEIGHTS.mostCuesNear);
-  return found.map((cue) => ({ why: `title:${cue}`, weight: WEIGHTS.titleCue }));
+  const found = cuesIn(words.near, new Set(title.match(WORD) ?? []), title, LIMITS.mostCuesNear);
+  return found.map((cue) => ({ why: `title:${cue}`, kind: "titleCue" }));
 }
 
 /** Words of stories in which the ordinary word is meant. */
 export function otherTopics({ around, words }: Question): readonly Evidence[] {
-  const found = cuesIn(words.against, around.nearWords, around.near, WEIGHTS.mostOtherTopics);
-  return found.map((cue) => ({ why: `against:${cue}`, weight: WEIGHTS.otherTopic }));
+  const found = cuesIn(words.against, around.nearWords, around.near, LIMITS.mostOtherTopics);
+  return found.map((cue) => ({ why: `against:${cue}`, kind: "otherTopic" }));
 }
 
 /** What the dataset gives for the entity itself: its cue words, its domains, its own pages. */
@@ -33,19 +36,19 @@ export function entityHints({ around, occurrence, context, text }: Question): re
   const found: Evidence[] = [];
   const title = context.title.toLowerCase();
   for (const cue of cues) {
-    if (found.length === WEIGHTS.mostEntityCues) break;
+    if (found.length === LIMITS.mostEntityCues) break;
     const lower = cue.toLowerCase();
     if (hasWord(around.near, lower) || hasWord(title, lower))
-      found.push({ why: `cue:${lower}`, weight: WEIGHTS.entityCue });
+      found.push({ why: `cue:${lower}`, kind: "entityCue" });
   }
   const vicinity: string = text.slice(
     Math.max(0, occurrence.start - DOMAIN_REACH),
     occurrence.end + DOMAIN_REACH,
   );
   const domain = domains.find((one) => vicinity.indexOf(one) !== -1);
-  if (domain !== undefined) found.push({ why: `domain:${domain}`, weight: WEIGHTS.domain });
+  if (domain !== undefined) found.push({ why: `domain:${domain}`, kind: "domain" });
   const home = context.host === null ? undefined : domains.find((one) => isHostOf(context.host ?? "", one));
-  return home === undefined ? found : [...found, ...evidence(`home:${home}`, WEIGHTS.home)];
+  return home === undefined ? found : [...found, ...evidence(`home:${home}`, "home")];
 }
 
 /** Whether a host is the domain or below it. */

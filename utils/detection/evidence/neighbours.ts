@@ -3,7 +3,7 @@ import type { Word } from "../surroundings.ts";
 import type { Words } from "../words.ts";
 import { evidence, type Evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 import { isOther, SPACE_ONLY, TIGHT } from "./beside.ts";
-import { WEIGHTS } from "./weights.ts";
+import type { Kind } from "./weights.ts";
 
 const OPEN_QUOTE = /^\s+["'“‘«„»(（「]$/u;
 
@@ -12,10 +12,10 @@ export function serviceWordAfter({ around, text, occurrence, words }: Question):
   const [next] = around.after;
   if (next !== undefined && /^["”’»)]?[ \u00a0-]$/u.test(next.gap)) {
     const names = isCue(words.services, next.lower) || (next.gap !== "-" && words.parts.has(next.lower));
-    if (names) return evidence(`cue:${next.lower}`, WEIGHTS.serviceWordAfter);
+    if (names) return evidence(`cue:${next.lower}`, "serviceWordAfter");
   }
   const piece = pieceAt(text.slice(occurrence.end, occurrence.end + 8).replace(/^[\s」』”）)]+/u, ""), words);
-  return piece === null ? NO_EVIDENCE : evidence(`cue:${piece}`, WEIGHTS.serviceWordAfter);
+  return piece === null ? NO_EVIDENCE : evidence(`cue:${piece}`, "serviceWordAfter");
 }
 
 /** "the messenger Threema", "apps such as Line", "соцсеть X", "アプリ「LINE」". */
@@ -26,13 +26,13 @@ export function serviceWordBefore({ around, words }: Question): readonly Evidenc
     (SPACE_ONLY.test(first.gap) || OPEN_QUOTE.test(first.gap)) &&
     isCue(words.services, first.lower)
   )
-    return evidence(`cue:${first.lower}`, WEIGHTS.serviceWordBefore);
+    return evidence(`cue:${first.lower}`, "serviceWordBefore");
   const example = [first, second].some((word) => word !== undefined && words.examples.has(word.lower));
   if (example && [second, third].some((word) => word !== undefined && isCue(words.services, word.lower)))
-    return evidence("cue:such-as", WEIGHTS.example);
+    return evidence("cue:such-as", "example");
   const stripped = around.left.replace(/(?:の|的|인)?[\s「『“（(《"]*$/u, "");
   const piece = words.services.pieces.find((one) => stripped.endsWith(one));
-  return piece === undefined ? NO_EVIDENCE : evidence(`cue:${piece}`, WEIGHTS.serviceWordBefore);
+  return piece === undefined ? NO_EVIDENCE : evidence(`cue:${piece}`, "serviceWordBefore");
 }
 
 /**
@@ -45,9 +45,11 @@ export function determiner(question: Question): readonly Evidence[] {
   const [next] = around.after;
   if (first === undefined || !SPACE_ONLY.test(first.gap)) return NO_EVIDENCE;
   if (/['’]s$/u.test(first.lower) && !isOther(question, first, -1) && !ownerIsOther(question))
-    return words.everydayWords.has(question.name) ? evidence("owned", WEIGHTS.ownedByOther) : NO_EVIDENCE;
+    return words.everydayWords.has(question.name) ? evidence("owned", "ownedByOther") : NO_EVIDENCE;
   if (!words.determiners.has(first.lower)) return NO_EVIDENCE;
-  if (next === undefined || !TIGHT.test(next.gap)) return evidence("determiner", WEIGHTS.determiner);
+  const pronoun = PRONOUNS.has(first.lower);
+  if (next === undefined || !TIGHT.test(next.gap))
+    return evidence("determiner", pronoun ? "pronoun" : "determiner");
   if (isCue(words.services, next.lower) || words.parts.has(next.lower) || words.companyWords.has(next.lower))
     return NO_EVIDENCE;
   const verb =
@@ -55,10 +57,9 @@ export function determiner(question: Question): readonly Evidence[] {
     words.afterNoun.has(next.lower) ||
     next.lower === "of" ||
     isParticiple(next);
-  if (verb || around.line !== "sentence") return evidence("determiner", WEIGHTS.determiner);
-  return next.gap === "-" || next.capital
-    ? NO_EVIDENCE
-    : evidence("determiner-of-noun", WEIGHTS.determinerOfNoun);
+  if (pronoun) return evidence("determiner", "pronoun");
+  if (verb || around.line !== "sentence") return evidence("determiner", "determiner");
+  return next.gap === "-" || next.capital ? NO_EVIDENCE : evidence("determiner-of-noun", "determinerOfNoun");
 }
 
 /** "Meta's Threads": the word before is the possessive of a name that was found. */
@@ -71,16 +72,21 @@ function isParticiple(word: Word): boolean {
   return word.lower.length > 4 && word.lower.endsWith("ed");
 }
 
-/** "on X", "over Signal", "via Telegram". */
+/** "on X", "over Signal", "via Telegram"; "X पर", "Zoom üzerinden", "在X上". */
 export function placePreposition({ around, occurrence, words }: Question): readonly Evidence[] {
   const [first] = around.before;
+  const kind: Kind = occurrence.end - occurrence.start === 1 ? "placeOfOneLetter" : "placePreposition";
+  const [follower] = around.after;
+  if (follower !== undefined && SPACE_ONLY.test(follower.gap) && words.placePostpositions.has(follower.lower))
+    return evidence(`postposition:${follower.lower}`, kind);
+  if (/在[「『“《\s]?$/u.test(around.left) && /^[」』”》\s]?(?:上|里|裡|內|内|群)/u.test(around.right))
+    return evidence("preposition:在", kind);
   if (first === undefined || !SPACE_ONLY.test(first.gap) || !words.placePrepositions.has(first.lower))
     return NO_EVIDENCE;
   const [next] = around.after;
   if (next !== undefined && TIGHT.test(next.gap) && next.capital && around.line === "sentence")
     return NO_EVIDENCE;
-  const single = occurrence.end - occurrence.start === 1;
-  return evidence(`preposition:${first.lower}`, single ? WEIGHTS.placeOfOneLetter : WEIGHTS.placePreposition);
+  return evidence(`preposition:${first.lower}`, kind);
 }
 
 /** "Path turned down an offer", "Wire, a popular messenger", "X’s": an ordinary noun would have an article. */
@@ -93,34 +99,35 @@ export function subject({ around, text, occurrence, name, context, words }: Ques
     return NO_EVIDENCE;
   if (/^['’](?:[sS]|\p{Ll}{1,5})(?!\p{L})/u.test(text.slice(occurrence.end, occurrence.end + 7))) {
     const single = occurrence.end - occurrence.start === 1;
-    return evidence("possessive", single ? WEIGHTS.possessiveOfOneLetter : WEIGHTS.possessive);
+    return evidence("possessive", single ? "possessiveOfOneLetter" : "possessive");
   }
   const [next] = around.after;
   if (next === undefined) return NO_EVIDENCE;
   if (/^, $/u.test(next.gap) && APPOSITION.has(next.lower))
-    return evidence("apposition", WEIGHTS.subjectWithoutArticle);
+    return evidence("apposition", "subjectWithoutArticle");
   if (!SPACE_ONLY.test(next.gap)) return NO_EVIDENCE;
   const verb = words.afterSubject.has(next.lower);
   if (around.line !== "upper")
     return verb || isParticiple(next)
-      ? evidence("subject", weightOfSubject(name, around.line, words))
+      ? evidence("subject", kindOfSubject(name, around.line, words))
       : NO_EVIDENCE;
   if (!around.opens) return NO_EVIDENCE;
-  if (verb) return evidence("subject", WEIGHTS.subjectInHeadline);
-  return isParticiple(next) ? evidence("participle", WEIGHTS.participleInHeadline) : NO_EVIDENCE;
+  if (verb) return evidence("subject", "subjectInHeadline");
+  return isParticiple(next) ? evidence("participle", "participleInHeadline") : NO_EVIDENCE;
 }
 
-function weightOfSubject(name: string, line: string, words: Words): number {
-  if (words.personalNames.has(name)) return WEIGHTS.subjectPerson;
-  return words.bareNouns.has(name) || line === "title" ? WEIGHTS.subjectWithoutArticle : WEIGHTS.subject;
+function kindOfSubject(name: string, line: string, words: Words): Kind {
+  if (words.personalNames.has(name)) return "subjectPerson";
+  return words.bareNouns.has(name) || line === "title" ? "subjectWithoutArticle" : "subject";
 }
 
+const PRONOUNS = new Set(["his", "her", "its", "their", "our", "my", "your"]);
 const APPOSITION = new Set(["a", "an", "the", "which", "formerly"]);
 
 /** "How to write | by N. N. | Medium": the last part of a title is the site. */
 export function siteName({ around }: Question): readonly Evidence[] {
   const last = /\s[|·–—-]\s$/u.test(around.left) && /^\s*(?:\n|$)/u.test(around.right);
-  return last ? evidence("site-name", WEIGHTS.siteName) : NO_EVIDENCE;
+  return last ? evidence("site-name", "siteName") : NO_EVIDENCE;
 }
 
 function pieceAt(text: string, words: Words): string | null {

@@ -1,12 +1,15 @@
 import { SCRIPT, scriptOf } from "../script.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
-import { WEIGHTS } from "./weights.ts";
+import type { Kind } from "./weights.ts";
 
 /** How common a word the name is. */
 export function commonness({ name, around, occurrence, words }: Question): readonly Evidence[] {
-  if (words.everydayWords.has(name) || (!isCased(name) && !words.knownNames.has(name))) return NO_EVIDENCE;
+  const cased = isCased(name);
+  if (words.everydayWords.has(name) || (!cased && !words.knownNames.has(name)))
+    return evidence("word", everydayKind(cased, words.uncommonWords.has(name)));
   const opening = (around.opens || around.line !== "sentence") && occurrence.written !== "lower";
-  return evidence("name", opening ? WEIGHTS.rareWord + WEIGHTS.rareWordOpening : WEIGHTS.rareWord);
+  const found = evidence("name", "rareWord");
+  return opening ? [...found, ...evidence("name", "rareWordOpening")] : found;
 }
 
 /**
@@ -17,31 +20,45 @@ export function shape(question: Question): readonly Evidence[] {
   const { text, occurrence, around, context, name, words } = question;
   const surface = text.slice(occurrence.start, occurrence.end);
   if (scriptOf(surface.charCodeAt(0)) !== SCRIPT.european) return NO_EVIDENCE;
-  if (occurrence.written === "lower") return evidence("lower-case", WEIGHTS.lowerCase);
+  if (occurrence.written === "lower") return evidence("lower-case", "lowerCase");
   const single = surface.length === 1;
-  if (around.uncased) return single ? NO_EVIDENCE : amongOthers(surface);
+  if (around.uncased) return single ? evidence("script", "oneLetterAmongOthers") : amongOthers(surface);
   const found: Evidence[] = [];
   const lang = context.lang?.slice(0, 2) ?? "en";
-  if (lang !== "en" && !single && !(lang === "de" && words.germanWords.has(name)))
-    found.push({ why: "foreign", weight: WEIGHTS.englishWordElsewhere });
+  if (lang !== "en" && !single && !(lang === "de" && words.germanWords.has(name)) && LATIN.test(surface))
+    found.push({ why: "foreign", kind: kindOfForeign(lang, words.personalNames.has(name)) });
   if (around.line === "upper") return found;
   const capitals = surface.length > 2 && surface === surface.toUpperCase();
-  if (capitals) found.push({ why: "capitals", weight: WEIGHTS.capitalsInSentence });
+  if (capitals) found.push({ why: "capitals", kind: "capitalsInSentence" });
   if (around.line === "title" || around.opens || lang === "de" || surface === surface.toLowerCase())
     return found;
-  if (/["“‘«'「]$/u.test(around.left)) found.push({ why: "quoted", weight: WEIGHTS.quoted });
-  found.push({ why: "capital", weight: weightOfCapital(single, words.personalNames.has(name)) });
+  if (/["“‘«'「]$/u.test(around.left)) found.push({ why: "quoted", kind: "quoted" });
+  found.push({ why: "capital", kind: kindOfCapital(single, words.personalNames.has(name)) });
   return found;
 }
 
-function amongOthers(surface: string): readonly Evidence[] {
-  const capitals = surface === surface.toUpperCase() ? WEIGHTS.capitalsAmongOthers : 0;
-  return evidence("script", WEIGHTS.latinAmongOthers + capitals);
+function everydayKind(cased: boolean, uncommon: boolean): Kind {
+  if (!cased) return "everydayWordElsewhere";
+  return uncommon ? "uncommonWord" : "everydayWord";
 }
 
-function weightOfCapital(single: boolean, personal: boolean): number {
-  if (single) return WEIGHTS.capitalOfOneLetter;
-  return personal ? WEIGHTS.capitalOfPerson : WEIGHTS.capitalInSentence;
+function amongOthers(surface: string): readonly Evidence[] {
+  const found = evidence("script", "latinAmongOthers");
+  return surface === surface.toUpperCase() ? [...found, ...evidence("script", "capitalsAmongOthers")] : found;
+}
+
+const LATIN = /^\p{Script=Latin}/u;
+/** Languages in whose letters Latin ones stand out. */
+const CYRILLIC = new Set(["ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg", "el"]);
+
+function kindOfForeign(lang: string, personal: boolean): Kind {
+  if (CYRILLIC.has(lang)) return "latinAmongCyrillic";
+  return personal ? "personElsewhere" : "englishWordElsewhere";
+}
+
+function kindOfCapital(single: boolean, personal: boolean): Kind {
+  if (single) return "capitalOfOneLetter";
+  return personal ? "capitalOfPerson" : "capitalInSentence";
 }
 
 function isCased(name: string): boolean {

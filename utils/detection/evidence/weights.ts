@@ -1,14 +1,16 @@
-/**
- * What each kind of evidence weighs. An occurrence whose sum reaches THRESHOLD is a mention. The table is plain data,
- * so that one learned from text can take its place.
- */
+/** An occurrence whose sum of weights reaches this is a mention. */
 export const THRESHOLD = 2;
 
-export const WEIGHTS = {
+/** What each kind of evidence weighs by hand: from here the weights in `learned.json` were learned (`npm run train`). */
+export const HAND_WEIGHTS = {
   /** Not an everyday word: written like this it mostly means the service. */
   rareWord: 1.5,
   /** … and it begins a sentence or headline, where nothing can be read from its capital. */
   rareWordOpening: 0.5,
+  /** A word one meets every day; one that is seldom read; one in a script without capitals. */
+  everydayWord: 0,
+  uncommonWord: 0.5,
+  everydayWordElsewhere: 0,
   /** Lower-case form of a name that is written with a capital. */
   lowerCase: -1,
   capitalInSentence: 2,
@@ -17,8 +19,14 @@ export const WEIGHTS = {
   capitalsInSentence: 1.5,
   latinAmongOthers: 1.5,
   capitalsAmongOthers: 0.5,
+  oneLetterAmongOthers: 0.5,
   englishWordElsewhere: 1,
+  /** A Latin name in a Cyrillic or Greek text; a name that people have, in a text that is not English. */
+  latinAmongCyrillic: 1.5,
+  personElsewhere: 0.5,
   determiner: -3,
+  /** "our Discord": people speak of their services like this, too. */
+  pronoun: -2,
   determinerOfNoun: -1.5,
   ownedByOther: -1,
   properNameBefore: -3,
@@ -40,19 +48,24 @@ export const WEIGHTS = {
   serviceWordAfter: 2.5,
   serviceWordBefore: 2.5,
   example: 2,
+  /** Words near by that name services or their parts; that belong to the stories they appear in; both without spaces. */
+  serviceNear: 0.5,
   cueNear: 0.5,
-  mostCuesNear: 3,
+  pieceNear: 0.5,
   titleCue: 0.25,
   listed: 3,
   sameSentence: 1.5,
   sameText: 1,
   companion: 0.5,
   entityCue: 1.5,
-  mostEntityCues: 2,
   domain: 3,
   home: 1,
   otherTopic: -1,
-  mostOtherTopics: 3,
-  otherThing: -5,
   repeated: 2,
-} as const;
+} as const satisfies Readonly<Record<string, number>>;
+
+/** A kind of evidence. */
+export type Kind = keyof typeof HAND_WEIGHTS;
+
+/** How many pieces of one kind are counted. */
+export const LIMITS = { mostCuesNear: 3, mostEntityCues: 2, mostOtherTopics: 3 } as const;

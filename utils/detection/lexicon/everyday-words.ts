@@ -8,7 +8,8 @@ export const EVERYDAY_WORDS: readonly string[] = [
   "line signal wire path medium session band element matrix threads teams max vine steam snap messenger x slack zoom",
   "clubhouse lantern firefly briar simplex notion time guardian economist audible castro quartz clash gemini kraken",
   "kick sputnik blogger momo imo proton bing discord insta tor mastodon parler bear mask arc rave poke keep didi sina",
-  "макс мета сигнал тор спутник зум стим твич дискорд телега",
+  "meet tango tagged secret spark tinder bumble rumble periscope talkbox replika hangouts grok",
+  "медуза дождь дзен вести макс мета сигнал тор спутник зум стим твич дискорд телега",
   "信号 電報 电报 头条 頭條 快手 钉钉 釘釘 脆 蓝天 藍天 连我 連我 探探 做啥 嘀咕",
   "ライン シグナル メタ ズーム スチーム スレッズ クラブハウス",
   "라인 시그널 메타 줌 스팀 스레드 밴드 패스 클럽하우스 엑스 디디",
@@ -17,6 +18,12 @@ export const EVERYDAY_WORDS: readonly string[] = [
   .flatMap((line) => line.split(" "))
   .concat("post bar", "talk box", "app store", "play store")
   .map(foldName);
+
+/** Everyday words by the list above that are seldom read, and so mean the service more often. Folded. */
+export const UNCOMMON_WORDS: readonly string[] =
+  "discord zoom slack twitch bing parler mastodon proton clubhouse insta steam threads imo gemini kraken lantern дискорд стим твич зум"
+    .split(" ")
+    .map(foldName);
 
 /** Names that people have: a capital says little. Folded. */
 export const PERSONAL_NAMES: readonly string[] = "didi sina bing max briar momo castro tor макс тор".split(

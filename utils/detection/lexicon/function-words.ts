@@ -10,10 +10,14 @@ export const DETERMINERS = words(
 
 /** Prepositions after which a name without article is a place where people write or talk. */
 export const PLACE_PREPOSITIONS = words(
-  "on via over through using use uses used using joined join joins joining called named dubbed like unlike than versus vs",
+  "on via over through using use uses used using joined join joins joining called named dubbed",
   "quit quits leaving left downloaded installed opened",
+  "عبر على در",
   "o ao el al le au du del nel il auf über bei via sur chez en no na pelo pela do da di lewat melalui pada через в на у trên qua",
 );
+
+/** The same where they stand after the name. */
+export const PLACE_POSTPOSITIONS = words("पर में پر میں üzerinden üzerindeki");
 
 /** Words that introduce examples: "apps such as Line". */
 export const EXAMPLES = words(
@@ -30,6 +34,8 @@ export const AFTER_SUBJECT = words(
   "introduces announces unveils removes suspends restores expands drops ends begins starts knows keeps brings becomes",
   "seeks asks urges defends accuses vows fights wins loses raises reports apologizes apologises admits appeals complies",
   "ran came went fell rose won lost began became took gave made saw left kept met sent spent stood held led grew lists",
+  "works encrypts routes needs uses sends stores shares hosts relies runs serves reached remains stays appears supports",
+  "requires accepts charges claims argues insists explains found put bought sold paid chose shut hit fought wrote",
   "resmi hanya hat ist wird war kann a est était va ha es está fue foi é está vai был будет",
 );
 
@@ -38,10 +44,12 @@ export const AFTER_NOUN = words(
   "and or but also which in on at for from with after before because while when as by since into under despite without",
 );
 
-/** Months and days stand capitalised before a name without belonging to it. */
+/** Months, days and adjectives of countries stand capitalised before a name without belonging to it. */
 export const CALENDAR = words(
   "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
   "monday tuesday wednesday thursday friday saturday sunday today yesterday",
+  "chinese russian iranian turkish indian indonesian vietnamese japanese korean taiwanese brazilian american british french",
+  "german european ukrainian belarusian pakistani egyptian saudi emirati thai malaysian burmese venezuelan cuban kazakh",
 );
 
 /** Capitalised words that may stand before or after a service's name and belong to it or say what it is. */

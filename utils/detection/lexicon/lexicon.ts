@@ -1,5 +1,13 @@
 import type { Lexicon } from "../types.ts";
-import { BARE_NOUNS, EVERYDAY_WORDS, GERMAN_WORDS, KNOWN_NAMES, PERSONAL_NAMES } from "./everyday-words.ts";
+import learned from "../evidence/learned.json" with { type: "json" };
+import {
+  BARE_NOUNS,
+  EVERYDAY_WORDS,
+  GERMAN_WORDS,
+  KNOWN_NAMES,
+  PERSONAL_NAMES,
+  UNCOMMON_WORDS,
+} from "./everyday-words.ts";
 import {
   AFTER_NOUN,
   AFTER_SUBJECT,
@@ -7,6 +15,7 @@ import {
   COMPANY_WORDS,
   DETERMINERS,
   EXAMPLES,
+  PLACE_POSTPOSITIONS,
   PLACE_PREPOSITIONS,
 } from "./function-words.ts";
 import { OTHER_THINGS } from "./other-things.ts";
@@ -22,15 +31,18 @@ export const LEXICON: Lexicon = {
   parts: PART_WORDS,
   determiners: DETERMINERS,
   placePrepositions: PLACE_PREPOSITIONS,
+  placePostpositions: PLACE_POSTPOSITIONS,
   examples: EXAMPLES,
   afterSubject: AFTER_SUBJECT,
   afterNoun: AFTER_NOUN,
   calendar: CALENDAR,
   companyWords: COMPANY_WORDS,
   everydayWords: EVERYDAY_WORDS,
+  uncommonWords: UNCOMMON_WORDS,
   personalNames: PERSONAL_NAMES,
   knownNames: KNOWN_NAMES,
   bareNouns: BARE_NOUNS,
   germanWords: GERMAN_WORDS,
   otherThings: OTHER_THINGS,
+  weights: learned,
 };

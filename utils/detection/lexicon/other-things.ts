@@ -1,18 +1,20 @@
+import { foldName, foldTidied } from "../fold.ts";
 import type { OtherThing } from "../types.ts";
 
-const split = (list: string): readonly string[] => list.split("|");
+/** As folded as the text they are compared with. */
+const split = (list: string): readonly string[] => foldTidied(list).split("|");
 
 /**
  * What stands directly before or after a name where the two together are another thing, by folded name. Spaces count:
  * " daily" follows the name as a word of its own.
  */
-export const OTHER_THINGS: Readonly<Record<string, OtherThing>> = Object.fromEntries<OtherThing>([
+const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   [
     "apple",
     {
       before: split("big |fiona |adam's |custard |crab |toffee |candy |bad |golden "),
       after: split(
-        " daily| pie| pies| juice| tree| trees| orchard| cider| sauce| crumble| martin|-picking| picking| blossom| valley| strudel| peel| core",
+        " daily| corps| records| growers| grower| harvest| and blackberry| cake| cakes| tart| pie| pies| juice| tree| trees| orchard| cider| sauce| crumble| martin|-picking| picking| blossom| valley| strudel| peel| core",
       ),
     },
   ],
@@ -62,10 +64,10 @@ export const OTHER_THINGS: Readonly<Record<string, OtherThing>> = Object.fromEnt
     "x",
     {
       before: split(
-        "malcolm |generation |gen |series |model |iphone |space|lil nas |racer |project |planet |xbox series |mac os |os |factor |windows |galaxy |solve for |professor |triple |chapter |mr |mister |ms |max |ryzen |pixel |fold |fujifilm |pope |pius |leo |louis |charles |xii and |spider|spike|intelligence |american history |final fantasy |jason |vitamin |symbol |marks the ",
+        "rayos |rayons |raios |raio |raggi |sinar |né sous |née sous |generasi |génération |generación |geração |nhiễm sắc thể |chụp |thế hệ |ミスター|malcolm |generation |gen |series |model |iphone |space|lil nas |racer |project |planet |xbox series |mac os |os |factor |windows |galaxy |solve for |professor |triple |chapter |mr |mister |ms |max |ryzen |pixel |fold |fujifilm |pope |pius |leo |louis |charles |xii and |spider|spike|intelligence |american history |final fantasy |jason |vitamin |symbol |marks the ",
       ),
       after: split(
-        "-ray|-rays|-axis| axis|-factor| factor|-files|-men|-box|box|-rated| marks| games|-wing|-games| chromosome| chromosomes|-chromosome|-shaped|-large| prize| ambassadors|-linked|-class|-plane|-band|-ing|rp| percent| amount| number| times| and y| or y|-out|-mas| window| windows|11| days| years| =|=|²|^|%",
+        "線|线|光|染色|軸|轴|世代|脚| ışın| kuşağı| quang|-лучи|-ray|-rays|-axis| axis|-factor| factor|-files|-men|-box|box|-rated| marks| games|-wing|-games| chromosome| chromosomes|-chromosome|-shaped|-large| prize| ambassadors|-linked|-class|-plane|-band|-ing|rp| percent| amount| number| times| and y| or y|-out|-mas| window| windows|11| days| years| =|=|²|^|%",
       ),
     },
   ],
@@ -366,7 +368,9 @@ export const OTHER_THINGS: Readonly<Record<string, OtherThing>> = Object.fromEnt
   [
     "苹果",
     {
-      after: split("汁|树|派|园|醋|酱|核|日报|肉|皮|干|花|般|片|脸|气|色|和梨|、梨|、香蕉|香蕉"),
+      after: split(
+        "两块|三块|一斤|两斤|切块|切片|洗净|去核|去皮|汁|树|派|园|醋|酱|核|日报|肉|皮|干|花|般|片|脸|气|色|和梨|、梨|、香蕉|香蕉",
+      ),
       before: split("青|红|吃|挑着|金|毒|烂|个|小|大|种|斤|削|啃|摘"),
     },
   ],
@@ -415,18 +419,55 @@ export const OTHER_THINGS: Readonly<Record<string, OtherThing>> = Object.fromEnt
   [
     "ライン",
     {
-      before: split("ボトム|生産|製造|赤い|この|その|あの|白い|の|一本の|合格|最終"),
-      after: split("が引|を引|を超|を越|引き|上に並|状"),
+      before: split(
+        "ボーダー|スタート|ゴール|デッド|ヘッド|番|ボトム|生産|製造|赤い|この|その|あの|白い|の|一本の|合格|最終",
+      ),
+      after: split("ダンス|アップ|ナップ|ストーン|の停止|が引|を引|を超|を越|引き|上に並|状"),
     },
   ],
   [
     "라인",
     {
-      before: split("생산 |제조 |이 |그 |저 |제작 |공정 |몸매 |허리 |같은 |포토 |1 |2 |신규 |새 "),
+      before: split(
+        "호선 |수비 |공격 |조립 |생산 |제조 |이 |그 |저 |제작 |공정 |몸매 |허리 |같은 |포토 |1 |2 |신규 |새 ",
+      ),
       after: split("에서 생산|을 넘|을 증설|을 타|을 따라|을 가동"),
     },
   ],
   ["줌", { before: split("한 |광학 |디지털 |배 "), after: split(" 인| 아웃| 렌즈|렌즈|의 흙|인|아웃") }],
   ["카카오", { after: split(" 열매| 함량| 콩| 농장|닙스| 버터| 가루|빈") }],
   ["カカオ", { after: split("豆|マス|バター|パウダー|の実|分|農園|含有|ニブ") }],
-]);
+  ["إكس", { before: split("أشعة |الأشعة |اشعه "), after: split(" بوكس") }],
+  ["ایکس", { before: split("اشعه |اشعهٔ |پرتو |ایرباس "), after: split(" باکس") }],
+  ["एक्स", { after: split("-रे|रे| रे") }],
+  ["엑스", { after: split("레이|선|박스|포|맨|트라"), before: split("에스|세대 ") }],
+  ["アマゾン", { after: split("川|熱帯|流域|の森|の熱帯|の密林|の先住民") }],
+  ["아마존", { after: split(" 밀림| 열대| 우림| 강|강|의 밀림| 원주민") }],
+  ["亚马逊", { after: split("雨林|河|流域|森林|丛林|热带|盆地|女战士") }],
+  ["亞馬遜", { after: split("雨林|河|流域|森林|叢林|熱帶|盆地|女戰士") }],
+  [
+    "アップル",
+    { after: split("パイ|ジュース|ティー|サイダー|マンゴー|ミント"), before: split("ビッグ|パイナ") },
+  ],
+  ["애플", { after: split("망고|파이|주스|수박|민트|힙"), before: split("파인") }],
+  ["ズーム", { after: split("レンズ|イン|アウト|アップ|機能|倍率"), before: split("光学|デジタル|倍") }],
+  ["メタ", { after: split("分析|認知|データ|言語|フィクション|ボリック|ファー|バース|ル|ン") }],
+  ["메타", { after: split(" 분석|분석|버스|인지|데이터| 인지| 데이터|포|세쿼이아") }],
+  ["스팀", { after: split(" 다리미|다리미| 청소|청소| 오븐|오븐|타월| 기관") }],
+  ["スチーム", { after: split("で蒸|アイロン|オーブン|サウナ|機関|クリーナー") }],
+  ["스레드", { before: split("작업 |멀티 |메인 "), after: split(" 풀|가 실행") }],
+  ["滴滴", { before: split("水|汗|泪|淚|血|雨|油"), after: split("答|声|聲|涕|点点") }],
+  ["тор", { before: split("бог ") }],
+  ["мета", { after: split(" игры|-анализ|физи") }],
+  [
+    "сигнал",
+    {
+      before: split("подал |подали |дал |тревожный |звуковой |спутниковый |слабый |первый "),
+      after: split(" тревоги| светофора| бедствия| к атаке| мобильн| gps| спутник| сети| времени"),
+    },
+  ],
+];
+
+export const OTHER_THINGS: Readonly<Record<string, OtherThing>> = Object.fromEntries(
+  ENTRIES.map(([name, other]) => [foldName(name), other]),
+);

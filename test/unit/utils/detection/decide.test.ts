@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compileMatcher } from "../../../../utils/detection/matcher.ts";
 import type { Alias, MatcherData, TextContext } from "../../../../utils/detection/types.ts";
-import { readNames, readPassages } from "./passages.ts";
+import { readNames } from "../../../../utils/cli/train/passages.ts";
 
 const NOWHERE: TextContext = { lang: "en", title: "", host: null, companions: new Set() };
 const names = readNames();
@@ -15,37 +15,6 @@ function mentions(text: string, context: Partial<TextContext> = {}, matcher = kn
 function why(text: string, context: Partial<TextContext> = {}): string | undefined {
   return known.decide(text, known.find(text), { ...NOWHERE, ...context })[0]?.why;
 }
-
-/** Of 174 passages, most of them made to mislead. */
-const MOST_WRONG = 2;
-const MOST_MISSED = 2;
-
-describe("the labelled passages", () => {
-  const judged = readPassages().map((passage) => {
-    const got = known.decide(passage.text, known.find(passage.text), { ...NOWHERE, lang: passage.lang });
-    const key = ({ start, entity }: { start: number; entity: string }) => `${start}:${entity}`;
-    const wanted = new Set(passage.mentions.map(key));
-    const right = got.filter((one) => wanted.has(key(one))).length;
-    return { passage, right, wrong: got.length - right, missed: wanted.size - right };
-  });
-  it("marks next to nothing that is another word", () => {
-    expect(
-      judged
-        .filter(({ wrong }) => wrong > 0)
-        .map(({ passage }) => passage.text)
-        .slice(MOST_WRONG),
-    ).toEqual([]);
-  });
-
-  it("misses next to no mention", () => {
-    expect(
-      judged
-        .filter(({ missed }) => missed > 0)
-        .map(({ passage }) => passage.text)
-        .slice(MOST_MISSED),
-    ).toEqual([]);
-  });
-});
 
 describe("a decision", () => {
   it("needs no evidence for a name that is no word", () => {

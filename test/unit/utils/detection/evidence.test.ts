@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import {
+  heldOut,
+  type LabelledPassage,
+  learnedFrom,
+  readNames,
+  readPassages,
+} from "../../../../utils/cli/train/passages.ts";
+import { printWeights, train } from "../../../../utils/cli/train/train.ts";
+import { HAND_WEIGHTS } from "../../../../utils/detection/evidence/weights.ts";
+import { compileMatcher } from "../../../../utils/detection/matcher.ts";
+import type { Weights } from "../../../../utils/detection/types.ts";
+
+const TABLE = new URL("../../../../utils/detection/evidence/learned.json", import.meta.url);
+const names = readNames();
+const passages = readPassages();
+
+interface Count {
+  readonly right: number;
+  readonly wrong: number;
+  readonly missed: number;
+}
+
+function count(some: readonly LabelledPassage[], weights: Weights = names.lexicon.weights): Count {
+  const matcher = compileMatcher({ ...names, lexicon: { ...names.lexicon, weights } });
+  let [right, wrong, missed] = [0, 0, 0];
+  for (const { text, lang, mentions } of some) {
+    const context = { lang, title: "", host: null, companions: new Set<string>() };
+    const wanted = new Set(mentions.map(({ start, entity }) => `${start} ${entity}`));
+    const got = matcher.decide(text, matcher.find(text), context);
+    const hits = got.filter(({ start, entity }) => wanted.has(`${start} ${entity}`)).length;
+    right += hits;
+    wrong += got.length - hits;
+    missed += wanted.size - hits;
+  }
+  return { right, wrong, missed };
+}
+
+const f1 = ({ right, wrong, missed }: Count) => (2 * right) / (2 * right + wrong + missed);
+
+describe("the learned weights", () => {
+  it("are what training gives, byte for byte", () => {
+    expect(printWeights(train(learnedFrom(passages), names))).toBe(readFileSync(TABLE, "utf8"));
+  });
+
+  it("beat those set by hand on the passages held out", () => {
+    const held = heldOut(passages);
+    expect(f1(count(held))).toBeGreaterThan(f1(count(held, HAND_WEIGHTS)));
+  });
+});
+
+describe("the passages held out", () => {
+  const held = heldOut(passages);
+  const of = (name: string) => held.filter((passage) => passage.class === name);
+
+  it("are judged well, though half were made to mislead", () => {
+    expect(f1(count(held))).toBeGreaterThanOrEqual(0.9);
+  });
+  it("hold no false mark where no name stands", () => {
+    expect(count(of("plain-neg")).wrong).toBe(0);
+  });
+  it("are marked where a plain name stands", () => {
+    expect(count(of("pos")).missed).toBe(0);
+  });
+});

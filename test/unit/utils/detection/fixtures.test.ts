@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { readNames, readPassages } from "../../../../utils/cli/train/passages.ts";
+
+const passages = readPassages();
+const names = readNames();
+const known = new Set(names.aliases.map(({ text }) => text.toLowerCase()));
+const ambiguous = new Set(
+  names.aliases.filter((alias) => alias.ambiguous).map(({ text }) => text.toLowerCase()),
+);
+
+describe("the labelled passages", () => {
+  it("are many, each once, in the languages of the dataset", () => {
+    expect(passages.length).toBeGreaterThanOrEqual(600);
+    expect(new Set(passages.map(({ id }) => id)).size).toBe(passages.length);
+    expect(new Set(passages.map(({ text }) => text)).size).toBe(passages.length);
+    const languages = "ar de en es fa fr hi id ja ko pt ru th tr vi zh-Hans zh-Hant".split(" ");
+    expect(new Set(passages.map(({ lang }) => lang))).toEqual(
+      new Set([...languages, "he", "it", "nl", "uk", "ur"]),
+    );
+  });
+
+  it("bear labels that lie on their names", () => {
+    for (const { id, text, mentions } of passages) {
+      let last = 0;
+      for (const { start, end, surface } of mentions) {
+        expect(text.slice(start, end), id).toBe(surface);
+        expect(start, id).toBeGreaterThanOrEqual(last);
+        last = end;
+      }
+    }
+  });
+
+  it("are sorted into their classes", () => {
+    for (const passage of passages) {
+      const surfaces = passage.mentions.map(({ surface }) => surface.toLowerCase());
+      const hard = surfaces.some((surface) => ambiguous.has(surface));
+      if (surfaces.length > 0) expect(passage.class, passage.id).toBe(hard ? "hard-pos" : "pos");
+      else expect(passage.class, passage.id).toMatch(/^(?:hard|plain)-neg$/u);
+    }
+  });
+
+  it("label only listed names", () => {
+    const unlisted = passages.flatMap(({ mentions }) =>
+      mentions.filter(({ surface }) => !known.has(surface.toLowerCase())).map(({ surface }) => surface),
+    );
+    // A case ending.
+    expect(unlisted).toEqual(["Телеграме", "Википедии"]);
+  });
+});

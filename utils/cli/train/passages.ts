@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { LEXICON } from "../../detection/lexicon/lexicon.ts";
+import type { Alias, EntityHints, MatcherData } from "../../detection/types.ts";
+
+export interface LabelledMention {
+  readonly start: number;
+  readonly end: number;
+  readonly surface: string;
+  readonly entity: string;
+}
+
+/** A line of passages.jsonl: a text in which every mention is labelled. */
+export interface LabelledPassage {
+  readonly id: string;
+  readonly lang: string;
+  readonly text: string;
+  readonly mentions: readonly LabelledMention[];
+  /** An ordinary mention; an ambiguous name that is meant; an ambiguous word that is not; none. */
+  readonly class: "pos" | "hard-pos" | "hard-neg" | "plain-neg";
+}
+
+const FIXTURES = new URL("../../../test/fixtures/detection/", import.meta.url);
+/** Every third passage is held out: never learned from, only tested on. */
+const FOLDS = 3;
+
+/** The passages written for the project, in the order of the file. */
+export function readPassages(): readonly LabelledPassage[] {
+  return linesOf("passages.jsonl").map((line): LabelledPassage => JSON.parse(line));
+}
+
+export function learnedFrom(passages: readonly LabelledPassage[]): readonly LabelledPassage[] {
+  return passages.filter((_, index) => (index + 1) % FOLDS !== 0);
+}
+
+export function heldOut(passages: readonly LabelledPassage[]): readonly LabelledPassage[] {
+  return passages.filter((_, index) => (index + 1) % FOLDS === 0);
+}
+
+/** The names of names.txt, which do not change with the dataset. */
+export function readNames(): MatcherData {
+  const aliases: Alias[] = [];
+  const hints: Record<string, EntityHints> = {};
+  for (const line of linesOf("names.txt")) {
+    const [entity = "", names = "", cues = ""] = line.split("\t");
+    hints[entity] = { cues: cues === "" ? [] : cues.split(", "), domains: [] };
+    for (const name of names.split(", ")) {
+      const ambiguous = name.endsWith("?");
+      aliases.push({ text: ambiguous ? name.slice(0, -1) : name, entity, lang: "mul", ambiguous });
+    }
+  }
+  return { format: 1, version: "passages", aliases, hints, lexicon: LEXICON };
+}
+
+function linesOf(file: string): readonly string[] {
+  const lines = readFileSync(new URL(file, FIXTURES), "utf8").split("\n");
+  return lines.filter((line) => line !== "" && !line.startsWith("#"));
+}
