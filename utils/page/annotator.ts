@@ -1,8 +1,8 @@
 import type { EntityId } from "../dataset/types.ts";
-import { ChangeLog, type Changes, has } from "./changes.ts";
+import { ChangeLog, type Changes, isWithin, type ReadingRoot } from "./changes.ts";
 import { idle, inSlices } from "./idle.ts";
 import type { Marks } from "./marks.ts";
-import { composedParent } from "./nodes.ts";
+import { isElement } from "./nodes.ts";
 import {
   companionsOf,
   type Detector,
@@ -12,6 +12,7 @@ import {
   type PageFacts,
   type PlacedMention,
 } from "./scan.ts";
+import { isDesigned, Untold } from "./untold.ts";
 import { isReadable } from "./walk.ts";
 
 /** The pause in milliseconds in which changes gather before they are looked at: a page that streams is read in gulps. */
@@ -37,11 +38,14 @@ export class Annotator {
   readonly #mentions = new Map<Element, readonly PlacedMention[]>();
   readonly #companions = new Set<EntityId>();
   readonly #log: ChangeLog;
+  readonly #untold: Untold;
   #running: Promise<void> | null = null;
+  #first: Promise<unknown> = Promise.resolve();
 
   constructor(options: AnnotatorOptions) {
     this.#options = options;
     this.#log = new ChangeLog(() => this.#wake());
+    this.#untold = new Untold(options.document, this.#log, options.signal);
   }
 
   /** Reads the page and goes on reading what changes, until the signal aborts. Resolves after the first reading. */
@@ -51,7 +55,10 @@ export class Annotator {
     this.#log.watch(document);
     const root = document.body ?? document.documentElement;
     if (root === null) return;
-    await this.#read(new Set([root]), false);
+    const first = this.#read(new Set([root]), false);
+    this.#first = first.catch(() => {});
+    await first;
+    this.#untold.lookSoon();
   }
 
   /** Every mention there is, marked or only listed, block by block. */
@@ -73,6 +80,8 @@ export class Annotator {
 
   async #follow(): Promise<void> {
     const { signal } = this.#options;
+    // Two readings at once could each undo what the other has found.
+    await this.#first;
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
       await idle(signal);
@@ -81,32 +90,41 @@ export class Annotator {
       if (changes.left) this.#forgetDetached();
       await this.#apply(changes);
       this.#options.onChange();
+      this.#untold.lookSoon();
     }
   }
 
   /** What stood in a changed block stays marked until the block has been read again, so that nothing flickers. */
   async #apply({ arrived, changed }: Changes): Promise<void> {
-    const stale = new Set<Element>(changed);
-    for (const owner of this.#mentions.keys()) {
-      if (arrived.size > 0 && isWithin(owner, arrived)) stale.add(owner);
-    }
+    const stale = new Set<Element>();
+    for (const root of [...changed, ...arrived]) stale.add(isElement(root) ? root : root.host);
+    if (arrived.size > 0) await inSlices(this.#ownersWithin(arrived, stale), this.#options.signal);
     const read = await this.#read(changed, true);
     for (const owner of await this.#read(arrived, false)) read.add(owner);
     if (this.#options.signal.aborted) return;
     for (const owner of stale) if (!read.has(owner)) this.#forget(owner);
   }
 
+  *#ownersWithin(roots: ReadonlySet<ReadingRoot>, into: Set<Element>): Generator<void> {
+    for (const owner of this.#mentions.keys()) {
+      if (isWithin(owner, roots)) into.add(owner);
+      yield;
+    }
+  }
+
   /** Reads what lies below the roots; resolves with the blocks that have mentions. */
-  async #read(roots: ReadonlySet<Element | ShadowRoot>, shallow: boolean): Promise<Set<Element>> {
+  async #read(roots: ReadonlySet<ReadingRoot>, shallow: boolean): Promise<Set<Element>> {
     const { detector, signal, facts } = this.#options;
     const found: Found[] = [];
     const read = new Set<Element>();
-    if (roots.size === 0) return read;
+    if (roots.size === 0 || isDesigned(this.#options.document)) return read;
     const onShadow = (root: ShadowRoot) => this.#log.watch(root);
+    const parts = [...roots].flatMap(withOwnShadow);
+    for (const part of parts) if (!shallow && !isElement(part)) onShadow(part);
     await inSlices(
       (function* () {
-        for (const root of roots) {
-          for (const hit of findIn(root, detector, { shallow, onShadow })) {
+        for (const part of parts) {
+          for (const hit of findIn(part, detector, { shallow, onShadow })) {
             if (hit !== null) found.push(hit);
             yield;
           }
@@ -149,10 +167,10 @@ export class Annotator {
   }
 }
 
-function isWithin(owner: Element, roots: ReadonlySet<Element | ShadowRoot>): boolean {
-  let at: Node | null = owner;
-  while (at !== null && !has(roots, at)) at = composedParent(at);
-  return at !== null;
+/** A block and the root it carries: the walk below a block begins beneath both. */
+function withOwnShadow(root: ReadingRoot): readonly ReadingRoot[] {
+  const shadow = isElement(root) ? (root.shadowRoot ?? null) : null;
+  return shadow === null ? [root] : [shadow, root];
 }
 
 /** Between finding and deciding the page may have changed; what changed is in the log and will be read again. */

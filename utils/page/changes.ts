@@ -1,35 +1,46 @@
 import { isBlock } from "./elements.ts";
-import { isElement, isShadowRoot } from "./nodes.ts";
-import { isReadable, ownerOf } from "./walk.ts";
+import { composedParent, isElement, isShadowRoot } from "./nodes.ts";
+import { isReadable } from "./walk.ts";
+
+/** Where a reading begins. The text that stands in a shadow root itself is its host's. */
+export type ReadingRoot = Element | ShadowRoot;
 
 /** What must be read again after a page changed. */
 export interface Changes {
   /** Blocks that arrived, with all in them. */
-  readonly arrived: ReadonlySet<Element | ShadowRoot>;
+  readonly arrived: ReadonlySet<ReadingRoot>;
   /** Blocks whose own text changed; their child blocks did not. */
-  readonly changed: ReadonlySet<Element>;
+  readonly changed: ReadonlySet<ReadingRoot>;
   /** Something left: what was found in nodes that are no longer in the page is void. */
   readonly left: boolean;
 }
+
+/** Notes on nodes that left again are thrown away at this number of notes, for a hidden page may gather them for hours. */
+const MANY = 2_000;
 
 /**
  * Watches a document and its open shadow roots for text that arrives, changes or leaves. The callbacks of an observer
  * run inside the page's own turn, so they only take notes; `take` hands the notes over.
  */
 export class ChangeLog {
+  readonly #wake: () => void;
   readonly #observer: MutationObserver;
   readonly #roots = new WeakSet<Node>();
-  #arrived = new Set<Element | ShadowRoot>();
-  #changed = new Set<Element>();
-  #touched = new Set<Node>();
+  /** Nodes that came, with all in them, or whose text became readable or unreadable. */
+  #came = new Set<Node>();
+  /** Nodes in or under which text changed or left. */
+  #altered = new Set<Node>();
   #left = false;
+  #many = MANY;
 
   /** `wake` is called once when notes begin to gather. */
   constructor(wake: () => void) {
+    this.#wake = wake;
     this.#observer = new MutationObserver((records) => {
-      const idle = this.#touched.size === 0 && !this.#left;
+      const idle = this.#isEmpty();
       for (const record of records) this.#note(record);
-      if (idle && (this.#touched.size > 0 || this.#left)) wake();
+      if (this.#came.size + this.#altered.size > this.#many) this.#prune();
+      if (idle && !this.#isEmpty()) wake();
     });
   }
 
@@ -45,46 +56,88 @@ export class ChangeLog {
     });
   }
 
-  #note(record: MutationRecord): void {
-    if (record.type !== "childList") {
-      this.#touched.add(record.target);
-      return;
-    }
-    if (record.removedNodes.length > 0) {
-      this.#left = true;
-      this.#touched.add(record.target);
-    }
-    for (const node of record.addedNodes) this.#touched.add(node);
+  isWatched(root: ShadowRoot): boolean {
+    return this.#roots.has(root);
+  }
+
+  /** Notes what no observer tells: that an element must be read again with all in it. */
+  add(element: Element): void {
+    const idle = this.#isEmpty();
+    this.#came.add(element);
+    if (idle) this.#wake();
   }
 
   /** The notes since the last call, sorted out; null if there are none. */
   take(): Changes | null {
-    if (this.#touched.size === 0 && !this.#left) return null;
-    for (const node of this.#touched) this.#sort(node);
-    const changes = { arrived: outermost(this.#arrived), changed: this.#changed, left: this.#left };
-    this.#arrived = new Set();
-    this.#changed = new Set();
-    this.#touched = new Set();
+    if (this.#isEmpty()) return null;
+    const arrived = new Set<ReadingRoot>();
+    const changed = new Set<ReadingRoot>();
+    const around = (node: Node | null): void => {
+      const root = node === null ? null : readingRootOf(node);
+      if (root !== null && isReadable(isElement(root) ? root : root.host)) changed.add(root);
+    };
+    for (const node of this.#altered) if (node.isConnected) around(node);
+    for (const node of this.#came) {
+      if (!node.isConnected) continue;
+      around(isElement(node) && isBlock(node) ? node.parentNode : node);
+      if (isElement(node)) for (const block of blocksIn(node)) arrived.add(block);
+    }
+    const left = this.#left;
+    this.#came = new Set();
+    this.#altered = new Set();
     this.#left = false;
-    return changes;
+    this.#many = MANY;
+    return { arrived: outermost(arrived), changed, left };
   }
 
   stop(): void {
     this.#observer.disconnect();
+    this.#came.clear();
+    this.#altered.clear();
   }
 
-  #sort(node: Node): void {
-    if (!node.isConnected) return;
-    const element = isElement(node) ? node : null;
-    const around = ownerOf(element === null || !isBlock(element) ? node : (element.parentNode ?? element));
-    if (around !== null && isReadable(around)) this.#changed.add(around);
-    if (element === null) return;
-    for (const block of blocksIn(element)) this.#arrived.add(block);
+  #isEmpty(): boolean {
+    return this.#came.size === 0 && this.#altered.size === 0 && !this.#left;
+  }
+
+  #note(record: MutationRecord): void {
+    if (record.type === "attributes") {
+      this.#came.add(record.target);
+      return;
+    }
+    if (record.type === "characterData") {
+      this.#altered.add(record.target);
+      return;
+    }
+    if (record.removedNodes.length > 0) {
+      this.#left = true;
+      this.#altered.add(record.target);
+    }
+    for (const node of record.addedNodes) this.#came.add(node);
+  }
+
+  #prune(): void {
+    for (const notes of [this.#came, this.#altered]) {
+      for (const node of notes) if (!node.isConnected) notes.delete(node);
+    }
+    this.#many = Math.max(MANY, 2 * (this.#came.size + this.#altered.size));
   }
 }
 
+/**
+ * What must be read again when text in a node changes: the nearest block around it. Text in a shadow root itself is
+ * its host's, whose reading covers it; but an inline host belongs to the block around it, so that its root stands alone.
+ */
+function readingRootOf(node: Node): ReadingRoot | null {
+  for (let at: Node | null = node; at !== null; at = at.parentNode) {
+    if (isShadowRoot(at)) return isBlock(at.host) ? at.host : at;
+    if (isElement(at) && (isBlock(at) || at === at.ownerDocument.documentElement)) return at;
+  }
+  return null;
+}
+
 /** The element if it is a block; of an inline element, whose own text belongs to the block around, the blocks within. */
-function* blocksIn(element: Element): Generator<Element | ShadowRoot> {
+function* blocksIn(element: Element): Generator<ReadingRoot> {
   if (isBlock(element)) {
     yield element;
     return;
@@ -95,18 +148,17 @@ function* blocksIn(element: Element): Generator<Element | ShadowRoot> {
 }
 
 /** Drops what lies inside another member, so that nothing is read twice. */
-function outermost(set: ReadonlySet<Element | ShadowRoot>): ReadonlySet<Element | ShadowRoot> {
+function outermost(set: ReadonlySet<ReadingRoot>): ReadonlySet<ReadingRoot> {
   if (set.size < 2) return set;
-  const out = new Set<Element | ShadowRoot>();
-  for (const root of set) {
-    let at: Node | null = root.parentNode;
-    while (at !== null && !has(set, at)) at = at.parentNode;
-    if (at === null) out.add(root);
-  }
+  const out = new Set<ReadingRoot>();
+  for (const root of set) if (!isWithin(composedParent(root), set)) out.add(root);
   return out;
 }
 
-/** Whether the node is one of the set's. */
-export function has(set: ReadonlySet<Element | ShadowRoot>, node: Node): boolean {
-  return (isElement(node) || isShadowRoot(node)) && set.has(node);
+/** Whether a node is one of the roots or lies in one, through shadow roots. */
+export function isWithin(node: Node | null, roots: ReadonlySet<ReadingRoot>): boolean {
+  for (let at = node; at !== null; at = composedParent(at)) {
+    if ((isElement(at) || isShadowRoot(at)) && roots.has(at)) return true;
+  }
+  return false;
 }

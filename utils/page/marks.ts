@@ -1,4 +1,5 @@
 import { afterLayout } from "./after-layout.ts";
+import { composedParent, isShadowRoot } from "./nodes.ts";
 import type { PlacedMention } from "./scan.ts";
 
 /** The names under which marks stand in the page's highlight registry. */
@@ -115,6 +116,8 @@ export class Marks {
     const owners = this.#ownersOf.get(box);
     if (owners !== undefined) owners.add(owner);
     else this.#ownersOf.set(box, new Set([owner]));
+    // What is observed already is told anew only if it is observed anew.
+    if (owners !== undefined) this.#watch.unobserve(box);
     this.#watch.observe(box);
   }
 
@@ -133,8 +136,8 @@ export class Marks {
     for (const { target: box, isIntersecting, boundingClientRect } of entries) {
       const owners = [...(this.#ownersOf.get(box) ?? [])];
       const { width, height } = boundingClientRect;
-      const boxless = !isIntersecting && width === 0 && height === 0 && hasOnlyContents(box);
-      const around = boxless ? box.parentElement : null;
+      const boxless = !isIntersecting && width === 0 && height === 0 && isBoxless(box);
+      const around = boxless ? elementAround(box) : null;
       for (const owner of owners) {
         if (around !== null) {
           this.#unobserve(owner);
@@ -184,12 +187,26 @@ export function isShown(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true }) || hasOnlyContents(element);
 }
 
+/** A slot has no box, and nothing tells when what it holds is slotted away and its own text is shown again. */
+function isBoxless(element: Element): boolean {
+  return element.localName === "slot" || hasOnlyContents(element);
+}
+
 /** Whether an element lays out its contents but has no box of its own (`display: contents`). */
 function hasOnlyContents(element: Element): boolean {
   if (element.getClientRects().length > 0) return false;
   const contents = element.ownerDocument.createRange();
-  contents.selectNodeContents(element);
-  return contents.getClientRects().length > 0;
+  return [element.shadowRoot, element].some((part) => {
+    if (part === null) return false;
+    contents.selectNodeContents(part);
+    return contents.getClientRects().length > 0;
+  });
+}
+
+/** The parent as the page is composed: of what stands in a shadow root itself, the host. */
+function elementAround(element: Element): Element | null {
+  const parent = composedParent(element);
+  return isShadowRoot(parent) ? parent.host : element.parentElement;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

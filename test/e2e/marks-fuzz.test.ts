@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { look, type Wrong } from "../fuzz/look.ts";
+import { NAMES, PAGE } from "../fuzz/page.ts";
+import { play } from "../fuzz/play.ts";
+import { type Program, programs } from "../fuzz/programs.ts";
+import { REGRESSIONS } from "../fuzz/regressions.ts";
+import { BROWSERS, extensionPath, type OpenBrowser, openBrowser, type Site, serve } from "./driver/index.ts";
+
+/** How long one browser is fuzzed, in milliseconds: LACUNA_FUZZ_MINUTES for a long run, LACUNA_FUZZ_SEED to repeat one. */
+const TIME = Number(process.env["LACUNA_FUZZ_MINUTES"] ?? "0") * 60_000 || 18_000;
+const SEED = process.env["LACUNA_FUZZ_SEED"];
+/** The time in milliseconds in which what changed may not have been noticed yet, and that in which it must have been. */
+const REST = 350;
+const PATIENCE = 2_500;
+/** How long a failing program is made smaller, in milliseconds. */
+const SHRINKING = 90_000;
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe.each(BROWSERS)("marks on a changing page in %s", (kind) => {
+  let site: Site;
+  let browser: OpenBrowser;
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await serve({ "/": PAGE });
+    browser = await openBrowser(kind, { extension: extensionPath(kind) });
+    page = await browser.newPage();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+  });
+
+  const settled = async (): Promise<Wrong> => {
+    const end = Date.now() + PATIENCE;
+    for (;;) {
+      const wrong = await page.evaluate(look, NAMES);
+      if (wrong.length === 0 || Date.now() > end) return wrong;
+      await wait(50);
+    }
+  };
+  const run = async ({ early, changes }: Program): Promise<Wrong> => {
+    await page.goto(site.origin, { waitUntil: "domcontentloaded" });
+    if (!early) expect(await settled()).toEqual([]);
+    await page.evaluate(play, changes);
+    await wait(REST);
+    return settled();
+  };
+
+  test.each(REGRESSIONS)("lie on their names after %j", async (program) => {
+    expect(await run(program)).toEqual([]);
+  });
+
+  test("lie on the names they claim, whatever the page's script does", {
+    timeout: TIME + 120_000,
+  }, async () => {
+    const end = Date.now() + TIME;
+    let [ran, failed] = [0, false];
+    await fc.assert(
+      fc.asyncProperty(programs, async (program) => {
+        // Past the time nothing new is tried, and a failure made as small as it has become.
+        if (Date.now() > end + (failed ? SHRINKING : 0)) return;
+        ran++;
+        const wrong = await run(program);
+        failed ||= wrong.length > 0;
+        expect(wrong).toEqual([]);
+      }),
+      {
+        numRuns: 10_000,
+        ...(SEED === undefined ? {} : { seed: Number(SEED) }),
+      },
+    );
+    expect(ran).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,21 @@
+import type { Change, Program } from "./programs.ts";
+
+const change = (what: Change["do"], a: number, b = 0, c = 0): Change => ({ do: what, a, b, c });
+
+/** Programs that once left wrong marks, made small; each is run before any other. */
+export const REGRESSIONS: readonly Program[] = [
+  // A block changed after it had been given a root: it was read again, but not the blocks in its root.
+  { early: false, changes: [change("shadow", 7), change("insert", 0, 25)] },
+  // A root attached to a block that is not touched again.
+  { early: false, changes: [change("shadow", 7)] },
+  // A slot's own text is shown when nothing is slotted into it any more; the slot has no box to tell of that.
+  { early: false, changes: [change("hide", 22)] },
+  // A block that loses its box inside a block that has marks itself, and one that stands in a shadow root itself.
+  { early: false, changes: [change("display", 5, 4)] },
+  { early: false, changes: [change("display", 18, 4)] },
+  // The same where what is shown stands in its own shadow root, and its children are not slotted.
+  { early: false, changes: [change("shadow", 5, 1), change("display", 18, 4)] },
+  // Text put straight into the shadow root of a block, and into that of an inline element.
+  { early: false, changes: [change("insert", 0, 23)] },
+  { early: false, changes: [change("replace", 2, 25), change("pause", 4), change("recycle", 2, 7)] },
+];

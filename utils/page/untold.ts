@@ -1,0 +1,93 @@
+import type { ChangeLog } from "./changes.ts";
+import { idle, inSlices } from "./idle.ts";
+import { isElement } from "./nodes.ts";
+
+/**
+ * The pauses in milliseconds after which is looked, from the last change on. A look takes about 0.2 µs an element;
+ * pauses grow with their number, so that it takes no more than half a percent of the time.
+ */
+const PAUSES_MS = [600, 4_000, 16_000];
+const PAUSE_PER_ELEMENT_MS = 0.04;
+
+/**
+ * Looks for what no observer tells of, and puts it in the log: that a script gave an element a shadow root after it had
+ * been read, and that it made the whole document editable, or no more (`designMode`).
+ */
+export class Untold {
+  readonly #document: Document;
+  readonly #log: ChangeLog;
+  readonly #signal: AbortSignal;
+  #designed: boolean;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #next: number | null = null;
+  #elements = 0;
+
+  constructor(document: Document, log: ChangeLog, signal: AbortSignal) {
+    this.#document = document;
+    this.#log = log;
+    this.#signal = signal;
+    this.#designed = isDesigned(document);
+    signal.addEventListener("abort", () => clearTimeout(this.#timer), { once: true });
+  }
+
+  /** Something changed: looks soon, and then ever more seldom. */
+  lookSoon(): void {
+    this.#schedule(0);
+  }
+
+  /** A look that is as near already is left to come, or a page that never rests would never be looked at. */
+  #schedule(turn: number): void {
+    const pause = PAUSES_MS[turn];
+    if (pause === undefined || this.#signal.aborted || this.#next === turn) return;
+    clearTimeout(this.#timer);
+    this.#next = turn;
+    const look = (): void => {
+      this.#next = null;
+      void this.#look().then(() => this.#next ?? this.#schedule(turn + 1));
+    };
+    this.#timer = setTimeout(look, Math.max(pause, this.#elements * PAUSE_PER_ELEMENT_MS));
+  }
+
+  async #look(): Promise<void> {
+    await idle(this.#signal);
+    if (this.#signal.aborted) return;
+    const designed = isDesigned(this.#document);
+    if (designed !== this.#designed) this.#log.add(this.#document.documentElement);
+    this.#designed = designed;
+    const log = this.#log;
+    const document = this.#document;
+    let elements = 0;
+    await inSlices(
+      (function* () {
+        for (const host of lateHosts(document, document, (root) => log.isWatched(root))) {
+          elements++;
+          // Watched even where nothing is read, so that it is not found again.
+          if (host?.shadowRoot) log.watch(host.shadowRoot);
+          if (host !== null) log.add(host);
+          yield;
+        }
+      })(),
+      this.#signal,
+    );
+    this.#elements = elements;
+  }
+}
+
+/** Whether the whole document is an editor. */
+export function isDesigned(document: Document): boolean {
+  return document.designMode === "on";
+}
+
+/** Yields, for each element in a tree and in the open shadow roots of it, the element if its root is new, or null. */
+function* lateHosts(
+  document: Document,
+  tree: Document | ShadowRoot,
+  isKnown: (root: ShadowRoot) => boolean,
+): Generator<Element | null, void, undefined> {
+  const walker = document.createTreeWalker(tree, NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const shadow = isElement(node) ? node.shadowRoot : null;
+    yield isElement(node) && shadow !== null && !isKnown(shadow) ? node : null;
+    if (shadow !== null) yield* lateHosts(document, shadow, isKnown);
+  }
+}
