@@ -65,8 +65,9 @@ export function mentionsIn(
   for (const mention of detector.decide(run.text, occurrences, context)) {
     const from = locate(run, mention.start, false);
     const to = locate(run, mention.end, true);
-    const parent = from?.node.parentElement ?? null;
-    if (from === null || to === null || parent === null) continue;
+    if (from === null || to === null) continue;
+    // Text may stand in a shadow root itself, whose host then is the element around it.
+    const parent = from.node.parentElement ?? run.owner;
     const atHome = page.host !== null && detector.isHome(mention.entity, page.host);
     placed.push({
       ...mention,
