@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
-import { compileMatcher } from "../../utils/detection/matcher.ts";
-import type { MatcherData } from "../../utils/detection/types.ts";
+import { openMatcher } from "../../utils/detection/open-matcher.ts";
+import type { MatcherTables } from "../../utils/detection/tables/tables.ts";
 import { MATCHER_KEY } from "../../utils/detection/types.ts";
 import { takeBack } from "../../utils/messaging/context.ts";
 import { isHome } from "../../utils/page/home.ts";
@@ -13,9 +13,10 @@ import type { Detector } from "../../utils/page/scan.ts";
 export async function loadDetector(): Promise<Detector | null> {
   const stored = await browser.storage.local.get(MATCHER_KEY);
   const data: unknown = stored[MATCHER_KEY];
-  if (!isMatcherData(data)) return null;
-  const matcher = compileMatcher(data);
+  if (!isMatcherTables(data)) return null;
+  const matcher = openMatcher(data);
   return {
+    touches: (piece) => matcher.touches(piece),
     find: (text) => matcher.find(text),
     decide: (text, occurrences, context) => matcher.decide(text, occurrences, context),
     isHome: (entity, host) => isHome(matcher.hintsOf(entity).domains, host),
@@ -33,6 +34,6 @@ export function observeDetector(changed: () => void, signal: AbortSignal): void 
 }
 
 /** The background wrote it; a version from before an update is waited out rather than misread. */
-function isMatcherData(data: unknown): data is MatcherData {
-  return typeof data === "object" && data !== null && "format" in data && data.format === 1;
+function isMatcherTables(data: unknown): data is MatcherTables {
+  return typeof data === "object" && data !== null && "format" in data && data.format === 2;
 }

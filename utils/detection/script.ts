@@ -52,7 +52,7 @@ export function scriptOf(unit: number): Script {
 
 /** A sign that belongs to the letter before it: a name cannot end before one. */
 export function isMark(unit: number): boolean {
-  if (unit < 0x0300) return false;
+  if (unit < 0x0300 || isPlain(unit)) return false;
   return /^\p{M}$/u.test(String.fromCharCode(unit));
 }
 
@@ -84,6 +84,27 @@ function wide(unit: number): Script {
   return unit >= 0xff66 && unit <= 0xff9f ? SCRIPT.katakana : SCRIPT.none;
 }
 
+/**
+ * Units of the commonest scripts and of general punctuation, of which none is a mark: a page that has no others need not
+ * wait for a pattern over all of Unicode, which takes as long to make ready as to read the page.
+ */
+function isPlain(unit: number): boolean {
+  return (
+    (unit >= 0x0370 && unit < 0x0483) ||
+    (unit >= 0x048a && unit < 0x0590) ||
+    (unit >= 0x1e00 && unit < 0x20d0) ||
+    (unit >= 0x2100 && unit < 0x2cef) ||
+    (unit >= 0x3000 && unit < 0x302a) ||
+    (unit >= 0x3030 && unit < 0x3099) ||
+    (unit >= 0x309b && unit < 0xa66f) ||
+    (unit >= 0xac00 && unit < 0xfb00) ||
+    unit >= 0xff00
+  );
+}
+
 function isLetter(unit: number): boolean {
+  if (unit >= 0x0400 && unit < 0x0530) return unit !== 0x0482;
+  if (unit < 0x00c0) return unit === 0xaa || unit === 0xb5 || unit === 0xba;
+  if (unit >= 0x2000 && unit < 0x2071) return false;
   return LETTER.test(String.fromCharCode(unit));
 }

@@ -3,26 +3,13 @@ import { COMBINING_RANGES, foldUnit, IGNORED } from "./fold.ts";
 import { SCRIPT, scriptOf } from "./script.ts";
 import { mayBeLower } from "./written.ts";
 
-/**
- * How the matcher's inner loop knows where a name may begin, at one table look-up for a character (the bit-parallel
- * method of Shift-And, Baeza-Yates and Gonnet 1992, over four places and eight sets of names):
- *
- *     state = ((state << 8) | 0xff) & mask(unit)
- *
- * A byte of the state belongs to a place: the unit before the name, its first, second and third unit; a bit of the byte
- * to a set of names. Where the highest byte is not zero, the four units read last are each right for their place
- * in some name of one set, and it is worth looking closer at the name that would begin two units back.
- */
+/** The masks of `start-places.ts`. */
 export interface StartTable {
   /** By UTF-16 code unit, what its mask differs from `usual` in; mostly zero, so that its pages stay untouched. */
   readonly masks: Int32Array;
   readonly usual: number;
-  /** By `beginning`: whether some name may begin with these three ASCII units. */
-  readonly beginnings: Uint8Array;
 }
 
-/** The place of the third unit in the state. */
-export const THIRD_PLACE = 0xff000000 | 0;
 const EVERY_SET = 0xff;
 /** Sets 0…5 hold the longer names of scripts with spaced words, by their first letter; they need a boundary. */
 const SPACED_SETS = 6;
@@ -31,22 +18,8 @@ const SHORT_SET = 6;
 /** Names that may begin anywhere. */
 const ANYWHERE_SET = 7;
 
-/** Number of cells in the table of beginnings. */
-const CELLS = 0x10000;
-const LOW_BITS = 0x1f;
-const LOW_BITS_AND_CASE = 0x3f;
-
-/**
- * The low bits of three units as an index: ASCII letters of either case are equal, except for the first. Beyond the end
- * of a text a unit is 0.
- */
-export function beginning(first: number, second: number, third: number): number {
-  return ((first & LOW_BITS_AND_CASE) << 10) | ((second & LOW_BITS) << 5) | (third & LOW_BITS);
-}
-
 export function startTable(entries: readonly Entry[]): StartTable {
   const masks = new Int32Array(0x10000);
-  const beginnings = new Uint8Array(CELLS);
   const usual = usualMask(entries);
   const allow = (unit: number, place: number, sets: number): void => {
     const mask = masks[unit] ?? 0;
@@ -58,17 +31,20 @@ export function startTable(entries: readonly Entry[]): StartTable {
   for (const unit of ODD_UNITS) for (const place of [2, 3]) allow(unit, place, EVERY_SET);
   for (const entry of entries) {
     const set = bitOf(setOf(entry));
-    const first = entry.key.charCodeAt(0);
-    const capital = isSpaced(entry) && entry.aliases.every(needsCapital);
-    const firsts = spellings(first).filter((unit) => !capital || unit !== first);
-    for (const unit of firsts) allow(unit, 1, set);
+    for (const unit of firstUnits(entry)) allow(unit, 1, set);
     // Where units are skipped or a ligature holds two letters, others come to stand at the second and third place.
     const loose = /[fs]/u.test(entry.key.slice(0, 3)) ? 1 : 0;
     for (const unit of spellingsOf(entry.key, 1, 2 + loose)) allow(unit, 2, set);
     for (const unit of spellingsOf(entry.key, 1, 3 + 2 * loose)) allow(unit, 3, set);
-    markBeginnings(beginnings, entry.key, firsts);
   }
-  return { masks, usual, beginnings };
+  return { masks, usual };
+}
+
+/** The units with which a name may begin in a text. */
+export function firstUnits(entry: Entry): readonly number[] {
+  const first = entry.key.charCodeAt(0);
+  const capital = isSpaced(entry) && entry.aliases.every(needsCapital);
+  return spellings(first).filter((unit) => !capital || unit !== first);
 }
 
 /** What holds for a unit of which nothing else is known: it may stand before a name, and after a short one. */
@@ -96,24 +72,6 @@ function spellingsOf(key: string, from: number, to: number): readonly number[] {
   for (let index = from; index < to && index < key.length; index++)
     units.push(...spellings(key.charCodeAt(index)));
   return units;
-}
-
-/** Marks the beginnings in ASCII; a name that is not ASCII there is not looked up in this table. */
-function markBeginnings(cells: Uint8Array, key: string, firsts: readonly number[]): void {
-  const second = key.length < 2 ? ALL_LOW_BITS : lowBits(key.charCodeAt(1));
-  const third = key.length < 3 ? ALL_LOW_BITS : lowBits(key.charCodeAt(2));
-  for (const first of firsts) {
-    if (first > 0x7f) continue;
-    for (const two of second) for (const three of third) cells[beginning(first, two, three)] = 1;
-  }
-}
-
-/** The low bits of the ASCII units that fold to this one. */
-function lowBits(folded: number): readonly number[] {
-  if (folded > 0x7f) return [];
-  // A space stands for any kind of it, an apostrophe for a backtick.
-  if (folded === 0x20) return [0x20, 0x09, 0x0a, 0x0d].map((unit) => unit & LOW_BITS);
-  return folded === 0x27 ? [0x27 & LOW_BITS, 0x60 & LOW_BITS] : [folded & LOW_BITS];
 }
 
 /** A name that is also a word is not looked for in lower-case. */
@@ -160,7 +118,6 @@ function letterRanges(): readonly [number, number][] {
 
 /** Units whose folded form is the given one, beside itself. */
 const FOLDED_FROM = invertFolding();
-const ALL_LOW_BITS: readonly number[] = Array.from({ length: LOW_BITS + 1 }, (_, index) => index);
 /** Units that are ignored inside names or change the letter before. */
 const ODD_UNITS: readonly number[] = [
   ...(FOLDED_FROM.get(IGNORED) ?? []),

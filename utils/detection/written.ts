@@ -4,6 +4,10 @@ import type { Written } from "./types.ts";
 /** Names with fewer letters are recognised only as they are written: "TOR" is often something else than Tor. */
 const SHORTEST_RECASED = 4;
 
+/** Patterns over all of Unicode take long to make ready, and most names need none. */
+const ASCII = /^[\0-\x7f]*$/;
+const ASCII_LETTERS = /^[A-Za-z]*$/;
+
 /**
  * How `surface` writes the name `listed` (tidied), or null if it is no form of it. The rule:
  * - as listed: always;
@@ -32,6 +36,7 @@ export function mayBeLower(listed: string, ambiguous: boolean): boolean {
 
 /** A capital inside a word ("WeChat", "iCloud"): no ordinary word is written like this, in whatever case. */
 export function isCamelCase(name: string): boolean {
+  if (ASCII.test(name)) return /[a-z][A-Z]/.test(name);
   return /\p{Ll}\p{Lu}/u.test(name);
 }
 
@@ -47,5 +52,6 @@ function isCapitalised(text: string): boolean {
 }
 
 function countLetters(text: string): number {
+  if (ASCII_LETTERS.test(text)) return text.length;
   return text.replaceAll(/[^\p{L}]/gu, "").length;
 }

@@ -1,10 +1,13 @@
 import type { EntityId } from "../dataset/types.ts";
 import type { Mention, Occurrence, TextContext } from "../detection/types.ts";
 import { type Place, placeOf } from "./place.ts";
+import { touchedRuns } from "./touched-runs.ts";
 import { locate, type Run, runs, type WalkOptions } from "./walk.ts";
 
 /** What the page side needs of detection. */
 export interface Detector {
+  /** Whether a name may stand in a piece of text, or from somewhere in it to beyond its end; false is certain. */
+  touches(piece: string): boolean;
   find(text: string): readonly Occurrence[];
   decide(text: string, occurrences: readonly Occurrence[], context: TextContext): readonly Mention[];
   /** Whether a host belongs to the entity: a site's own name on its own pages is listed, not marked. */
@@ -31,15 +34,18 @@ export interface PageFacts {
   readonly host: string | null;
 }
 
-/** Walks `root` and yields once per run, found or not, so that the caller may pause between any two. */
+/** Finds the names below `root`, and yields null now and then besides, so that the caller may pause. */
 export function* findIn(
   root: Element | ShadowRoot,
-  detector: Pick<Detector, "find">,
+  detector: Pick<Detector, "find" | "touches">,
   options: WalkOptions = {},
 ): Generator<Found | null, void, undefined> {
-  for (const run of runs(root, options)) {
-    const occurrences = detector.find(run.text);
-    yield occurrences.length === 0 ? null : { run, occurrences };
+  const { shallow, onShadow } = options;
+  const touches = (piece: string) => detector.touches(piece);
+  const walk = shallow === true ? runs(root, options) : touchedRuns(root, { touches, onShadow });
+  for (const run of walk) {
+    const occurrences = run === null ? [] : detector.find(run.text);
+    yield run === null || occurrences.length === 0 ? null : { run, occurrences };
   }
 }
 

@@ -85,7 +85,7 @@ function following(node: Node, root: Node): Node | null {
 }
 
 /** Collects a run. Most blocks hold one text node, whose string is then used as it is. */
-class OpenRun {
+export class OpenRun {
   readonly #owner: Element;
   #segments: Segment[] = [];
   #text = "";

@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import type { Dataset } from "../dataset/types.ts";
 import { compileMatcherData } from "../detection/matcher-data.ts";
+import { compileTables } from "../detection/tables/compile.ts";
 import { readBundle } from "./bundle.ts";
 import { publishMatcherData } from "./matcher-data.ts";
 import { LacunaDatabase } from "./schema.ts";
@@ -33,7 +34,7 @@ export function openStoreForReading(): Store {
 
 async function publish(dataset: Dataset): Promise<void> {
   try {
-    await publishMatcherData(compileMatcherData(dataset.version, dataset.entities));
+    await publishMatcherData(compileTables(compileMatcherData(dataset.version, dataset.entities)));
   } catch {
     // Storage refused: timelines still work, and the next start publishes again.
   }

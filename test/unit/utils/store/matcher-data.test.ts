@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { compileMatcherData } from "../../../../utils/detection/matcher-data.ts";
+import { compileTables } from "../../../../utils/detection/tables/compile.ts";
 import { MATCHER_KEY } from "../../../../utils/detection/types.ts";
 import { publishMatcherData } from "../../../../utils/store/matcher-data.ts";
 import { SAMPLE } from "./sample-dataset.ts";
@@ -12,7 +13,7 @@ vi.mock("wxt/browser", async () => ({
 beforeEach(() => fakeBrowser.reset());
 
 test("the matcher's data lies where pages read it, and is written only when it changed", async () => {
-  const data = compileMatcherData(SAMPLE.version, SAMPLE.entities);
+  const data = compileTables(compileMatcherData(SAMPLE.version, SAMPLE.entities));
   expect(await publishMatcherData(data)).toBe("written");
   expect(await publishMatcherData(data)).toBe("unchanged");
   expect(await publishMatcherData({ ...data, version: "2" })).toBe("written");

@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { parseHTML } from "linkedom";
+import { expect, test } from "vitest";
+import { LEXICON } from "../../../../utils/detection/lexicon/lexicon.ts";
+import { compileMatcher } from "../../../../utils/detection/matcher.ts";
+import { findIn } from "../../../../utils/page/scan.ts";
+import { touchedRuns } from "../../../../utils/page/touched-runs.ts";
+import { type Run, runs } from "../../../../utils/page/walk.ts";
+
+const names = ["WeChat", "Facebook", "Telegram", "微信", "Zoom?", "Signal?", "LINE?", "X?"];
+const matcher = compileMatcher({
+  format: 1,
+  version: "test",
+  lexicon: LEXICON,
+  hints: {},
+  aliases: names.map((name) => ({
+    text: name.replace("?", ""),
+    entity: name.toLowerCase(),
+    lang: "mul",
+    ambiguous: name.endsWith("?"),
+  })),
+});
+const touches = (piece: string) => matcher.touches(piece);
+const detector = { find: (text: string) => matcher.find(text), touches };
+
+function bodyOf(html: string): Element {
+  return parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body;
+}
+
+const shape = ({ owner, text, segments }: Run) =>
+  JSON.stringify([owner.localName, text, segments.map(({ node, start }) => [node.data, start])]);
+
+const text = fc.constantFrom(
+  ..."We|Chat|WeChat|Face|book|Facebook|Telegram|Tele|gram| |  |, |.|\n| the |a|u|Zoom|and Signal|LINE| X |微|微信|在|ال".split(
+    "|",
+  ),
+);
+const inline = fc.constantFrom("b", "i", "span", "a", "em");
+const other = fc.constantFrom("<br>", "<wbr>", "<img>", "<!--x-->", "<code>WeChat</code>", "<input>");
+const { html } = fc.letrec<{ html: string; node: string }>((tie) => ({
+  html: fc.array(tie("node"), { maxLength: 6 }).map((parts) => parts.join("")),
+  node: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    text,
+    other,
+    fc.tuple(inline, tie("html")).map(([name, inner]) => `<${name}>${inner}</${name}>`),
+    fc
+      .tuple(fc.constantFrom("div", "section", "x-y", "div contenteditable"), tie("html"))
+      .map(([name, inner]) => `<${name}>${inner}</${name.split(" ")[0]}>`),
+  ),
+}));
+
+test("a run found from one of its texts is the run that a walk of the whole page gives", () => {
+  fc.assert(
+    fc.property(html, (source) => {
+      const body = bodyOf(source);
+      const all = [...runs(body)].map(shape);
+      const touched = [...touchedRuns(body, { touches: () => true })].filter((run) => run !== null);
+      expect(touched.map(shape)).toEqual(all);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("every name of the page is found, whatever elements it is spread over", () => {
+  fc.assert(
+    fc.property(html, (source) => {
+      const body = bodyOf(source);
+      const all = [...runs(body)].flatMap((run) => (matcher.find(run.text).length === 0 ? [] : [shape(run)]));
+      const found = [...findIn(body, detector)].flatMap((one) => (one === null ? [] : [shape(one.run)]));
+      expect(found).toEqual(all);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("goes on when the page takes away what the walk stands on", () => {
+  const body = bodyOf(`${"<p>of Telegram</p>".repeat(200)}<p>and WeChat</p>`);
+  const owners = new Set<Element>();
+  for (const run of touchedRuns(body, { touches })) {
+    if (run === null) body.querySelector("p")?.remove();
+    else if (owners.has(run.owner)) throw new Error("twice");
+    else owners.add(run.owner);
+  }
+  expect([...owners].at(-1)?.textContent).toBe("and WeChat");
+});

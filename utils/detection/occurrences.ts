@@ -1,0 +1,44 @@
+import { isInAddress } from "./address.ts";
+import { boundedEnd } from "./boundary.ts";
+import type { Entry } from "./entry.ts";
+import type { Occurrence } from "./types.ts";
+import { writtenAs } from "./written.ts";
+
+/**
+ * Adds an occurrence for each entity that has this form, between `start` and `end`; returns where it ends, or -1 if
+ * none accepts it.
+ */
+export function accept(entry: Entry, text: string, start: number, end: number, into: Occurrence[]): number {
+  if (isInAddress(text, start, end)) return -1;
+  const first = into.length;
+  let common = -1;
+  for (const alias of entry.aliases) {
+    const bounded = boundedEnd(text, start, end, alias);
+    if (bounded === -1 || (common !== -1 && bounded !== common)) continue;
+    const written = writtenAs(text.slice(start, end), alias.form, alias.ambiguous);
+    if (written === null) continue;
+    common = bounded;
+    addBest(into, first, { start, end: bounded, alias, written, hints: alias.hints });
+  }
+  return common;
+}
+
+/** Whether some entity has this form, leaving aside whether it stands in an address. */
+export function mayAccept(entry: Entry, text: string, start: number, end: number): boolean {
+  return entry.aliases.some(
+    (alias) =>
+      boundedEnd(text, start, end, alias) !== -1 &&
+      writtenAs(text.slice(start, end), alias.form, alias.ambiguous) !== null,
+  );
+}
+
+/** Of several aliases of one entity with the same key ("Line", "LINE") the one that is written so stays. */
+function addBest(into: Occurrence[], first: number, occurrence: Occurrence): void {
+  for (let index = first; index < into.length; index++) {
+    const known = into[index];
+    if (known === undefined || known.alias.entity !== occurrence.alias.entity) continue;
+    if (known.written !== "exact" && occurrence.written === "exact") into[index] = occurrence;
+    return;
+  }
+  into.push(occurrence);
+}

@@ -1,0 +1,19 @@
+/**
+ * How the matcher's inner loop knows where a name may begin, at one table look-up for a character (the bit-parallel
+ * method of Shift-And, Baeza-Yates and Gonnet 1992, over four places and eight sets of names):
+ *
+ *     state = ((state << 8) | 0xff) & mask(unit)
+ *
+ * A byte of the state belongs to a place: the unit before the name, its first, second and third unit; a bit of the byte
+ * to a set of names. Where the highest byte is not zero, the four units read last are each right for their place
+ * in some name of one set, and it is worth looking closer at the name that would begin two units back.
+ */
+
+/** How many units the state covers: the one before a name and its first three. */
+export const PLACES = 4;
+/** The state in which only the place before a name is open. */
+export const NO_NAME_YET = 0xff;
+/** The places of a name's units in the state. */
+export const FIRST_PLACE = 0x0000ff00;
+export const SECOND_PLACE = 0x00ff0000;
+export const THIRD_PLACE = 0xff000000 | 0;

@@ -1,0 +1,26 @@
+import { entriesOf } from "../entry.ts";
+import { firstUnits, startTable } from "../start-table.ts";
+import type { MatcherData } from "../types.ts";
+import { writeBeginnings } from "./beginnings.ts";
+import { writeGroups } from "./groups.ts";
+import { writeEntry, writeHints } from "./line.ts";
+import { writeStarts } from "./starts.ts";
+import type { MatcherTables } from "./tables.ts";
+
+/** Names beyond this many units are left out: no page has them in its text. */
+const LONGEST_NAME = 120;
+
+/** Makes all that a frame's matcher needs, so that a frame has nothing to make. */
+export function compileTables(data: MatcherData): MatcherTables {
+  const entries = entriesOf(data).filter(({ key }) => key.length <= LONGEST_NAME);
+  return {
+    format: 2,
+    version: data.version,
+    starts: writeStarts(startTable(entries)),
+    beginnings: writeBeginnings(entries.map((entry) => ({ key: entry.key, firsts: firstUnits(entry) }))),
+    ...writeGroups(entries.map((entry) => ({ key: entry.key, line: writeEntry(entry) }))),
+    longest: entries.reduce((most, { key }) => Math.max(most, key.length), 0),
+    hints: writeHints(data.hints),
+    lexicon: JSON.stringify(data.lexicon),
+  };
+}

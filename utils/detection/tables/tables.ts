@@ -1,0 +1,30 @@
+/**
+ * What a matcher needs, as it lies in storage: strings that are used as they are. `storage.local` copies a string
+ * faster than any other shape, and a frame that never meets a name never reads more of them than it must.
+ * Compiled beside the store (`compile.ts`), so that a frame has nothing to build.
+ */
+export interface MatcherTables {
+  readonly format: 2;
+  readonly version: string;
+  /** What may stand where in a name, as `starts.ts` packs it. */
+  readonly starts: string;
+  /** With which three ASCII units a name may begin; see `beginnings.ts`. */
+  readonly beginnings: string;
+  /** Where in `names` the group of names with given first units begins; see `groups.ts`. */
+  readonly slots: string;
+  /** Groups of lines, an empty line after each: a folded name and the aliases that fold to it (`line.ts`). */
+  readonly names: string;
+  /** Units of the longest folded name. */
+  readonly longest: number;
+  /** A line for each entity: its id, its cues and its domains (`line.ts`). */
+  readonly hints: string;
+  /** The lexicon as JSON: only something ambiguous asks for it. */
+  readonly lexicon: string;
+}
+
+/** Between the lines of a table. */
+export const LINE = "\n";
+/** Between the fields of a line. */
+export const FIELD = "\t";
+/** Between the parts of a field. */
+export const PART = "\u001f";
