@@ -36,14 +36,14 @@ export function serviceWordBefore({ around, words }: Question): readonly Evidenc
 }
 
 /**
- * A name takes no article and no pronoun. Where a noun follows ("a Zoom interview", "the Amazon founder") the article
+ * In English a name takes no article and no pronoun. Where a noun follows ("a Zoom interview", "the Amazon founder") the article
  * may be the noun's; where it is one of a service's it is.
  */
 export function determiner(question: Question): readonly Evidence[] {
   const { around, words } = question;
   const [first] = around.before;
   const [next] = around.after;
-  if (first === undefined || !SPACE_ONLY.test(first.gap)) return NO_EVIDENCE;
+  if (first === undefined || !SPACE_ONLY.test(first.gap) || !isEnglish(question)) return NO_EVIDENCE;
   if (/['’]s$/u.test(first.lower) && !isOther(question, first, -1) && !ownerIsOther(question))
     return words.everydayWords.has(question.name) ? evidence("owned", "ownedByOther") : NO_EVIDENCE;
   if (!words.determiners.has(first.lower)) return NO_EVIDENCE;
@@ -60,6 +60,10 @@ export function determiner(question: Question): readonly Evidence[] {
   if (pronoun) return evidence("determiner", "pronoun");
   if (verb || around.line !== "sentence") return evidence("determiner", "determiner");
   return next.gap === "-" || next.capital ? NO_EVIDENCE : evidence("determiner-of-noun", "determinerOfNoun");
+}
+
+function isEnglish({ context }: Question): boolean {
+  return context.lang === null || context.lang.startsWith("en");
 }
 
 /** "Meta's Threads": the word before is the possessive of a name that was found. */

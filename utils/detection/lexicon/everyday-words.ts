@@ -26,9 +26,7 @@ export const UNCOMMON_WORDS: readonly string[] =
     .map(foldName);
 
 /** Names that people have: a capital says little. Folded. */
-export const PERSONAL_NAMES: readonly string[] = "didi sina bing max briar momo castro tor макс тор".split(
-  " ",
-);
+export const PERSONAL_NAMES: readonly string[] = "didi sina bing max briar momo castro макс".split(" ");
 
 /** In scripts without capitals a name that is also a word is an everyday one, but for these companies. Folded. */
 export const KNOWN_NAMES: readonly string[] =
