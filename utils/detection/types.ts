@@ -49,6 +49,7 @@ export interface Lexicon {
   readonly afterSubject: readonly string[];
   readonly afterNoun: readonly string[];
   readonly calendar: readonly string[];
+  readonly placeWords: readonly string[];
   readonly companyWords: readonly string[];
   readonly everydayWords: readonly string[];
   readonly uncommonWords: readonly string[];

@@ -31,6 +31,7 @@ export function wordsOf(lexicon: Lexicon): Words {
     afterSubject: new Set(lexicon.afterSubject),
     afterNoun: new Set(lexicon.afterNoun),
     calendar: new Set(lexicon.calendar),
+    placeWords: new Set(lexicon.placeWords),
     companyWords: new Set(lexicon.companyWords),
     everydayWords: new Set(lexicon.everydayWords),
     personalNames: new Set(lexicon.personalNames),

@@ -15,7 +15,7 @@ const CJK_AND = String.raw`[と和及与與或跟]|[와과](?:\s)|(?:이나|나)
 const QUOTES = String.raw`["“”‘’'«»「」『』《》()（）]*`;
 const SEPARATOR = `(?:${MARK}(?:(?:${[...CONJUNCTIONS].join("|")})\\s+)?|${AND}|${CJK_AND}|\\s*و\\s?)`;
 const JOINT = new RegExp(
-  `^['’]?s?${QUOTES}\\s?${QUOTES}${SEPARATOR}${QUOTES}(?:${ITEM}${QUOTES}${SEPARATOR}${QUOTES}){0,3}(?:the |its )?$`,
+  `^['’]?s?${QUOTES}\\s?${QUOTES}${SEPARATOR}${QUOTES}(?:${ITEM}${QUOTES}${SEPARATOR}${QUOTES}){0,3}(?:(?:the|its|o|a|os|as|el|la|le|il|lo|der|die|das) |l[’'])?$`,
   "u",
 );
 /** "X (Twitter)", "Twitter, now X", "WeChat, or Weixin": a bracket, or words that say it is the same. */
@@ -66,6 +66,25 @@ export function otherServices(question: Question): readonly Evidence[] {
 
 function closeness({ kind }: Evidence): number {
   return CLOSENESS.indexOf(kind);
+}
+
+/** Another doubtful name stands in the same list: two of them side by side are seldom both ordinary words. */
+export function doubtfulNeighbour({
+  text,
+  occurrence,
+  others,
+  index,
+  believed,
+}: Question): readonly Evidence[] {
+  for (const side of [-1, 1]) {
+    let at = index + side;
+    while (others[at]?.start === occurrence.start) at += side;
+    const other = others[at];
+    if (other === undefined || !other.alias.ambiguous || believed.byStart.has(other.start)) continue;
+    if (other.alias.entity !== occurrence.alias.entity && isListed(text, occurrence, other))
+      return evidence(`beside:${other.alias.entity}`, "listedWithDoubtful");
+  }
+  return NO_EVIDENCE;
 }
 
 /** The same name, written the same way, has been believed elsewhere in the text. */

@@ -14,6 +14,8 @@ export function longerName(question: Question): readonly Evidence[] {
   if (first !== undefined && precedesInName(first, question) && !isOther(question, first, -1))
     found.push({ why: "name-before", kind: "properNameBefore" });
   const [next] = around.after;
+  if (next !== undefined && next.capital && TIGHT.test(next.gap) && words.placeWords.has(next.lower))
+    return [...found, { why: `place:${next.lower}`, kind: "properNameAfter" }];
   const joins = next !== undefined && isNamePart(next, true, words) && !next.opens;
   if (
     joins &&

@@ -1,4 +1,4 @@
-import { otherServices, repeated } from "./company.ts";
+import { doubtfulNeighbour, otherServices, repeated } from "./company.ts";
 import type { Rule } from "./evidence.ts";
 import { cuesInTitle, cuesNear, entityHints, otherTopics } from "./near.ts";
 import { longerName, numberOrHyphen } from "./longer-name.ts";
@@ -29,5 +29,6 @@ export const RULES: readonly Rule[] = [
   otherTopics,
   entityHints,
   otherServices,
+  doubtfulNeighbour,
   repeated,
 ];

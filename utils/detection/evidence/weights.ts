@@ -54,6 +54,8 @@ export const HAND_WEIGHTS = {
   pieceNear: 0.5,
   titleCue: 0.25,
   listed: 3,
+  /** In a list with a name that is doubtful itself. */
+  listedWithDoubtful: 1,
   sameSentence: 1.5,
   sameText: 1,
   companion: 0.5,

@@ -52,6 +52,12 @@ export const CALENDAR = words(
   "german european ukrainian belarusian pakistani egyptian saudi emirati thai malaysian burmese venezuelan cuban kazakh",
 );
 
+/** Capitalised after a name they make it the name of a place: "the Apple River". */
+export const PLACE_WORDS = words(
+  "river street road avenue lane valley lake hill hills mountain mountains island islands bay creek bridge square beach",
+  "falls forest canyon county township hotel museum cathedral church school college station harbour harbor",
+);
+
 /** Capitalised words that may stand before or after a service's name and belong to it or say what it is. */
 export const COMPANY_WORDS = words(
   "inc inc. corp corp. ltd co llc plc ag holdings group corporation company app apps messenger pay ceo cto cfo chief chat",

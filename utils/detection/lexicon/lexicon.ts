@@ -17,6 +17,7 @@ import {
   EXAMPLES,
   PLACE_POSTPOSITIONS,
   PLACE_PREPOSITIONS,
+  PLACE_WORDS,
 } from "./function-words.ts";
 import { OTHER_THINGS } from "./other-things.ts";
 import { OTHER_PIECES, OTHER_TOPICS } from "./other-topics.ts";
@@ -36,6 +37,7 @@ export const LEXICON: Lexicon = {
   afterSubject: AFTER_SUBJECT,
   afterNoun: AFTER_NOUN,
   calendar: CALENDAR,
+  placeWords: PLACE_WORDS,
   companyWords: COMPANY_WORDS,
   everydayWords: EVERYDAY_WORDS,
   uncommonWords: UNCOMMON_WORDS,

@@ -42,7 +42,7 @@ const f1 = ({ right, wrong, missed }: Count) => (2 * right) / (2 * right + wrong
 describe("the learned weights", () => {
   it("are what training gives, byte for byte", () => {
     expect(printWeights(train(learnedFrom(passages), names))).toBe(readFileSync(TABLE, "utf8"));
-  });
+  }, 30_000);
 
   it("beat those set by hand on the passages held out", () => {
     const held = heldOut(passages);
