@@ -1,49 +1,64 @@
 /**
- * Publication dates in JSON-LD (https://schema.org/datePublished): objects, arrays and graphs, nested as sites nest
- * them. An article's date goes before a bare page's.
+ * Dates in JSON-LD (https://schema.org/datePublished): objects, arrays and graphs, nested as sites nest them.
  */
 
-const ARTICLE = /(?:Article|BlogPosting|Report|Posting|Review|Recipe|VideoObject)$/;
-const PAGE = /^(?:WebPage|ItemPage|AboutPage|CreativeWork|MediaObject)$/;
+const ARTICLE = /(?:Article|Posting|BlogPost|Report|Review|Recipe|Question|LiveBlog|Chapter|Thesis|Story)$/;
+const PAGE =
+  /(?:^|\/)(?:\w*WebPage|\w+Page|CreativeWork|MediaObject|VideoObject|AudioObject|PodcastEpisode)$/;
 /** Deeper than any honest document; a page cannot make the search endless. */
 const MAX_DEPTH = 8;
 
 export interface Dated {
   readonly published: string | null;
+  readonly created: string | null;
   readonly modified: string | null;
+  /** Whether an article says it, not just a page or a film on it. */
+  readonly article: boolean;
 }
 
-/** The date of the page's main article, as written in its JSON-LD blocks; null where none is told. */
-export function datedInJsonLd(blocks: readonly string[]): Dated | null {
-  let page: Dated | null = null;
+/**
+ * The dates of the page's main article, as written in its JSON-LD blocks; null where none is told, or where
+ * several articles tell and none is the one that the page is titled by: then the page is a list.
+ */
+export function datedInJsonLd(blocks: readonly string[], title: string): Dated | null {
+  const articles: Item[] = [];
+  const pages: Item[] = [];
   for (const block of blocks) {
     for (const item of items(parse(block), 0)) {
-      const dated = datesOf(item);
-      if (dated === null) continue;
-      if (typeMatches(item, ARTICLE)) return dated;
-      if (page === null && typeMatches(item, PAGE)) page = dated;
+      if (!hasDate(item)) continue;
+      if (typeMatches(item, ARTICLE)) articles.push(item);
+      else if (typeMatches(item, PAGE)) pages.push(item);
     }
   }
-  return page;
+  const named = articles.find((item) => isNamed(item, title));
+  const days = new Set(articles.map((item) => text(item["datePublished"])?.slice(0, 10)));
+  if (articles.length > 0 && named === undefined && days.size > 1) return null;
+  const chosen = named ?? articles[0] ?? pages[0];
+  if (chosen === undefined) return null;
+  return {
+    published: text(chosen["datePublished"]),
+    created: text(chosen["dateCreated"]) ?? text(chosen["uploadDate"]),
+    modified: text(chosen["dateModified"]),
+    article: articles.length > 0,
+  };
 }
 
 type Item = Readonly<Record<string, unknown>>;
 
 /** Some sites wrap the block in a comment or CDATA, or leave control characters in strings. */
 function parse(block: string): unknown {
-  const text = block.replace(
-    /^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\]\]>)\s*$/g,
+  const json = block.replace(
+    /^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|(?:\/\/)?\s*<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|(?:\/\/)?\s*\]\]>|;)\s*$/g,
     "",
   );
-  try {
-    return JSON.parse(text);
-  } catch {
+  for (const candidate of [json, json.replace(/[\u0000-\u001f]+/g, " ")]) {
     try {
-      return JSON.parse(text.replace(/[\u0000-\u001f]+/g, " "));
+      return JSON.parse(candidate);
     } catch {
-      return null;
+      // Tried again without control characters; then the block says nothing.
     }
   }
+  return null;
 }
 
 function* items(value: unknown, depth: number): Generator<Item> {
@@ -54,26 +69,30 @@ function* items(value: unknown, depth: number): Generator<Item> {
   }
   const item: Item = { ...value };
   yield item;
-  for (const key of ["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item"]) {
+  // Not into lists, comments, parts and related works: those are other texts.
+  for (const key of ["@graph", "mainEntity", "mainEntityOfPage", "subjectOf"]) {
     if (key in item) yield* items(item[key], depth + 1);
   }
 }
 
 function typeMatches(item: Item, pattern: RegExp): boolean {
-  const type = item["@type"];
-  const types = Array.isArray(type) ? type : [type];
-  return types.some((t) => typeof t === "string" && pattern.test(t));
+  return [item["@type"]].flat().some((type) => typeof type === "string" && pattern.test(type));
 }
 
-function datesOf(item: Item): Dated | null {
-  const published =
-    firstString(item["datePublished"]) ?? firstString(item["dateCreated"]) ?? firstString(item["uploadDate"]);
-  const modified = firstString(item["dateModified"]);
-  return published === null && modified === null ? null : { published, modified };
+function hasDate(item: Item): boolean {
+  return ["datePublished", "dateCreated", "uploadDate", "dateModified"].some(
+    (key) => text(item[key]) !== null,
+  );
 }
 
-function firstString(value: unknown): string | null {
+function isNamed(item: Item, title: string): boolean {
+  const name = text(item["headline"]) ?? text(item["name"]);
+  return name !== null && name.length > 5 && title.includes(name);
+}
+
+/** A value as schema.org allows it: a string, the first of several, or a typed literal. */
+function text(value: unknown): string | null {
   if (typeof value === "string") return value;
-  if (Array.isArray(value)) return firstString(value[0]);
-  return null;
+  if (Array.isArray(value)) return text(value[0]);
+  return value !== null && typeof value === "object" && "@value" in value ? text(value["@value"]) : null;
 }

@@ -1,0 +1,84 @@
+import { type Role, roleOf } from "./labels.ts";
+import { findDates, type Reading, type WrittenDate } from "./written-date.ts";
+
+/** How far below the headline a byline may stand, in text nodes and in characters. */
+const NODES = 40;
+const CHARACTERS = 1200;
+/** Beside its date a byline has room for a name and a place. */
+const LONGEST_REST = 48;
+const PARAGRAPHS = 80;
+/** One sentence ends and another begins. */
+const SENTENCES = /\p{L}{2}[.!?]\s+\p{L}|。\p{L}/u;
+/** Not near the headline, however few lines lie between. */
+const ELSEWHERE =
+  "script,style,noscript,figure,nav,aside,footer,#footer,.footer,select,button,[class*=caption i],[class*=comment i],[id*=comment i],[class*=related i]";
+/** Between a dateline and its text. */
+const DASH = /^\s*(?:--|[—–])\s/;
+
+export interface LineDate extends WrittenDate {
+  readonly role: Role;
+}
+
+/**
+ * The date in a line that stands near the headline and is a byline by its form: a date with hardly more beside it,
+ * or a paragraph that opens with one (`Feb. 23, 2015 -- …`). Running text that mentions a day is none.
+ */
+export function lineNear(headline: Element, reading: Reading): LineDate | null {
+  const root = headline.ownerDocument.body ?? headline.parentElement;
+  if (root === null) return null;
+  const texts = headline.ownerDocument.createTreeWalker(root, 4);
+  texts.currentNode = headline;
+  let seen = 0;
+  let updated: LineDate | null = null;
+  let before = "";
+  for (let i = 0; i < NODES && seen < CHARACTERS; ) {
+    const node = texts.nextNode();
+    if (node === null) break;
+    const line = (node.nodeValue ?? "").replace(/\s+/g, " ").trim();
+    const parent = node.parentElement;
+    if (line === "" || parent === null || headline.contains(node)) continue;
+    if (isElsewhere(parent, headline)) continue;
+    i++;
+    seen += line.length;
+    const read = bylineDate(line, before, reading);
+    if (read !== null && read.role !== "updated" && read.role !== "other") return read;
+    if (read?.role === "updated") updated ??= read;
+    before = line.slice(-30);
+  }
+  return updated;
+}
+
+/** The date that opens a paragraph as a dateline, if all paragraphs that open so agree. */
+export function dateline(document: Document, reading: Reading): WrittenDate | null {
+  let found: WrittenDate | null = null;
+  for (const paragraph of [...document.querySelectorAll("p")].slice(0, PARAGRAPHS)) {
+    const text = (paragraph.firstChild?.nodeValue ?? "").trimStart().slice(0, 80);
+    const [date] = findDates(text, reading);
+    if (date === undefined || date.start > 0 || !DASH.test(text.slice(date.end))) continue;
+    if (found !== null && found.day !== date.day) return null;
+    found = { day: date.day, instant: date.instant };
+  }
+  return found;
+}
+
+function isElsewhere(element: Element, headline: Element): boolean {
+  const holder = element.closest(ELSEWHERE);
+  return holder !== null && holder.localName !== "body" && !holder.contains(headline);
+}
+
+function bylineDate(line: string, before: string, reading: Reading): LineDate | null {
+  const text = line.slice(0, 160);
+  const dates = findDates(text, reading);
+  let beside = line;
+  for (const { start, end } of dates) beside = beside.replace(line.slice(start, end), " ");
+  for (const [i, { start, end, day, instant }] of dates.entries()) {
+    const opens = start < 14 && DASH.test(text.slice(end));
+    if (!opens && (beside.length > LONGEST_REST || SENTENCES.test(beside))) continue;
+    const role = roleOf(
+      `${i === 0 ? `${before} ` : ""}${text.slice(dates[i - 1]?.end ?? 0, start)}`,
+      text.slice(end, end + 12),
+    );
+    if (role === null || role === "published" || dates.length === 1) return { day, instant, role };
+  }
+  return null;
+}
