@@ -6,11 +6,21 @@ const PORTION = 128;
  * Any element may have one, and a browser tells only element by element.
  */
 export function* openShadowRoots(root: Element | ShadowRoot): Generator<ShadowRoot | null, void, undefined> {
-  let asked = 0;
-  for (const element of root.querySelectorAll("*")) {
-    // A parser's document knows no shadow roots.
-    const shadow = element.shadowRoot ?? null;
-    if (shadow !== null) yield shadow;
-    if (++asked % PORTION === 0) yield null;
+  const elements = root.querySelectorAll("*");
+  for (let from = 0; from < elements.length; from += PORTION) {
+    for (const host of hostsAmong(elements, from)) if (host.shadowRoot !== null) yield host.shadowRoot;
+    yield null;
   }
+}
+
+/** A plain loop, for it runs once for every element there is. */
+function hostsAmong(elements: NodeListOf<Element>, from: number): readonly Element[] {
+  const hosts: Element[] = [];
+  const to = Math.min(elements.length, from + PORTION);
+  for (let index = from; index < to; index++) {
+    const element = elements[index];
+    // A parser's document knows no shadow roots: there it is undefined.
+    if (element?.shadowRoot) hosts.push(element);
+  }
+  return hosts;
 }

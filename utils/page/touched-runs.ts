@@ -28,24 +28,23 @@ export function* touchedRuns(
   root: Element | ShadowRoot,
   options: TouchedOptions,
 ): Generator<Run | null, void, undefined> {
+  const { touches, onShadow } = options;
   const walker = root.ownerDocument.createTreeWalker(root, TEXTS);
   const done = new WeakSet<Node>();
   let work = 0;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const data = node.nodeValue ?? "";
     work += 1 + data.length / CHARACTERS_A_NODE;
-    const run = isCandidate(node, data, options) ? runAround(node, root) : null;
+    const isCandidate = (data.length < LONG || !isScript(node)) && touches(data);
+    if (!isCandidate && work < PORTION) continue;
+    const run = isCandidate ? runAround(node, root) : null;
     const last = run?.segments.at(-1)?.node ?? null;
-    if (last !== null) {
-      walker.currentNode = last;
-      if (!done.has(last)) {
-        done.add(last);
-        yield run;
-      }
-    }
-    if (work < PORTION) continue;
-    work = 0;
-    yield null;
+    const isNew = last !== null && !done.has(last);
+    if (last !== null) walker.currentNode = last;
+    if (isNew) done.add(last);
+    if (!isNew && work < PORTION) continue;
+    if (work >= PORTION) work = 0;
+    yield isNew ? run : null;
     // What the walk stood on has been taken away meanwhile: from there no way leads on.
     if (!root.contains(walker.currentNode)) walker.currentNode = root;
   }
@@ -55,13 +54,11 @@ export function* touchedRuns(
       continue;
     }
     if (!isReadable(shadow.host)) continue;
-    options.onShadow?.(shadow);
+    onShadow?.(shadow);
     yield* touchedRuns(shadow, options);
   }
 }
 
-function isCandidate(node: Node, data: string, { touches }: TouchedOptions): boolean {
-  if (data.length < LONG) return touches(data);
-  const parent = node.parentNode;
-  return !(isElement(parent) && isUnread(parent)) && touches(data);
+function isScript({ parentNode }: Node): boolean {
+  return isElement(parentNode) && isUnread(parentNode);
 }

@@ -74,13 +74,16 @@ test("every name of the page is found, whatever elements it is spread over", () 
   );
 });
 
-test("goes on when the page takes away what the walk stands on", () => {
-  const body = bodyOf(`${"<p>of Telegram</p>".repeat(200)}<p>and WeChat</p>`);
-  const owners = new Set<Element>();
-  for (const run of touchedRuns(body, { touches })) {
-    if (run === null) body.querySelector("p")?.remove();
-    else if (owners.has(run.owner)) throw new Error("twice");
-    else owners.add(run.owner);
-  }
-  expect([...owners].at(-1)?.textContent).toBe("and WeChat");
-});
+test.each(["found", "paused"])(
+  "goes on when the page takes away what the walk stands on, having %s",
+  (when) => {
+    const body = bodyOf(`${"<p>of Telegram</p><p>and nothing</p>".repeat(200)}<p>and WeChat</p>`);
+    const owners = new Set<Element>();
+    for (const run of touchedRuns(body, { touches })) {
+      if (run !== null && owners.has(run.owner)) throw new Error("twice");
+      if (run !== null) owners.add(run.owner);
+      if ((run === null) === (when === "paused")) [...owners].at(-1)?.remove();
+    }
+    expect([...owners].at(-1)?.textContent).toBe("and WeChat");
+  },
+);
