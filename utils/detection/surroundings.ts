@@ -42,7 +42,7 @@ export interface Surroundings {
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’\u200c][\p{L}\p{M}\p{N}]+)*/gu;
-const SENTENCE_BREAK = /(?:^|[.!?:;…。！？؟।\n•|–—]|\.\.\.)["'“”‘’«»„(（[「『\s]*$/u;
+const SENTENCE_BREAK = /(?:^|[.!?:;…。！？؟।\n•·|–—]|\.\.\.)["'“”‘’«»„(（[「『\s]*$/u;
 const LINE_BREAK = /[\n。]|[.!?](?=\s+["'“‘«(]?\p{Lu})/u;
 
 export function surroundingsOf(

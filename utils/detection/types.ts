@@ -53,6 +53,7 @@ export interface Lexicon {
   readonly companyWords: readonly string[];
   readonly everydayWords: readonly string[];
   readonly uncommonWords: readonly string[];
+  readonly seldomMeant: readonly string[];
   readonly personalNames: readonly string[];
   readonly knownNames: readonly string[];
   readonly bareNouns: readonly string[];

@@ -37,6 +37,7 @@ export function wordsOf(lexicon: Lexicon): Words {
     personalNames: new Set(lexicon.personalNames),
     knownNames: new Set(lexicon.knownNames),
     uncommonWords: new Set(lexicon.uncommonWords),
+    seldomMeant: new Set(lexicon.seldomMeant),
     bareNouns: new Set(lexicon.bareNouns),
     germanWords: new Set(lexicon.germanWords),
   };

@@ -6,7 +6,10 @@ import type { Kind } from "./weights.ts";
 export function commonness({ name, around, occurrence, words }: Question): readonly Evidence[] {
   const cased = isCased(name);
   if (words.everydayWords.has(name) || (!cased && !words.knownNames.has(name)))
-    return evidence("word", everydayKind(cased, words.uncommonWords.has(name)));
+    return [
+      ...evidence("word", everydayKind(cased, words.uncommonWords.has(name))),
+      ...(words.seldomMeant.has(name) ? evidence("word", "seldomMeant") : NO_EVIDENCE),
+    ];
   const opening = (around.opens || around.line !== "sentence") && occurrence.written !== "lower";
   const found = evidence("name", "rareWord");
   return opening ? [...found, ...evidence("name", "rareWordOpening")] : found;

@@ -11,6 +11,8 @@ export const HAND_WEIGHTS = {
   everydayWord: 0,
   uncommonWord: 0.5,
   everydayWordElsewhere: 0,
+  /** A word so common that even a capital seldom makes it a name. */
+  seldomMeant: -1,
   /** Lower-case form of a name that is written with a capital. */
   lowerCase: -1,
   capitalInSentence: 2,

@@ -25,6 +25,12 @@ export const UNCOMMON_WORDS: readonly string[] =
     .split(" ")
     .map(foldName);
 
+/** Words so common that even a capital seldom makes them the service's name. Folded. */
+export const SELDOM_MEANT: readonly string[] =
+  "time secret spark tagged meet kick keep poke bear mask arc castro quartz clash notion audible rumble bumble tinder rave"
+    .split(" ")
+    .map(foldName);
+
 /** Names that people have: a capital says little. Folded. */
 export const PERSONAL_NAMES: readonly string[] = "didi sina bing max briar momo castro макс".split(" ");
 

@@ -6,6 +6,7 @@ import {
   GERMAN_WORDS,
   KNOWN_NAMES,
   PERSONAL_NAMES,
+  SELDOM_MEANT,
   UNCOMMON_WORDS,
 } from "./everyday-words.ts";
 import {
@@ -41,6 +42,7 @@ export const LEXICON: Lexicon = {
   companyWords: COMPANY_WORDS,
   everydayWords: EVERYDAY_WORDS,
   uncommonWords: UNCOMMON_WORDS,
+  seldomMeant: SELDOM_MEANT,
   personalNames: PERSONAL_NAMES,
   knownNames: KNOWN_NAMES,
   bareNouns: BARE_NOUNS,

@@ -437,6 +437,29 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   ["줌", { before: split("한 |광학 |디지털 |배 "), after: split(" 인| 아웃| 렌즈|렌즈|의 흙|인|아웃") }],
   ["카카오", { after: split(" 열매| 함량| 콩| 농장|닙스| 버터| 가루|빈") }],
   ["カカオ", { after: split("豆|マス|バター|パウダー|の実|分|農園|含有|ニブ") }],
+  [
+    "secret",
+    {
+      after: split(
+        " service| services| agent| agents| police| society| santa| garden| ballot| court| intelligence",
+      ),
+    },
+  ],
+  [
+    "abc",
+    { after: split(" news|-clio| television network| affiliate| islands"), before: split("disney's ") },
+  ],
+  ["tagged", { after: split(" with| in | as | under| by | with:") }],
+  [
+    "time",
+    {
+      after: split(
+        " zone| zones| out| limit| table| machine| travel| capsule| warner| and again| lapse| frame| inc| square",
+      ),
+      before: split("center of |full |part |prime |summer |standard |daylight |real |space |through |of "),
+    },
+  ],
+  ["spark", { after: split(" plug| plugs| joy| streaming|notes") }],
   ["إكس", { before: split("أشعة |الأشعة |اشعه "), after: split(" بوكس") }],
   ["ایکس", { before: split("اشعه |اشعهٔ |پرتو |ایرباس "), after: split(" باکس") }],
   ["एक्स", { after: split("-रे|रे| रे") }],
