@@ -53,8 +53,8 @@ function* claimsOf(
 ): Generator<Claim, undefined> {
   const ld = datedInJsonLd(jsonLdOf(document), document.title);
   const meta = metaDates(document, reading);
-  if (ld?.article === true) yield* claim(readDate(ld.published ?? "", reading), "json-ld");
-  yield* claim(meta.published, `meta:${meta.published?.key}`);
+  if (ld?.article === true) yield* asClaim(readDate(ld.published ?? "", reading), "json-ld");
+  yield* asClaim(meta.published, `meta:${meta.published?.key}`);
   const headlines = headlinesOf(document);
   const spots = spotsOf(document, headlines, reading).filter(
     ({ role }) => role !== "updated" && role !== "other",
@@ -63,19 +63,19 @@ function* claimsOf(
     headlines,
     spots.filter((spot) => spot.vocabulary),
   );
-  yield* claim(vocabulary, "microdata");
-  if (ld?.article === false) yield* claim(readDate(ld.published ?? "", reading), "json-ld");
+  yield* asClaim(vocabulary, "microdata");
+  if (ld?.article === false) yield* asClaim(readDate(ld.published ?? "", reading), "json-ld");
   const spot = nearest(headlines, preferred(spots));
-  yield* claim(spot, spot?.marked === true ? "time" : "byline");
+  yield* asClaim(spot, spot?.marked === true ? "time" : "byline");
   const line = isKept(document, addresses) ? null : firstOf(headlines, (one) => lineNear(one, reading));
-  if (line?.role !== "updated") yield* claim(line, "byline");
-  yield* claim(dateline(document, reading), "byline");
-  yield* claim(readDate(ld?.created ?? "", reading), "json-ld");
-  yield* claim(meta.created, `meta:${meta.created?.key}`);
+  if (line?.role !== "updated") yield* asClaim(line, "byline");
+  yield* asClaim(dateline(document, reading), "byline");
+  yield* asClaim(readDate(ld?.created ?? "", reading), "json-ld");
+  yield* asClaim(meta.created, `meta:${meta.created?.key}`);
   return undefined;
 }
 
-function claim(date: WrittenDate | null, from: string): readonly Claim[] {
+function asClaim(date: WrittenDate | null, from: string): readonly Claim[] {
   return date === null ? [] : [{ day: date.day, instant: date.instant, from }];
 }
 

@@ -19,7 +19,7 @@ const PLACES =
     .join();
 /** What is not the article's own: comments, related stories, captions, side and foot of the page. */
 const ELSEWHERE =
-  "aside,nav,figure,footer,#footer,.footer,.caption,[class*=comment i],[id*=comment i],[class*=related i],[class*=recommend i]," +
+  "aside,nav,figure,blockquote,cite,.references,[class*=infobox i],[class*=citation i],footer,#footer,.footer,.caption,[class*=comment i],[id*=comment i],[class*=related i],[class*=recommend i]," +
   "[class*=sidebar i],[class*=widget i],[class*=trending i],[class*=popular i],[class*=gallery i],[class*=caption i],[class*=copyright i],head";
 /** Items of microdata whose dates are their own. */
 const OTHERS = /(?:Object|Comments?|Product|Event|Offer|Answer|Dataset|Clip|Episode)$/;

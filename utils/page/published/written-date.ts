@@ -135,6 +135,8 @@ function eastAsian(era?: string, y?: string, m?: string, d?: string): Day {
 }
 
 function named(year?: string, word?: string, day?: string, lang: string | null = null): Day | null {
+  // Asked only for what can be a date: the platform's tables take milliseconds to open.
+  if (Number(day) > 31 || !/^(?:1[34]|19[89]|20|25|26)/.test(year ?? "")) return null;
   const month = monthOf(word ?? "", lang);
   if (month === null) return null;
   const written = { year: Number(year), month: month.month, day: Number(day) };
