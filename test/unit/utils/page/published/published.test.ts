@@ -250,6 +250,12 @@ describe("what is no date of publication", () => {
     ["how long ago", TITLE, article('<p class="byline">By A. Mole, 2 days ago</p>')],
     ["a caption", TITLE, article("<figure><figcaption>September 12, 2017</figcaption></figure>")],
     [
+      "a reference",
+      TITLE,
+      article('<ul><li><cite class="web info">A source. September 12, 2017</cite></li></ul>'),
+    ],
+    ["a quotation", TITLE, article("<blockquote>A. Mole (@mole) <a>September 12, 2017</a></blockquote>")],
+    [
       "a related story",
       TITLE,
       article('<aside class="related"><time datetime="2017-09-12">12 Sept</time></aside>'),
