@@ -11,7 +11,7 @@ const PARAGRAPHS = 80;
 const SENTENCES = /\p{L}{2}[.!?]\s+\p{L}|。\p{L}/u;
 /** Not near the headline, however few lines lie between. */
 const ELSEWHERE =
-  "script,style,noscript,figure,blockquote,cite,.references,nav,aside,footer,#footer,.footer,select,button,[class*=caption i],[class*=comment i],[id*=comment i],[class*=related i]";
+  "script,style,noscript,figure,blockquote,cite,.references,[class*=infobox i],nav,aside,footer,#footer,.footer,select,button,[class*=caption i],[class*=comment i],[id*=comment i],[class*=related i]";
 /** Between a dateline and its text. */
 const DASH = /^\s*(?:--|[—–])\s/;
 

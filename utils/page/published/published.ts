@@ -65,9 +65,12 @@ function* claimsOf(
   );
   yield* asClaim(vocabulary, "microdata");
   if (ld?.article === false) yield* asClaim(readDate(ld.published ?? "", reading), "json-ld");
-  const spot = nearest(headlines, preferred(spots));
+  // What a wiki or a manual shows among its text is a fact of its subject.
+  const kept = isKept(document, addresses) || lastChange(document, reading) !== null;
+  const own = kept ? spots.filter(({ marked, role }) => marked || role === "published") : spots;
+  const spot = nearest(headlines, preferred(own));
   yield* asClaim(spot, spot?.marked === true ? "time" : "byline");
-  const line = isKept(document, addresses) ? null : firstOf(headlines, (one) => lineNear(one, reading));
+  const line = kept ? null : firstOf(headlines, (one) => lineNear(one, reading));
   if (line?.role !== "updated") yield* asClaim(line, "byline");
   yield* asClaim(dateline(document, reading), "byline");
   yield* asClaim(readDate(ld?.created ?? "", reading), "json-ld");

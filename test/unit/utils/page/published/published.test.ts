@@ -193,6 +193,12 @@ describe("only a change is told", () => {
   });
 });
 
+test("a fact of a wiki page's subject is not its date", () => {
+  const body = `<h1>The ferry sails again</h1><div class="date">12 May 2001</div><table><tr><td>Launched</td><td>12 May 2001</td></tr></table>
+    <div id="footer">This page was last edited on 12 September 2017.</div>`;
+  expect(published(TITLE, body)).toMatchObject({ day: "2017-09-12", kind: "living" });
+});
+
 describe("sources that contradict each other", () => {
   const url = '<link rel="canonical" href="https://post.example/2017/09/12/ferry">';
   test("the address with a second witness outweighs the surest", () => {
