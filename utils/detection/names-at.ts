@@ -42,17 +42,18 @@ export class NamesAt {
     return this.#lines[index] ?? 0;
   }
 
-  find(text: string, start: number): void {
+  /** `mayBeShort`: names of one or two units are looked for, too. */
+  find(text: string, start: number, mayBeShort: boolean): void {
     this.count = 0;
     this.#text.begin(text, start);
     const third = this.#text.unit(2);
     const known = this.#text.count;
     if (known === 0) return;
     const first = this.#text.unit(0);
-    this.#group(first, 0, 0);
+    if (mayBeShort) this.#group(first, 0, 0);
     if (known < 2) return;
     const second = this.#text.unit(1);
-    this.#group(first, second, 0);
+    if (mayBeShort) this.#group(first, second, 0);
     if (third !== -1) this.#group(first, second, third);
   }
 

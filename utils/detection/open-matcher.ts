@@ -3,8 +3,8 @@ import type { Entry } from "./entry.ts";
 import { foldUnit, IGNORED } from "./fold.ts";
 import { accept, mayAccept } from "./occurrences.ts";
 import { NamesAt } from "./names-at.ts";
-import { FIRST_PLACE, NO_NAME_YET, SECOND_PLACE, THIRD_PLACE } from "./start-places.ts";
-import { mayBeginWith } from "./tables/beginnings.ts";
+import { FIRST_PLACE, NO_NAME_YET, SECOND_PLACE, SHORT_NAMES, THIRD_PLACE } from "./start-places.ts";
+import { mayBeginWith, mayGoOnWith } from "./tables/beginnings.ts";
 import { readEntry, readHints } from "./tables/line.ts";
 import { readStarts } from "./tables/starts.ts";
 import type { MatcherTables } from "./tables/tables.ts";
@@ -38,7 +38,7 @@ const BOUNDARY_REACH = 16;
  */
 export function openMatcher(tables: MatcherTables): Matcher {
   const masks = readStarts(tables.starts);
-  const { beginnings } = tables;
+  const { beginnings, continuations } = tables;
   const names = new NamesAt(tables);
   const entries = new Map<number, Entry>();
   const hints = new Map<string, EntityHints>();
@@ -68,19 +68,22 @@ export function openMatcher(tables: MatcherTables): Matcher {
   }
 
   /** Whether the units at `start` may be those of some name; what is ignored inside a name does not begin one. */
-  function mayBegin(text: string, start: number): boolean {
+  function mayBegin(text: string, start: number, mayBeShort: boolean): boolean {
     const unit = text.charCodeAt(start);
     if (unit > 0x7f) return foldUnit(unit) !== IGNORED;
     // Reading beyond the end would give NaN, and make every reading slow.
     const second = start + 1 < text.length ? text.charCodeAt(start + 1) : 0;
     const third = start + 2 < text.length ? text.charCodeAt(start + 2) : 0;
-    return (second | third) > 0x7f || mayBeginWith(beginnings, unit, second, third);
+    if ((second | third) > 0x7f) return true;
+    if (!mayBeginWith(beginnings, unit, second, third)) return false;
+    const fourth = start + 3 < text.length ? text.charCodeAt(start + 3) : 0;
+    return mayBeShort || fourth > 0x7f || mayGoOnWith(continuations, second, third, fourth);
   }
 
   /** Adds the occurrences of the longest name at `start`; returns their end, or -1 if there is none. */
-  function collect(text: string, start: number): number {
-    if (!mayBegin(text, start)) return -1;
-    names.find(text, start);
+  function collect(text: string, start: number, mayBeShort: boolean): number {
+    if (!mayBegin(text, start, mayBeShort)) return -1;
+    names.find(text, start, mayBeShort);
     for (let index = names.count - 1; index >= 0; index--) {
       const end = accept(entryOf(index), text, start, names.end(index), occurrences);
       if (end !== -1) return end;
@@ -88,10 +91,10 @@ export function openMatcher(tables: MatcherTables): Matcher {
     return -1;
   }
 
-  function touchesAt(text: string, start: number): boolean {
-    // Short of three units, nothing can be said of what follows.
-    if (start + 2 < text.length && !mayBegin(text, start)) return false;
-    names.find(text, start);
+  function touchesAt(text: string, start: number, mayBeShort: boolean): boolean {
+    // Short of four units, nothing can be said of what follows.
+    if (start + 3 < text.length && !mayBegin(text, start, mayBeShort)) return false;
+    names.find(text, start, mayBeShort);
     if (names.textEnded) return true;
     for (let index = 0; index < names.count; index++) {
       const end = names.end(index);
@@ -125,7 +128,7 @@ export function openMatcher(tables: MatcherTables): Matcher {
     touches(piece) {
       state = NO_NAME_YET;
       for (let third = scan(piece, 0); third < piece.length; third = scan(piece, third + 1))
-        if (touchesAt(piece, third - 2)) return true;
+        if (touchesAt(piece, third - 2, (state & SHORT_NAMES) !== 0)) return true;
       // What has begun in the last two units may go on beyond them.
       return (state & (FIRST_PLACE | SECOND_PLACE)) !== 0 && touchesTail(piece, touchesAt);
     },
@@ -134,18 +137,21 @@ export function openMatcher(tables: MatcherTables): Matcher {
       state = NO_NAME_YET;
       let end = 0;
       for (let third = scan(text, 0); third < text.length; third = scan(text, third + 1))
-        if (third - 2 >= end) end = Math.max(end, collect(text, third - 2));
+        if (third - 2 >= end) end = Math.max(end, collect(text, third - 2, (state & SHORT_NAMES) !== 0));
       // A name of one or two units may end the text before it has a third.
       for (let start = Math.max(end, text.length - 2); start < text.length; start++)
-        if (start >= end) end = Math.max(end, collect(text, start));
+        if (start >= end) end = Math.max(end, collect(text, start, true));
       return occurrences.length === 0 ? NOTHING : occurrences.slice();
     },
   };
 }
 
-function touchesTail(piece: string, touchesAt: (text: string, start: number) => boolean): boolean {
+function touchesTail(
+  piece: string,
+  touchesAt: (text: string, start: number, mayBeShort: boolean) => boolean,
+): boolean {
   for (let start = Math.max(0, piece.length - 2); start < piece.length; start++)
-    if (touchesAt(piece, start)) return true;
+    if (touchesAt(piece, start, true)) return true;
   return false;
 }
 

@@ -17,3 +17,11 @@ export const NO_NAME_YET = 0xff;
 export const FIRST_PLACE = 0x0000ff00;
 export const SECOND_PLACE = 0x00ff0000;
 export const THIRD_PLACE = 0xff000000 | 0;
+/** Sets 0…5 hold the longer names of scripts with spaced words, by their first letter; they need a boundary. */
+export const SPACED_SETS = 6;
+/** Names of one or two units of such scripts. */
+export const SHORT_SET = 6;
+/** Names that may begin anywhere. */
+export const ANYWHERE_SET = 7;
+/** The sets of `THIRD_PLACE` in which there may be names of one or two units. */
+export const SHORT_NAMES = (1 << (24 + SHORT_SET)) | (1 << (24 + ANYWHERE_SET));

@@ -1,5 +1,6 @@
 import type { Entry, KnownAlias } from "./entry.ts";
 import { COMBINING_RANGES, foldUnit, IGNORED } from "./fold.ts";
+import { ANYWHERE_SET, SHORT_SET, SPACED_SETS } from "./start-places.ts";
 import { SCRIPT, scriptOf } from "./script.ts";
 import { mayBeLower } from "./written.ts";
 
@@ -11,13 +12,6 @@ export interface StartTable {
 }
 
 const EVERY_SET = 0xff;
-/** Sets 0…5 hold the longer names of scripts with spaced words, by their first letter; they need a boundary. */
-const SPACED_SETS = 6;
-/** Names of one or two units of such scripts. */
-const SHORT_SET = 6;
-/** Names that may begin anywhere. */
-const ANYWHERE_SET = 7;
-
 export function startTable(entries: readonly Entry[]): StartTable {
   const masks = new Int32Array(0x10000);
   const usual = usualMask(entries);

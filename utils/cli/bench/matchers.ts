@@ -52,7 +52,7 @@ function pieces(data: MatcherData): Find {
 /** Longest first, so that the longest wins; without the boundaries that the matcher keeps. */
 function alternation(words: readonly string[]): Find {
   const sorted = words.toSorted((one, other) => other.length - one.length);
-  const escaped = sorted.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`));
+  const escaped = sorted.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
   const pattern = new RegExp(escaped.join("|"), "giu");
   return (text) => text.match(pattern);
 }

@@ -22,6 +22,32 @@ export function mayBeginWith(table: string, first: number, second: number, third
   return ((readDigits(table, index >> 2, 1) >> (index & 3)) & 1) !== 0;
 }
 
+/** Space may be longer in a text than in a name, so that what follows it stands elsewhere. */
+const SPACE = 0x20;
+
+/**
+ * Whether some name of three units and more may go on with these three ASCII units after its first: what the first table
+ * lets pass is mostly the beginning of a longer word.
+ */
+export function mayGoOnWith(table: string, second: number, third: number, fourth: number): boolean {
+  if (second <= SPACE || third <= SPACE || fourth <= SPACE) return true;
+  const index = (cell(0, second, third) << 5) | (fourth & LOW_BITS);
+  return ((readDigits(table, index >> 2, 1) >> (index & 3)) & 1) !== 0;
+}
+
+/** The table of `mayGoOnWith`, from folded keys. */
+export function writeContinuations(keys: readonly string[]): string {
+  const cells = new Uint8Array(CELLS / 2);
+  for (const key of keys) {
+    if (key.length < 3) continue;
+    const fourth = key.length < 4 ? EVERY : lowBits(key.charCodeAt(3));
+    for (const two of lowBits(key.charCodeAt(1)))
+      for (const three of lowBits(key.charCodeAt(2)))
+        for (const four of fourth) cells[(cell(0, two, three) << 5) | four] = 1;
+  }
+  return pack(cells);
+}
+
 /** Each name by its folded key and the units that may stand first in it. */
 export function writeBeginnings(
   names: readonly { readonly key: string; readonly firsts: readonly number[] }[],
@@ -36,8 +62,12 @@ export function writeBeginnings(
       for (const two of second) for (const three of third) cells[cell(first, two, three)] = 1;
     }
   }
+  return pack(cells);
+}
+
+function pack(cells: Uint8Array): string {
   let out = "";
-  for (let index = 0; index < CELLS; index += BITS) {
+  for (let index = 0; index < cells.length; index += BITS) {
     let digit = 0;
     for (let bit = 0; bit < BITS; bit++) digit |= (cells[index + bit] ?? 0) << bit;
     out += writeDigits(digit, 1);

@@ -1,7 +1,7 @@
 import { entriesOf } from "../entry.ts";
 import { firstUnits, startTable } from "../start-table.ts";
 import type { MatcherData } from "../types.ts";
-import { writeBeginnings } from "./beginnings.ts";
+import { writeBeginnings, writeContinuations } from "./beginnings.ts";
 import { writeGroups } from "./groups.ts";
 import { writeEntry, writeHints } from "./line.ts";
 import { writeStarts } from "./starts.ts";
@@ -18,6 +18,7 @@ export function compileTables(data: MatcherData): MatcherTables {
     version: data.version,
     starts: writeStarts(startTable(entries)),
     beginnings: writeBeginnings(entries.map((entry) => ({ key: entry.key, firsts: firstUnits(entry) }))),
+    continuations: writeContinuations(entries.map(({ key }) => key)),
     ...writeGroups(entries.map((entry) => ({ key: entry.key, line: writeEntry(entry) }))),
     longest: entries.reduce((most, { key }) => Math.max(most, key.length), 0),
     hints: writeHints(data.hints),

@@ -10,6 +10,8 @@ export interface MatcherTables {
   readonly starts: string;
   /** With which three ASCII units a name may begin; see `beginnings.ts`. */
   readonly beginnings: string;
+  /** With which three ASCII units it may go on after the first. */
+  readonly continuations: string;
   /** Where in `names` the group of names with given first units begins; see `groups.ts`. */
   readonly slots: string;
   /** Groups of lines, an empty line after each: a folded name and the aliases that fold to it (`line.ts`). */
