@@ -55,8 +55,9 @@ function ownLocales(lang: string | null): readonly string[] {
 }
 
 function lookUp(name: string, locale: string, prefix: boolean): number | null {
-  const table = tables.get(locale) ?? namesIn(locale);
-  tables.set(locale, table);
+  const key = `${locale} ${prefix}`;
+  const table = tables.get(key) ?? namesIn(locale, prefix);
+  tables.set(key, table);
   const exact = table.get(name);
   if (exact !== undefined || !prefix || name.length < PREFIX) return exact ?? null;
   const months = new Set([...table].filter(([full]) => full.startsWith(name)).map(([, month]) => month));
@@ -64,14 +65,15 @@ function lookUp(name: string, locale: string, prefix: boolean): number | null {
   return months.size === 1 ? (only ?? null) : null;
 }
 
-function namesIn(locale: string): ReadonlyMap<string, number> {
+function namesIn(locale: string, alone: boolean): ReadonlyMap<string, number> {
   const names = new Map<string, number>();
   // The tenth of April is the twenty-first of the first Solar Hijri month, and so on through the year.
   const first = locale.includes("persian") ? 3 : 0;
   const calendar = first === 0 ? "gregory" : "persian";
   for (const style of ["long", "short"] as const) {
     // With a day the name stands in the case that dates use: сентябрь, but 12 сентября.
-    for (const day of [undefined, "numeric"] as const) {
+    // Languages only tried are asked for that form alone: opening their tables takes most of the time.
+    for (const day of alone ? ([undefined, "numeric"] as const) : (["numeric"] as const)) {
       const format = formatFor(locale, { calendar, month: style, day, timeZone: "UTC" });
       if (format === null) return names;
       for (let month = 0; month < 12; month++) {
