@@ -60,7 +60,7 @@ describe.each(BROWSERS)("popover in %s", (kind) => {
 
   test("tells what held when the article was written, and what holds today", async () => {
     await hoverText(page, "WeChat");
-    const { text } = await waitForPopover(page, { text: "When written" });
+    const { text } = await waitForPopover(page, { text: "after this article" });
     const flat = text.replace(/\s+/g, " ");
     expect(flat).toMatch(/When written 17 Sep 2017/);
     expect(flat).toMatch(/Real-name rules[^.]*since 7 Aug 2014/);

@@ -152,9 +152,9 @@ describe.each(BROWSERS)("popup in %s", (kind) => {
   });
 
   test("it says that the data are bundled, of which day, and nothing of a signature", async () => {
-    const text = await popup.$eval("body", (body) => body.innerText);
-    expect(text).toMatch(/bundled data of \d+ \w+ 20\d\d/i);
-    expect(text).not.toMatch(/signed|verified|✓/i);
+    const said = (): Promise<string> => popup.$eval("body", (body) => body.innerText);
+    await expect.poll(said).toMatch(/bundled data of \d+ \w+ 20\d\d/i);
+    expect(await said()).not.toMatch(/signed|verified|✓/i);
   });
 
   test("no console holds a word of complaint", async () => {
