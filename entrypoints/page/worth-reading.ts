@@ -25,8 +25,10 @@ function large(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {
       observer.disconnect();
+      growth.disconnect();
       resolve();
     };
+    const root = document.documentElement;
     const observer = new IntersectionObserver(
       (entries) => {
         const seen = entries.at(-1)?.intersectionRect;
@@ -34,7 +36,12 @@ function large(signal: AbortSignal): Promise<void> {
       },
       { threshold: THRESHOLDS },
     );
-    observer.observe(document.documentElement);
+    // A document that is seen whole and grows is seen whole still, of which the first observer tells nothing.
+    const growth = new ResizeObserver(() => {
+      observer.unobserve(root);
+      observer.observe(root);
+    });
+    growth.observe(root);
     signal.addEventListener("abort", done, { once: true });
   });
 }

@@ -40,7 +40,7 @@ export class Annotator {
   readonly #log: ChangeLog;
   readonly #untold: Untold;
   #running: Promise<void> | null = null;
-  #first: Promise<unknown> = Promise.resolve();
+  #first: Promise<void> = Promise.resolve();
 
   constructor(options: AnnotatorOptions) {
     this.#options = options;
@@ -56,7 +56,8 @@ export class Annotator {
     const root = document.body ?? document.documentElement;
     if (root === null) return;
     const first = this.#read(new Set([root]), false);
-    this.#first = first.catch(() => {});
+    // Not its outcome, which would hold on to blocks that have left the page.
+    this.#first = settled(first);
     await first;
     this.#untold.lookSoon();
   }
@@ -165,6 +166,11 @@ export class Annotator {
   #forgetDetached(): void {
     for (const owner of this.#mentions.keys()) if (!owner.isConnected) this.#forget(owner);
   }
+}
+
+/** Resolves when the work has ended, well or not, and forgets how. */
+async function settled(work: Promise<unknown>): Promise<void> {
+  await work.catch(() => null);
 }
 
 /** A block and the root it carries: the walk below a block begins beneath both. */

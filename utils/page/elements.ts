@@ -31,8 +31,11 @@ function isEditable(element: Element): boolean {
   return element.hasAttribute("contenteditable") && element.getAttribute("contenteditable") !== "false";
 }
 
-/** `pre` holds code or a drawing, save in a plain-text document, which browsers show as one `pre`. */
+/** Kinds of document that browsers show as one `pre`: plain text and JSON. */
+const SHOWN_AS_PRE = /^(?:text\/plain|(?:text|application)\/(?:[\w.-]+\+)?json)/;
+
+/** `pre` holds code or a drawing, save in a document that is nothing else. */
 function isCodeBlock(element: Element): boolean {
   if (element.localName !== "pre") return false;
-  return !(element.ownerDocument.contentType ?? "text/html").startsWith("text/plain");
+  return !SHOWN_AS_PRE.test(element.ownerDocument.contentType ?? "text/html");
 }

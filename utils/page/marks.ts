@@ -1,6 +1,7 @@
 import { afterLayout } from "./after-layout.ts";
-import { composedParent, isShadowRoot } from "./nodes.ts";
+import { elementAround, isBoxless, isShown } from "./boxes.ts";
 import type { PlacedMention } from "./scan.ts";
+import { Veiled } from "./veiled.ts";
 
 /** The names under which marks stand in the page's highlight registry. */
 export const HIGHLIGHT = "lacuna";
@@ -27,6 +28,7 @@ export class Marks {
   readonly #boxOf = new Map<Element, Element>();
   readonly #ownersOf = new Map<Element, Set<Element>>();
   readonly #watch: IntersectionObserver;
+  readonly #veiled: Veiled;
 
   constructor(document: Document, css: string) {
     this.#document = document;
@@ -36,6 +38,7 @@ export class Marks {
     this.#watch = new IntersectionObserver((entries) => afterLayout(document, () => this.#seen(entries)), {
       rootMargin: "100% 0px",
     });
+    this.#veiled = new Veiled(document, isShown, (box) => this.#show(box, true));
   }
 
   /** Marks the mentions of one block, in place of those it had. */
@@ -97,6 +100,7 @@ export class Marks {
   /** Takes everything back: registry, style sheet, observers. */
   clear(): void {
     this.#watch.disconnect();
+    this.#veiled.clear();
     this.#byOwner.clear();
     this.#byNode.clear();
     this.#boxOf.clear();
@@ -130,25 +134,33 @@ export class Marks {
     if (owners !== undefined && owners.size > 0) return;
     this.#ownersOf.delete(box);
     this.#watch.unobserve(box);
+    this.#veiled.delete(box);
   }
 
   #seen(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target: box, isIntersecting, boundingClientRect } of entries) {
-      const owners = [...(this.#ownersOf.get(box) ?? [])];
       const { width, height } = boundingClientRect;
       const boxless = !isIntersecting && width === 0 && height === 0 && isBoxless(box);
       const around = boxless ? elementAround(box) : null;
-      for (const owner of owners) {
-        if (around !== null) {
+      if (around !== null) {
+        for (const owner of this.#ownersOf.get(box) ?? []) {
           this.#unobserve(owner);
           this.#observe(owner, around);
-          continue;
         }
-        const show = isIntersecting && isShown(box);
-        for (const { range } of this.#byOwner.get(owner) ?? []) {
-          if (show) this.#highlight.add(range);
-          else this.#highlight.delete(range);
-        }
+        continue;
+      }
+      const show = isIntersecting && isShown(box);
+      if (isIntersecting && !show && this.#ownersOf.has(box)) this.#veiled.add(box);
+      else this.#veiled.delete(box);
+      this.#show(box, show);
+    }
+  }
+
+  #show(box: Element, show: boolean): void {
+    for (const owner of this.#ownersOf.get(box) ?? []) {
+      for (const { range } of this.#byOwner.get(owner) ?? []) {
+        if (show) this.#highlight.add(range);
+        else this.#highlight.delete(range);
       }
     }
     if (this.#highlight.size > 0) this.#register();
@@ -177,36 +189,6 @@ function staticRange({ from, to }: PlacedMention): StaticRange {
     endContainer: to.node,
     endOffset: to.offset,
   });
-}
-
-/**
- * Whether an element's text is laid out and visible. Never by its computed style: to compute the style of what is not
- * shown makes browsers fetch its pictures, in the extension's name.
- */
-export function isShown(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true }) || hasOnlyContents(element);
-}
-
-/** A slot has no box, and nothing tells when what it holds is slotted away and its own text is shown again. */
-function isBoxless(element: Element): boolean {
-  return element.localName === "slot" || hasOnlyContents(element);
-}
-
-/** Whether an element lays out its contents but has no box of its own (`display: contents`). */
-function hasOnlyContents(element: Element): boolean {
-  if (element.getClientRects().length > 0) return false;
-  const contents = element.ownerDocument.createRange();
-  return [element.shadowRoot, element].some((part) => {
-    if (part === null) return false;
-    contents.selectNodeContents(part);
-    return contents.getClientRects().length > 0;
-  });
-}
-
-/** The parent as the page is composed: of what stands in a shadow root itself, the host. */
-function elementAround(element: Element): Element | null {
-  const parent = composedParent(element);
-  return isShadowRoot(parent) ? parent.host : element.parentElement;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

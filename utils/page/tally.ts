@@ -1,5 +1,5 @@
 import type { EntityId } from "../dataset/types.ts";
-import { isShown } from "./marks.ts";
+import { isShown } from "./boxes.ts";
 import type { PlacedMention } from "./scan.ts";
 
 /** How often an entity is named on a page: in running text, and in menus, buttons and the like. */

@@ -6,7 +6,7 @@ import { isElement } from "./nodes.ts";
  * The pauses in milliseconds after which is looked, from the last change on. A look takes about 0.2 µs an element;
  * pauses grow with their number, so that it takes no more than half a percent of the time.
  */
-const PAUSES_MS = [600, 4_000, 16_000];
+const PAUSES_MS = [600, 2_000, 6_000, 20_000];
 const PAUSE_PER_ELEMENT_MS = 0.04;
 
 /**

@@ -1,0 +1,31 @@
+import { composedParent, isShadowRoot } from "./nodes.ts";
+
+/**
+ * Whether an element's text is laid out and visible. Never by its computed style: to compute the style of what is not
+ * shown makes browsers fetch its pictures, in the extension's name.
+ */
+export function isShown(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true }) || hasOnlyContents(element);
+}
+
+/** Whether an element's text has to be looked for around it. A slot has no box, and nothing tells when what it holds is slotted away and its own text is shown again. */
+export function isBoxless(element: Element): boolean {
+  return element.localName === "slot" || hasOnlyContents(element);
+}
+
+/** Whether an element lays out its contents but has no box of its own (`display: contents`). */
+function hasOnlyContents(element: Element): boolean {
+  if (element.getClientRects().length > 0) return false;
+  const contents = element.ownerDocument.createRange();
+  return [element.shadowRoot, element].some((part) => {
+    if (part === null) return false;
+    contents.selectNodeContents(part);
+    return contents.getClientRects().length > 0;
+  });
+}
+
+/** The parent as the page is composed: of what stands in a shadow root itself, the host. */
+export function elementAround(element: Element): Element | null {
+  const parent = composedParent(element);
+  return isShadowRoot(parent) ? parent.host : element.parentElement;
+}
