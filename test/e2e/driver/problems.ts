@@ -1,8 +1,18 @@
 import type { LogEntry, OpenBrowser } from "../../../utils/cli/browsers/types.ts";
 
+/**
+ * What Firefox itself says when a document is left, closed or written anew while a script of it waits for an answer or is
+ * about to run. It names the script, which can do nothing about it.
+ */
+const OF_LEAVING =
+  /^(?:Promise resolved (?:while context is inactive|after context unloaded)|Script terminated by timeout)/;
+
 /** Every warning, error and uncaught exception of the extension, wherever it ran; [] is what a test expects. */
 export async function problemsOf(browser: OpenBrowser): Promise<readonly LogEntry[]> {
   return (await browser.log()).filter(
-    (entry) => entry.from === "extension" && (entry.level === "warn" || entry.level === "error"),
+    (entry) =>
+      entry.from === "extension" &&
+      (entry.level === "warn" || entry.level === "error") &&
+      !(entry.kind === "browser" && OF_LEAVING.test(entry.text)),
   );
 }
