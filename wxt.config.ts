@@ -1,5 +1,5 @@
 import { defineConfig } from "wxt";
-import { escapeNonAscii } from "./utils/cli/escape-non-ascii.ts";
+import { acceptedScripts } from "./utils/cli/escape-refused.ts";
 
 /**
  * The page side is an unlisted script added to `content_scripts` here, not a WXT content script:
@@ -55,5 +55,5 @@ export default defineConfig({
       ];
     },
   },
-  vite: () => ({ plugins: [escapeNonAscii()] }),
+  vite: () => ({ plugins: [acceptedScripts()] }),
 });

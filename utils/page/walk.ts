@@ -134,16 +134,6 @@ export function locate(
   return null;
 }
 
-/** The nearest block around a node; a text or inline change concerns the runs of that block only. */
-export function ownerOf(node: Node): Element | null {
-  let at: Node | null = node;
-  while (at !== null) {
-    if (isElement(at) && isBlock(at)) return at;
-    at = composedParent(at);
-  }
-  return null;
-}
-
 /** Whether the walk from the document's root would reach this element: nothing around it is left out. */
 export function isReadable(element: Element): boolean {
   let at: Node | null = element;

@@ -1,1 +1,0 @@
-export { acceptedScripts as escapeNonAscii } from "./escape-refused.ts";
