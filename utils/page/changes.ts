@@ -27,6 +27,7 @@ export class ChangeLog {
   readonly #observer: MutationObserver;
   readonly #roots = new WeakSet<Node>();
   /** Nodes that came, with all in them, or whose text became readable or unreadable. */
+  readonly #end = new AbortController();
   #came = new Set<Node>();
   /** Nodes in or under which text changed or left. */
   #altered = new Set<Node>();
@@ -47,6 +48,10 @@ export class ChangeLog {
   watch(root: Document | ShadowRoot): void {
     if (this.#roots.has(root)) return;
     this.#roots.add(root);
+    // What is slotted in hides a slot's own text and shows it again; no box tells of either.
+    root.addEventListener("slotchange", ({ target }) => target instanceof Element && this.add(target), {
+      signal: this.#end.signal,
+    });
     this.#observer.observe(root, {
       childList: true,
       characterData: true,
@@ -92,6 +97,7 @@ export class ChangeLog {
 
   stop(): void {
     this.#observer.disconnect();
+    this.#end.abort();
     this.#came.clear();
     this.#altered.clear();
   }
