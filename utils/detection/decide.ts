@@ -30,7 +30,8 @@ export function decide(
   for (const place of placesOf(occurrences)) {
     const { first, rest } = place;
     if (rest.length > 0 || !isSure(first)) open.push(place);
-    else if (!isOtherThing(text, first, words)) believed.push(mention(text, first, "unambiguous"));
+    else if (!isOtherThing(text, first, words))
+      believed.push(mention(text, first, "unambiguous", NO_REASONS));
   }
   if (open.length > 0) judgeAll({ text, others: occurrences, context, words }, open, believed);
   return believed.length < 2 ? believed : believed.sort((one, other) => one.start - other.start);
@@ -64,10 +65,15 @@ function bestOf(place: Place, shared: Omit<Question, "occurrence" | "name">): Me
   let best: Mention | null = null;
   let most = THRESHOLD - Number.EPSILON;
   for (const occurrence of [place.first, ...place.rest]) {
-    const { score, strongest } = weigh({ ...shared, occurrence, name: foldedName(occurrence.alias.text) });
+    const { score, strongest, all } = weigh({
+      ...shared,
+      occurrence,
+      name: foldedName(occurrence.alias.text),
+    });
     if (score <= most) continue;
     most = score;
-    best = mention(shared.text, occurrence, strongest.why);
+    const reasons = all.map(({ kind, why }) => ({ kind, why, weight: shared.words.weights[kind] }));
+    best = mention(shared.text, occurrence, strongest.why, reasons);
   }
   return best;
 }
@@ -145,8 +151,15 @@ function isOtherThing(text: string, { start, end, alias }: Occurrence, words: Wo
   return otherThingAround(text, start, end, foldedName(alias.text), words) !== null;
 }
 
-function mention(text: string, { start, end, alias }: Occurrence, why: string): Mention {
-  return { start, end, surface: text.slice(start, end), entity: alias.entity, why };
+const NO_REASONS: Mention["reasons"] = [];
+
+function mention(
+  text: string,
+  { start, end, alias }: Occurrence,
+  why: string,
+  reasons: Mention["reasons"],
+): Mention {
+  return { start, end, surface: text.slice(start, end), entity: alias.entity, why, alias, reasons };
 }
 
 /** The occurrences at one place: the same name of one or more entities. */

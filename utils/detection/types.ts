@@ -57,7 +57,10 @@ export interface Lexicon {
   readonly personalNames: readonly string[];
   readonly knownNames: readonly string[];
   readonly bareNouns: readonly string[];
-  readonly germanWords: readonly string[];
+  /** "pt meta": names that are words of that language. */
+  readonly nativeWords: readonly string[];
+  /** Ids of entities that stand in stories of every kind (newspapers, agencies): they do not speak for a name near by. */
+  readonly bystanders: readonly string[];
   /** By folded name. */
   readonly otherThings: Readonly<Record<string, OtherThing>>;
   /** What each kind of evidence weighs: the learned table of `evidence/learned.json`. */
@@ -100,6 +103,13 @@ export interface TextContext {
   readonly companions: ReadonlySet<EntityId>;
 }
 
+/** A sign that spoke for or, with a weight below 0, against a name. */
+export interface Reason {
+  readonly kind: Kind;
+  readonly why: string;
+  readonly weight: number;
+}
+
 /** An occurrence that means its entity, and why it was believed. */
 export interface Mention {
   readonly start: number;
@@ -108,4 +118,8 @@ export interface Mention {
   readonly entity: EntityId;
   /** Short machine-readable reason: `unambiguous`, `cue:messenger`, `companion:kakaotalk`, `domain:line.me` … */
   readonly why: string;
+  /** The name it was found by. */
+  readonly alias: Alias;
+  /** Everything that was weighed; empty where the name alone was enough. */
+  readonly reasons: readonly Reason[];
 }

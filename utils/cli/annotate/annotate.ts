@@ -7,7 +7,7 @@ import { runs } from "../../page/walk.ts";
 import type { Input } from "./input.ts";
 
 /** A mention as it is printed; offsets in UTF-16 code units of the text that `--text` prints. */
-export interface PrintedMention extends Mention {
+export interface PrintedMention extends Omit<Mention, "alias" | "reasons"> {
   readonly where: Place;
 }
 

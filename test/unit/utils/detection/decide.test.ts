@@ -31,6 +31,17 @@ describe("a decision", () => {
     expect(found?.why).toBe(reason);
   });
 
+  it("keeps every sign that was weighed, with its name, for whoever asks why", () => {
+    const [found] = known.decide("A Line app user.", known.find("A Line app user."), NOWHERE);
+    expect(found?.alias.text).toBe("Line");
+    expect(found?.reasons).toContainEqual({
+      kind: "serviceWordAfter",
+      why: "cue:app",
+      weight: names.lexicon.weights.serviceWordAfter,
+    });
+    expect(known.decide("WeChat", known.find("WeChat"), NOWHERE)[0]?.reasons).toEqual([]);
+  });
+
   it("lets what was believed speak for the rest of a list", () => {
     expect(mentions("It named the other blocked services as Didi, Path and Viber.")).toEqual([
       "Didi=didi",
