@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DEFAULT_SETTINGS } from "../../utils/settings/mode.ts";
 import type { Settings } from "../../utils/settings/types.ts";
 import {
   BROWSERS,
@@ -41,14 +42,17 @@ describe.each(BROWSERS)("quiet and off in %s", (kind) => {
     site?.close();
   });
 
-  const setMode = async (settings: Settings): Promise<void> => {
+  const setMode = async (changes: Partial<Settings>): Promise<void> => {
     const popup = await browser.extensionPage("popup.html");
-    await popup.evaluate(async (value) => {
-      const { chrome } = globalThis as unknown as {
-        chrome: { storage: { local: { set(v: unknown): Promise<void> } } };
-      };
-      await chrome.storage.local.set({ settings: value });
-    }, settings);
+    await popup.evaluate(
+      async (value) => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { storage: { local: { set(v: unknown): Promise<void> } } };
+        };
+        await chrome.storage.local.set({ settings: value });
+      },
+      { ...DEFAULT_SETTINGS, introduced: true, ...changes },
+    );
     await popup.close();
   };
 
@@ -77,16 +81,16 @@ describe.each(BROWSERS)("quiet and off in %s", (kind) => {
   test.each(["quiet", "off"] as const)(
     "in %s the page sees what it sees without the extension",
     async (mode) => {
-      await setMode({ mode, sites: {}, introduced: true });
+      await setMode({ mode });
       expect(await spy(page)).toEqual(await spy(await bare.newPage()));
     },
   );
 
   test("one site can be quiet while others are marked, and changes take hold at once", async () => {
-    await setMode({ mode: "marks", sites: {}, introduced: true });
+    await setMode({ mode: "marks" });
     await page.goto(`${site.origin}/csp.html`);
     await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBe(1);
-    await setMode({ mode: "marks", sites: { "127.0.0.1": "off" }, introduced: true });
+    await setMode({ mode: "marks", sites: { "127.0.0.1": "off" } });
     await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBe(0);
     await page.goto(`${site.otherOrigin}/csp.html`);
     await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBe(1);

@@ -2,7 +2,14 @@ import type { Mode, Settings } from "./types.ts";
 
 export const MODES = ["marks", "quiet", "off"] as const satisfies readonly Mode[];
 
-export const DEFAULT_SETTINGS: Settings = { mode: "marks", sites: {}, introduced: false };
+export const DEFAULT_SETTINGS: Settings = {
+  format: 2,
+  mode: "marks",
+  sites: {},
+  marking: "all",
+  never: [],
+  introduced: false,
+};
 
 /**
  * The form in which a host is a key of `Settings.sites`: lower case, ASCII (IDNA), without port,

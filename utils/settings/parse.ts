@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, MODES } from "./mode.ts";
-import type { Mode, Settings } from "./types.ts";
+import type { Marking, Mode, Never, Settings } from "./types.ts";
 
 export interface ParsedSettings {
   readonly settings: Settings;
@@ -8,7 +8,7 @@ export interface ParsedSettings {
 }
 
 /**
- * Settings from whatever lies in storage: every part that is sound is kept, every other part is
+ * Settings from whatever lies in storage, of format 1 or 2: every part that is sound is kept, every other part is
  * the default. Never throws. Written without a schema library, because each page frame runs it.
  */
 export function parseSettings(stored: unknown): ParsedSettings {
@@ -16,20 +16,43 @@ export function parseSettings(stored: unknown): ParsedSettings {
   if (!isRecord(stored)) return { settings: DEFAULT_SETTINGS, damaged: true };
   const sites = isRecord(stored["sites"]) ? Object.entries(stored["sites"]) : null;
   const soundSites = (sites ?? []).filter((entry): entry is [string, Mode] => isMode(entry[1]));
-  const { mode, introduced } = stored;
+  const { format, mode, marking = DEFAULT_SETTINGS.marking, never = [], introduced } = stored;
+  const soundNever = Array.isArray(never) ? never.filter(isNever) : [];
   return {
     settings: {
+      format: DEFAULT_SETTINGS.format,
       mode: isMode(mode) ? mode : DEFAULT_SETTINGS.mode,
       sites: Object.fromEntries(soundSites),
+      marking: isMarking(marking) ? marking : DEFAULT_SETTINGS.marking,
+      never: soundNever.map(({ name, site }) => ({ name, site })),
       introduced: typeof introduced === "boolean" ? introduced : DEFAULT_SETTINGS.introduced,
     },
     damaged:
-      !isMode(mode) || typeof introduced !== "boolean" || sites === null || soundSites.length < sites.length,
+      (format !== undefined && format !== DEFAULT_SETTINGS.format) ||
+      !isMode(mode) ||
+      !isMarking(marking) ||
+      typeof introduced !== "boolean" ||
+      sites === null ||
+      soundSites.length < sites.length ||
+      !Array.isArray(never) ||
+      soundNever.length < never.length,
   };
 }
 
 function isMode(value: unknown): value is Mode {
   return MODES.some((mode) => mode === value);
+}
+
+function isMarking(value: unknown): value is Marking {
+  return value === "all" || value === "first";
+}
+
+function isNever(value: unknown): value is Never {
+  return isRecord(value) && isName(value["name"]) && (value["site"] === null || isName(value["site"]));
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

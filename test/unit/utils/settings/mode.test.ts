@@ -62,9 +62,30 @@ describe("settings from storage", () => {
   test("what is sound is kept, the rest becomes the default and is reported", () => {
     const stored = { mode: "quiet", sites: { "a.example": "off", "b.example": "loud" }, introduced: 1 };
     expect(parseSettings(stored)).toEqual({
-      settings: { mode: "quiet", sites: { "a.example": "off" }, introduced: false },
+      settings: { ...DEFAULT_SETTINGS, mode: "quiet", sites: { "a.example": "off" } },
       damaged: true,
     });
+  });
+
+  test("those of format 1 are sound as they are", () => {
+    const stored = { mode: "quiet", sites: {}, introduced: true };
+    expect(parseSettings(stored)).toEqual({
+      settings: { ...DEFAULT_SETTINGS, mode: "quiet", introduced: true },
+      damaged: false,
+    });
+  });
+
+  test("an unsound choice among names that are not marked loses no other, and a later format no sound part", () => {
+    const line = { name: "LINE", site: null };
+    const never = [line, { name: "", site: null }, { name: "X", site: 4 }, "Signal"];
+    const stored = { ...DEFAULT_SETTINGS, format: 3, marking: "some", never, mode: "off" };
+    expect(parseSettings(stored)).toEqual({
+      settings: { ...DEFAULT_SETTINGS, mode: "off", never: [line] },
+      damaged: true,
+    });
+    expect(parseSettings({ ...DEFAULT_SETTINGS, never: [line] }).damaged).toBe(false);
+    expect(parseSettings({ ...DEFAULT_SETTINGS, format: 3 }).damaged).toBe(true);
+    expect(parseSettings({ ...DEFAULT_SETTINGS, never: line }).damaged).toBe(true);
   });
 
   test("whatever is stored, the outcome is sound, and sound settings are unchanged", () => {

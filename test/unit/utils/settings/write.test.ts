@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { DEFAULT_SETTINGS } from "../../../../utils/settings/mode.ts";
 import { observeSettings, readSettings, SETTINGS_KEY } from "../../../../utils/settings/page.ts";
 import type { Settings } from "../../../../utils/settings/types.ts";
 import { DAMAGED_SETTINGS_KEY, updateSettings } from "../../../../utils/settings/write.ts";
@@ -15,7 +16,7 @@ test("changes follow one another; none is lost", async () => {
     updateSettings((settings) => ({ ...settings, mode: "quiet" })),
     updateSettings((settings) => ({ ...settings, introduced: true })),
   ]);
-  expect(await readSettings()).toEqual({ mode: "quiet", sites: {}, introduced: true });
+  expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, mode: "quiet", introduced: true });
 });
 
 test("a failed change does not stop the next", async () => {
@@ -33,7 +34,7 @@ test("settings that cannot be understood are kept aside when they are first over
   expect(await fakeBrowser.storage.local.get(DAMAGED_SETTINGS_KEY)).toEqual({
     [DAMAGED_SETTINGS_KEY]: { mode: "loud" },
   });
-  expect(await readSettings()).toEqual({ mode: "off", sites: {}, introduced: true });
+  expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, mode: "off", introduced: true });
 });
 
 test("an observer hears of changes until its signal aborts", async () => {
