@@ -7,11 +7,14 @@ const TRACKING =
 
 export const links: Rule = {
   name: "links",
-  demands: "Links are http or https, whole, without spaces and tracking parameters.",
+  demands:
+    "Links are http or https, whole, without spaces and tracking parameters; archive links lead to an archive's copy.",
   *check(set) {
     for (const { value: source, place } of set.sources) {
       if (source.url !== null) yield* checkLink(source.url, within(place, "url"));
-      if (source.archive !== null) yield* checkLink(source.archive, within(place, "archive"));
+      if (source.archive === null) continue;
+      yield* checkLink(source.archive, within(place, "archive"));
+      yield* checkArchive(source.archive, source.url, within(place, "archive"));
     }
   },
 };
@@ -41,4 +44,32 @@ function* checkLink(link: string, place: Place): Generator<Fault> {
       remedy: "remove these parameters",
     };
   }
+}
+
+/** Archives whose copies have an address of their own, which does not tell of what they are a copy. */
+const OTHER_ARCHIVES = /^https:\/\/(?:archive\.(?:ph|is|today|md|fo|li|vn)|perma\.cc|ghostarchive\.org)\/\S/;
+
+/** A copy in the Wayback Machine: the time of the capture, and the address that was captured. */
+const WAYBACK = /^https?:\/\/web\.archive\.org\/web\/\d{4,14}(?:[a-z]{2}_)?\/(\S+)$/;
+
+function* checkArchive(archive: string, url: string | null, place: Place): Generator<Fault> {
+  if (OTHER_ARCHIVES.test(archive)) return;
+  const captured = WAYBACK.exec(archive)?.[1];
+  if (captured === undefined) {
+    yield {
+      place,
+      problem: "this is no address of an archive's copy",
+      remedy: "write https://web.archive.org/web/<time of the capture>/<address>, or leave `archive` out",
+    };
+  } else if (url !== null && hostOf(captured) !== hostOf(url)) {
+    yield {
+      place,
+      problem: `this is a copy of ${hostOf(captured)}, and the source is at ${hostOf(url)}`,
+      remedy: "link the copy of this source, or leave `archive` out",
+    };
+  }
+}
+
+function hostOf(link: string): string {
+  return (URL.parse(/^https?:/.test(link) ? link : `http://${link}`)?.hostname ?? "").replace(/^www\./, "");
 }

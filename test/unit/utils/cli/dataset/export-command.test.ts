@@ -72,7 +72,7 @@ describe("csv", () => {
       observed: "2014-07-01",
       end: "open",
       ends: "",
-      checked: "2014-08-07: wire-2014-08-07-birds; 2025-11-05: wire-2014-08-07-birds",
+      checked: "2014-08-07: wire-2014-08-07-birds; 2025-11-05: watch-2014-notice",
       summary: "Both services failed from 1 July 2014. On 7 August the office said that it had cut them off.",
       reason: "terrorism, according to the office",
       disagreement: "The Courier dates it to 2 July.",

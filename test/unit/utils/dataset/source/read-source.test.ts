@@ -31,7 +31,7 @@ describe("source files → dataset", () => {
       ends: [],
       checked: [
         { on: "2014-08-07", source: "wire-2014-08-07-birds" },
-        { on: "2025-11-05", source: "wire-2014-08-07-birds" },
+        { on: "2025-11-05", source: "watch-2014-notice" },
       ],
       summary: "Both services failed from 1 July 2014. On 7 August the office said that it had cut them off.",
       reason: "terrorism, according to the office",
@@ -52,8 +52,8 @@ describe("source files → dataset", () => {
     });
     expect(data.entities.find(({ id }) => id === "parrot")).toMatchObject({
       owners: [
-        { entity: "aviary", name: "Aviary", from: "2010", to: null },
         { entity: null, name: "Nest", from: "2009", to: "2010" },
+        { entity: "aviary", name: "Aviary", from: "2010", to: null },
       ],
       names: [
         { text: "Parrot", script: "Latn", ambiguous: true, source: "self" },
