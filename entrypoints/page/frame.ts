@@ -2,10 +2,13 @@ import { contextAlive, isOrphaned } from "../../utils/messaging/context.ts";
 import { listenForWalk } from "../../utils/messaging/page.ts";
 import { modeFor } from "../../utils/settings/mode.ts";
 import { observeSettings, readSettings } from "../../utils/settings/page.ts";
-import type { Mode } from "../../utils/settings/types.ts";
+import { neverMarked } from "../../utils/settings/never.ts";
+import type { Mode, Settings } from "../../utils/settings/types.ts";
+import type { Wanted } from "../../utils/page/annotator.ts";
 import { loadDetector, observeDetector } from "./detector.ts";
 import { keepReport } from "./report.ts";
 import { Session } from "./session.ts";
+import { siteOf } from "./site.ts";
 import { worthReading } from "./worth-reading.ts";
 
 /** Starts the page side of one frame. Ends by itself, without a word, when the extension is updated or removed. */
@@ -20,7 +23,10 @@ export function startFrame(): void {
 async function run(life: AbortController): Promise<void> {
   const { signal } = life;
   if (!(await worthReading(signal)) || !contextAlive()) return;
-  let mode: Mode = modeFor(await readSettings(), location.hostname);
+  const settings = await readSettings();
+  const site = siteOf(document);
+  let mode: Mode = modeFor(settings, site);
+  let wanted = wantedOn(settings, site);
   let session: Session | null = null;
   let starting: Promise<void> = Promise.resolve();
 
@@ -32,7 +38,13 @@ async function run(life: AbortController): Promise<void> {
   const begin = async (marks: boolean): Promise<void> => {
     const detector = await loadDetector();
     if (detector === null || signal.aborted || session !== null || (mode === "marks") !== marks) return;
-    session = new Session({ detector, marks, onChange: () => tellPopup(), onOrphaned: () => life.abort() });
+    session = new Session({
+      detector,
+      marks,
+      wanted: () => wanted,
+      onChange: () => tellPopup(),
+      onOrphaned: () => life.abort(),
+    });
     await session.ready;
     tellPopup();
   };
@@ -45,9 +57,13 @@ async function run(life: AbortController): Promise<void> {
     signal,
   });
   listenForWalk((direction) => session?.walk(direction) ?? false, signal);
-  observeSettings((settings) => {
-    const next = modeFor(settings, location.hostname);
-    if (next === mode) return;
+  observeSettings((changed) => {
+    wanted = wantedOn(changed, site);
+    const next = modeFor(changed, site);
+    if (next === mode) {
+      session?.remark();
+      return;
+    }
     mode = next;
     restart();
     tellPopup();
@@ -56,4 +72,8 @@ async function run(life: AbortController): Promise<void> {
   signal.addEventListener("abort", () => session?.stop(), { once: true });
   restart();
   await starting;
+}
+
+function wantedOn(settings: Settings, site: string): Wanted {
+  return { first: settings.marking === "first", never: neverMarked(settings, site) };
 }

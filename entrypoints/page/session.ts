@@ -1,5 +1,5 @@
 import { marksCss } from "../../assets/styles/marks.css.ts";
-import { Annotator } from "../../utils/page/annotator.ts";
+import { Annotator, type Wanted } from "../../utils/page/annotator.ts";
 import { Marks } from "../../utils/page/marks.ts";
 import { type Detector, pageFacts } from "../../utils/page/scan.ts";
 import { type Tally, tally } from "../../utils/page/tally.ts";
@@ -9,6 +9,7 @@ export interface SessionOptions {
   readonly detector: Detector;
   /** False in quiet mode: names are found for the popup's list, and the page is not touched. */
   readonly marks: boolean;
+  readonly wanted: () => Wanted;
   readonly onChange: () => void;
   /** The extension was updated or removed while the page stayed open. */
   readonly onOrphaned: () => void;
@@ -22,7 +23,7 @@ export class Session {
   readonly #glue: PopoverGlue | null;
   readonly #end = new AbortController();
 
-  constructor({ detector, marks: withMarks, onChange, onOrphaned }: SessionOptions) {
+  constructor({ detector, marks: withMarks, wanted, onChange, onOrphaned }: SessionOptions) {
     const { signal } = this.#end;
     const marks = withMarks ? new Marks(document, marksCss) : null;
     this.#annotator = new Annotator({
@@ -30,12 +31,18 @@ export class Session {
       detector,
       facts: () => pageFacts(document, location.hostname),
       marks,
+      wanted,
       signal,
       onChange,
     });
     this.#glue = marks === null ? null : new PopoverGlue(marks, onOrphaned, signal);
     signal.addEventListener("abort", () => marks?.clear(), { once: true });
     this.ready = this.#annotator.start();
+  }
+
+  /** To be called when what is wanted has changed. */
+  remark(): void {
+    this.#annotator.remark();
   }
 
   tally(): readonly Tally[] {

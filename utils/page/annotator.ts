@@ -1,4 +1,7 @@
 import type { EntityId } from "../dataset/types.ts";
+import { foldedName } from "../detection/folded-name.ts";
+import { afterLayout } from "./after-layout.ts";
+import { isShown } from "./boxes.ts";
 import { ChangeLog, type Changes, isWithin, type ReadingRoot } from "./changes.ts";
 import { idle, inSlices } from "./idle.ts";
 import type { Marks } from "./marks.ts";
@@ -12,11 +15,20 @@ import {
   type PageFacts,
   type PlacedMention,
 } from "./scan.ts";
+import { firstInSections } from "./sections.ts";
 import { isDesigned, Untold } from "./untold.ts";
 import { isReadable } from "./walk.ts";
 
 /** The pause in milliseconds in which changes gather before they are looked at: a page that streams is read in gulps. */
 const GATHER_MS = 120;
+
+/** What the reader wants marked. */
+export interface Wanted {
+  /** Of each entity only the first mention in each section (`sections.ts`). */
+  readonly first: boolean;
+  /** Folded names (`foldName`) that are not marked. */
+  readonly never: ReadonlySet<string>;
+}
 
 export interface AnnotatorOptions {
   readonly document: Document;
@@ -24,6 +36,8 @@ export interface AnnotatorOptions {
   readonly facts: () => PageFacts;
   /** Where marks go; null in quiet mode, in which names are only found. */
   readonly marks: Marks | null;
+  /** What of the names in running text is marked; after a change call `remark`. */
+  readonly wanted: () => Wanted;
   readonly signal: AbortSignal;
   /** Called after what changed on the page has been read. */
   readonly onChange: () => void;
@@ -40,6 +54,7 @@ export class Annotator {
   readonly #log: ChangeLog;
   readonly #untold: Untold;
   #running: Promise<void> | null = null;
+  #choosing = false;
   #first: Promise<void> = Promise.resolve();
 
   constructor(options: AnnotatorOptions) {
@@ -59,7 +74,14 @@ export class Annotator {
     // Not its outcome, which would hold on to blocks that have left the page.
     this.#first = settled(first);
     await first;
+    this.#chooseFirsts();
     this.#untold.lookSoon();
+  }
+
+  /** Marks anew what has been found, by what is wanted now. */
+  remark(): void {
+    for (const [owner, mentions] of this.#mentions) this.#mark(owner, mentions);
+    this.#chooseFirsts();
   }
 
   /** Every mention there is, marked or only listed, block by block. */
@@ -104,6 +126,7 @@ export class Annotator {
     for (const owner of await this.#read(arrived, false)) read.add(owner);
     if (this.#options.signal.aborted) return;
     for (const owner of stale) if (!read.has(owner)) this.#forget(owner);
+    this.#chooseFirsts();
   }
 
   *#ownersWithin(roots: ReadonlySet<ReadingRoot>, into: Set<Element>): Generator<void> {
@@ -149,13 +172,39 @@ export class Annotator {
       if (mentions.length > 0) {
         read.add(owner);
         this.#mentions.set(owner, mentions);
-        this.#options.marks?.set(
-          owner,
-          mentions.filter(({ place }) => place === "text"),
-        );
+        this.#mark(owner, mentions);
       }
       yield;
     }
+  }
+
+  #mark(owner: Element, mentions: readonly PlacedMention[]): void {
+    const { marks, wanted } = this.#options;
+    const { first, never } = wanted();
+    if (!first)
+      marks?.set(
+        owner,
+        mentions.filter((one) => isWanted(one, never)),
+      );
+  }
+
+  /** Which mention is the first of its section can be said when all have been read, and what is shown after layout. */
+  #chooseFirsts(): void {
+    const { document, marks, wanted, signal } = this.#options;
+    if (marks === null || this.#choosing || !wanted().first) return;
+    this.#choosing = true;
+    afterLayout(document, () => {
+      this.#choosing = false;
+      const { first, never } = wanted();
+      if (!first || signal.aborted) return;
+      const all = [...this.mentions()].filter((one) => isWanted(one, never));
+      const firsts = firstInSections(all, isShown);
+      for (const [owner, mentions] of this.#mentions)
+        marks.set(
+          owner,
+          mentions.filter((one) => firsts.has(one)),
+        );
+    });
   }
 
   #forget(owner: Element): void {
@@ -166,6 +215,10 @@ export class Annotator {
   #forgetDetached(): void {
     for (const owner of this.#mentions.keys()) if (!owner.isConnected) this.#forget(owner);
   }
+}
+
+function isWanted({ place, alias }: PlacedMention, never: Wanted["never"]): boolean {
+  return place === "text" && (never.size === 0 || !never.has(foldedName(alias.text)));
 }
 
 /** Resolves when the work has ended, well or not, and forgets how. */

@@ -1,5 +1,6 @@
 import { afterLayout } from "./after-layout.ts";
 import { elementAround, isBoxless, isShown } from "./boxes.ts";
+import { comparePlaces } from "./order.ts";
 import type { PlacedMention } from "./scan.ts";
 import { Veiled } from "./veiled.ts";
 
@@ -43,6 +44,9 @@ export class Marks {
 
   /** Marks the mentions of one block, in place of those it had. */
   set(owner: Element, mentions: readonly PlacedMention[]): void {
+    const before = this.#byOwner.get(owner) ?? [];
+    if (before.length === mentions.length && before.every(({ mention }, at) => mention === mentions[at]))
+      return;
     this.remove(owner);
     if (mentions.length === 0) return;
     const marks = mentions.map((mention) => ({ mention, range: staticRange(mention) }));
@@ -76,7 +80,7 @@ export class Marks {
   /** All marked mentions in document order. */
   inOrder(): readonly PlacedMention[] {
     const all = [...this.#byOwner.values()].flat().map((mark) => mark.mention);
-    return all.sort((a, b) => comparePlaces(a, b));
+    return all.sort(comparePlaces);
   }
 
   /** The mention that covers a place in the text, or null. */
@@ -202,9 +206,4 @@ function drop<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   if (rest === undefined) return;
   if (rest.length === 0) map.delete(key);
   else map.set(key, rest);
-}
-
-function comparePlaces(a: PlacedMention, b: PlacedMention): number {
-  if (a.from.node === b.from.node) return a.from.offset - b.from.offset;
-  return a.from.node.compareDocumentPosition(b.from.node) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
