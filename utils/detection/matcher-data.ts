@@ -15,7 +15,14 @@ export function compileMatcherData(version: string, entities: readonly Entity[])
       ? []
       : [[entity.id, { cues: entity.cues, domains: entity.domains }]],
   );
-  return { format: 1, version, aliases, hints: Object.fromEntries(hints), lexicon: LEXICON };
+  const bystanders = entities.filter(({ kind }) => kind === "news").map(({ id }) => id);
+  return {
+    format: 1,
+    version,
+    aliases,
+    hints: Object.fromEntries(hints),
+    lexicon: { ...LEXICON, bystanders },
+  };
 }
 
 function isUsable({ text, ambiguous }: EntityName): boolean {

@@ -39,6 +39,7 @@ export function wordsOf(lexicon: Lexicon): Words {
     uncommonWords: new Set(lexicon.uncommonWords),
     seldomMeant: new Set(lexicon.seldomMeant),
     bareNouns: new Set(lexicon.bareNouns),
-    germanWords: new Set(lexicon.germanWords),
+    nativeWords: new Set(lexicon.nativeWords),
+    bystanders: new Set(lexicon.bystanders),
   };
 }

@@ -55,13 +55,21 @@ export function otherServices(question: Question): readonly Evidence[] {
       const known = believed.byStart.get(other.start);
       if (known === undefined || other.start === occurrence.start) continue;
       const found = companyOf(question, other, known);
+      if (found?.kind !== "listed" && isBystander(known, question)) continue;
       if (found !== null && (best === null || closeness(found) > closeness(best))) best = found;
     }
   }
   if (best !== null) return [best];
-  for (const other of believed.entities) if (other !== entity) return evidence(`text:${other}`, "sameText");
-  for (const other of context.companions) return evidence(`companion:${other}`, "companion");
+  for (const other of believed.entities)
+    if (other !== entity && !isBystander(other, question)) return evidence(`text:${other}`, "sameText");
+  for (const other of context.companions)
+    if (!isBystander(other, question)) return evidence(`companion:${other}`, "companion");
   return NO_EVIDENCE;
+}
+
+/** A newspaper or agency stands in every kind of story; it speaks only for another one's name. */
+function isBystander(other: EntityId, { occurrence, words }: Question): boolean {
+  return words.bystanders.has(other) && !words.bystanders.has(occurrence.alias.entity);
 }
 
 function closeness({ kind }: Evidence): number {

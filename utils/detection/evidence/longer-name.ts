@@ -14,6 +14,9 @@ export function longerName(question: Question): readonly Evidence[] {
   if (first !== undefined && precedesInName(first, question) && !isOther(question, first, -1))
     found.push({ why: "name-before", kind: "properNameBefore" });
   const [next] = around.after;
+  // "Messenger Signal": here the name is what a service is.
+  if (next !== undefined && TIGHT.test(next.gap) && isCue(words.services, name) && isOther(question, next, 1))
+    return [...found, { why: "name-after", kind: "properNameAfter" }];
   if (next !== undefined && next.capital && TIGHT.test(next.gap) && words.placeWords.has(next.lower))
     return [...found, { why: `place:${next.lower}`, kind: "properNameAfter" }];
   const joins = next !== undefined && isNamePart(next, true, words) && !next.opens;
@@ -36,12 +39,14 @@ function precedesInName(word: Word, { around, occurrence, context, words }: Ques
 }
 
 /** "Line 4", "9 Band", "X-ray". */
-export function numberOrHyphen({ around, occurrence, name, words }: Question): readonly Evidence[] {
+export function numberOrHyphen({ text, around, occurrence, name, words }: Question): readonly Evidence[] {
   const [first] = around.before;
   const [next] = around.after;
   if (isNumber(next) || isNumber(first)) return evidence("number", "numberBeside");
   if (!words.everydayWords.has(name)) return NO_EVIDENCE;
   const single = occurrence.end - occurrence.start === 1;
+  if (single && isCounted(around)) return evidence("numeral", "numberBeside");
+  if (single && isVariable(text, occurrence)) return evidence("variable", "variable");
   if (isHyphened(first, words) || (isHyphened(next, words) && (single || !HYPHENED.has(next?.lower ?? ""))))
     return evidence("hyphen", "hyphenBeside");
   return NO_EVIDENCE;
@@ -59,6 +64,30 @@ const HYPHENED = new Set([
   "compatible",
   "backed",
 ]);
+
+const ROMAN = /^[IVXLC]{2,}$/u;
+const ARTICLE =
+  /(?:^|[^\p{L}])(?:art(?:\.|icles?|igos?|ículos?|icol[oi]|ikeln?)?|incisos?|§|стать[яиею]|ст\.)[\s\d]*,?\s*$/iu;
+
+/** One of several numerals or an article of a law: "incisos V e X", "Article 37, X", "X-47B". */
+function isCounted({ before, after, left, right }: Question["around"]): boolean {
+  const near = [before[0], before[1], after[0], after[1]];
+  return (
+    near.some((word) => word !== undefined && ROMAN.test(word.text)) ||
+    ARTICLE.test(left) ||
+    /^[-‐‑]\d/u.test(right)
+  );
+}
+
+const VARIABLE_REACH = 100;
+const OTHER_LETTER = /(?<![\p{L}\p{N}.@&])[YZ](?![\p{L}\p{N}.’'&])/u;
+
+/** A second letter of the same sort stands near by: "gene X, gene Y". A Spanish sentence may begin with "Y". */
+function isVariable(text: string, { start, end }: Question["occurrence"]): boolean {
+  const before = text.slice(Math.max(0, start - VARIABLE_REACH), start);
+  const after = text.slice(end, end + VARIABLE_REACH);
+  return [before, after].some((piece) => OTHER_LETTER.test(piece.replace(/(?:^|[.!?¡¿«"“])\s*Y\s/gu, " ")));
+}
 
 function isNumber(word: Word | undefined): boolean {
   return word !== undefined && TIGHT.test(word.gap) && /^\d{1,3}$/u.test(word.text);

@@ -41,10 +41,9 @@ export function entityHints({ around, occurrence, context, text }: Question): re
     if (hasWord(around.near, lower) || hasWord(title, lower))
       found.push({ why: `cue:${lower}`, kind: "entityCue" });
   }
-  const vicinity: string = text.slice(
-    Math.max(0, occurrence.start - DOMAIN_REACH),
-    occurrence.end + DOMAIN_REACH,
-  );
+  const vicinity: string = text
+    .slice(Math.max(0, occurrence.start - DOMAIN_REACH), occurrence.end + DOMAIN_REACH)
+    .toLowerCase();
   const domain = domains.find((one) => vicinity.indexOf(one) !== -1);
   if (domain !== undefined) found.push({ why: `domain:${domain}`, kind: "domain" });
   const home = context.host === null ? undefined : domains.find((one) => isHostOf(context.host ?? "", one));

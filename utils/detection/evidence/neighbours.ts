@@ -3,6 +3,7 @@ import type { Word } from "../surroundings.ts";
 import type { Words } from "../words.ts";
 import { evidence, type Evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 import { isOther, SPACE_ONLY, TIGHT } from "./beside.ts";
+import { isNative } from "./native.ts";
 import type { Kind } from "./weights.ts";
 
 const OPEN_QUOTE = /^\s+["'“‘«„»(（「]$/u;
@@ -77,7 +78,7 @@ function isParticiple(word: Word): boolean {
 }
 
 /** "on X", "over Signal", "via Telegram"; "X पर", "Zoom üzerinden", "在X上". */
-export function placePreposition({ around, occurrence, words }: Question): readonly Evidence[] {
+export function placePreposition({ around, occurrence, name, words }: Question): readonly Evidence[] {
   const [first] = around.before;
   const kind: Kind = occurrence.end - occurrence.start === 1 ? "placeOfOneLetter" : "placePreposition";
   const [follower] = around.after;
@@ -87,6 +88,7 @@ export function placePreposition({ around, occurrence, words }: Question): reado
     return evidence("preposition:在", kind);
   if (first === undefined || !SPACE_ONLY.test(first.gap) || !words.placePrepositions.has(first.lower))
     return NO_EVIDENCE;
+  if (words.personalNames.has(name) && CONTRACTED.has(first.lower)) return NO_EVIDENCE;
   const [next] = around.after;
   if (next !== undefined && TIGHT.test(next.gap) && next.capital && around.line === "sentence")
     return NO_EVIDENCE;
@@ -94,23 +96,28 @@ export function placePreposition({ around, occurrence, words }: Question): reado
 }
 
 /** "Path turned down an offer", "Wire, a popular messenger", "X’s": an ordinary noun would have an article. */
-export function subject({ around, text, occurrence, name, context, words }: Question): readonly Evidence[] {
+export function subject(question: Question): readonly Evidence[] {
+  const { around, text, occurrence, name, context, words } = question;
   if (occurrence.written === "lower") return NO_EVIDENCE;
   // German nouns have a capital, and so has the noun after its article.
-  if (context.lang?.startsWith("de") === true && words.germanWords.has(name)) return NO_EVIDENCE;
+  if (context.lang?.startsWith("de") === true && isNative(name, context, words)) return NO_EVIDENCE;
   const [first] = around.before;
-  if (first !== undefined && SPACE_ONLY.test(first.gap) && words.determiners.has(first.lower))
+  const english = isEnglish(question);
+  if (english && first !== undefined && SPACE_ONLY.test(first.gap) && words.determiners.has(first.lower))
     return NO_EVIDENCE;
   if (/^['’](?:[sS]|\p{Ll}{1,5})(?!\p{L})/u.test(text.slice(occurrence.end, occurrence.end + 7))) {
+    // In Turkish every proper name takes its endings after an apostrophe, and people's names do everywhere.
+    if (words.personalNames.has(name)) return NO_EVIDENCE;
     const single = occurrence.end - occurrence.start === 1;
     return evidence("possessive", single ? "possessiveOfOneLetter" : "possessive");
   }
   const [next] = around.after;
   if (next === undefined) return NO_EVIDENCE;
-  if (/^, $/u.test(next.gap) && APPOSITION.has(next.lower))
+  if (/^, $/u.test(next.gap) && english && APPOSITION.has(next.lower))
     return evidence("apposition", "subjectWithoutArticle");
   if (!SPACE_ONLY.test(next.gap)) return NO_EVIDENCE;
-  const verb = words.afterSubject.has(next.lower);
+  // In Portuguese "do" is "of the".
+  const verb = words.afterSubject.has(next.lower) && (english || next.lower !== "do");
   if (around.line !== "upper")
     return verb || isParticiple(next)
       ? evidence("subject", kindOfSubject(name, around.line, words))
@@ -125,6 +132,10 @@ function kindOfSubject(name: string, line: string, words: Words): Kind {
   return words.bareNouns.has(name) || line === "title" ? "subjectWithoutArticle" : "subject";
 }
 
+/** With an article in them, as people and broadcasters have there, too: "da Band", "do Castro". */
+const CONTRACTED = new Set(
+  "o ao no na pelo pela do da el del la en le au du il nel sul sulla di в на у".split(" "),
+);
 const PRONOUNS = new Set(["his", "her", "its", "their", "our", "my", "your"]);
 const APPOSITION = new Set(["a", "an", "the", "which", "formerly"]);
 

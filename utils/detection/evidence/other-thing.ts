@@ -18,7 +18,14 @@ export function otherThingAround(
   const right = foldName(text.slice(end, end + REACH));
   const before = other.before?.find((one) => left.endsWith(one) && !cutsWord(left, one));
   if (before !== undefined) return before.trim();
-  return other.after?.find((one) => right.startsWith(one) && !continues(right, one))?.trim() ?? null;
+  return other.after?.find((one) => follows(right, one))?.trim() ?? null;
+}
+
+/** With a star at its end the beginning of a word is enough: " orman*", "ormanları". */
+function follows(right: string, one: string): boolean {
+  return one.endsWith("*")
+    ? right.startsWith(one.slice(0, -1))
+    : right.startsWith(one) && !continues(right, one);
 }
 
 /** The ending `one` begins inside a word of `left`. */

@@ -1,11 +1,16 @@
 import { SCRIPT, scriptOf } from "../script.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
+import { isNative } from "./native.ts";
 import type { Kind } from "./weights.ts";
 
 /** How common a word the name is. */
-export function commonness({ name, around, occurrence, words }: Question): readonly Evidence[] {
+export function commonness({ name, around, occurrence, words, context }: Question): readonly Evidence[] {
   const cased = isCased(name);
-  if (words.everydayWords.has(name) || (!cased && !words.knownNames.has(name)))
+  if (
+    words.everydayWords.has(name) ||
+    isNative(name, context, words) ||
+    (!cased && !words.knownNames.has(name))
+  )
     return [
       ...evidence("word", everydayKind(cased, words.uncommonWords.has(name))),
       ...(words.seldomMeant.has(name) ? evidence("word", "seldomMeant") : NO_EVIDENCE),
@@ -28,7 +33,7 @@ export function shape(question: Question): readonly Evidence[] {
   if (around.uncased) return single ? evidence("script", "oneLetterAmongOthers") : amongOthers(surface);
   const found: Evidence[] = [];
   const lang = context.lang?.slice(0, 2) ?? "en";
-  if (lang !== "en" && !single && !(lang === "de" && words.germanWords.has(name)) && LATIN.test(surface))
+  if (lang !== "en" && !single && !isNative(name, context, words) && LATIN.test(surface))
     found.push({ why: "foreign", kind: kindOfForeign(lang, words.personalNames.has(name)) });
   if (around.line === "upper") return found;
   const capitals = surface.length > 2 && surface === surface.toUpperCase();

@@ -35,6 +35,8 @@ export const HAND_WEIGHTS = {
   properNameAfter: -2,
   companyWordAfter: 1.5,
   numberBeside: -2,
+  /** "gene X … gene Y": a letter that stands for something. */
+  variable: -4,
   quoted: -0.5,
   hyphenBeside: -1.5,
   placePreposition: 1,

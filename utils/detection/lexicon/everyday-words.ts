@@ -31,8 +31,9 @@ export const SELDOM_MEANT: readonly string[] =
     .split(" ")
     .map(foldName);
 
-/** Names that people have: a capital says little. Folded. */
-export const PERSONAL_NAMES: readonly string[] = "didi sina bing max briar momo castro макс".split(" ");
+/** Names that people, films, bands and broadcasters have, too: a capital says little. Folded. */
+export const PERSONAL_NAMES: readonly string[] =
+  "didi sina bing max briar momo castro макс matrix band lantern tango".split(" ");
 
 /** In scripts without capitals a name that is also a word is an everyday one, but for these companies. Folded. */
 export const KNOWN_NAMES: readonly string[] =
@@ -43,6 +44,18 @@ export const KNOWN_NAMES: readonly string[] =
 /** Nouns that stand without an article anyway: plurals and what cannot be counted. Folded. */
 export const BARE_NOUNS: readonly string[] = "threads teams steam slack discord x snap".split(" ");
 
-/** Names that are German words as well. Folded. */
-export const GERMAN_WORDS: readonly string[] =
-  "signal medium element session band matrix max tor proton messenger telegramm x sina".split(" ");
+/** Names that are ordinary words of a language, by its code: there a capital at the start of a sentence says nothing. */
+const NATIVE: Readonly<Record<string, string>> = {
+  de: "signal medium element session band matrix max tor proton messenger telegramm x sina",
+  pt: "meta time line max band",
+  es: "meta time",
+  it: "meta",
+  fr: "signal session medium zoom",
+  nl: "band signaal medium element matrix",
+  sv: "band signal medium element matrix",
+};
+
+/** The same as "de signal". Folded. */
+export const NATIVE_WORDS: readonly string[] = Object.entries(NATIVE).flatMap(([lang, names]) =>
+  names.split(" ").map((name) => `${lang} ${foldName(name)}`),
+);

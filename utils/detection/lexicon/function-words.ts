@@ -14,6 +14,8 @@ export const PLACE_PREPOSITIONS = words(
   "quit quits leaving left downloaded installed opened",
   "عبر على در",
   "o ao el al le au du del nel il auf über bei via sur chez en no na pelo pela do da di lewat melalui pada через в на у trên qua",
+  "su sul sulla nella dans aan tegen op visant contre contra gegen против blokkeert sperrt sperren blockiert",
+  "bloqueó bloqueou bloquear bloquea bloqueia bloquer bloque заблокировал заблокировали заблокировать блокировать",
 );
 
 /** The same where they stand after the name. */
@@ -37,6 +39,16 @@ export const AFTER_SUBJECT = words(
   "works encrypts routes needs uses sends stores shares hosts relies runs serves reached remains stays appears supports",
   "requires accepts charges claims argues insists explains found put bought sold paid chose shut hit fought wrote",
   "resmi hanya hat ist wird war kann a est était va ha es está fue foi é está vai был будет",
+  "diz disse dizem anunciou anuncia recorreu recorre informou afirmou afirma nega negou retirou retira suspendeu suspende",
+  "volta voltou deixa deixou deverá terá pagará lança lançou pede pediu quer pode foram tem tinha será bloqueia removeu",
+  "dijo dice anuncia anunció informó afirma afirmó niega negó retira retiró suspende suspendió vuelve volvió deberá tendrá",
+  "pagará lanza lanzó pide pidió quiere puede tiene será sigue elimina eliminó recurre recurrió apela apeló bloquea bloqueó",
+  "dit annonce annoncé refuse conteste assure nie retire suspend revient devra doit peut veut lance demande fait paie",
+  "dice annuncia ha rifiuta ritira sospende torna dovrà deve può vuole lancia chiede blocca",
+  "sagt sagte teilt teilte kündigt kündigte legt wehrt muss soll will darf bleibt zahlt sperrt löscht stellt klagt weist",
+  "zegt zei weigert moet mag wil kan blijft betaalt trekt meldt stopt",
+  "заявил заявила сообщил сообщила объявил удалил удалила отказался отказалась может должен не подал подала",
+  "mengatakan mengumumkan menolak akan telah dapat harus diblokir nói cho bị đã sẽ",
 );
 
 /** What may follow a name inside a sentence as well as a noun: weaker. */

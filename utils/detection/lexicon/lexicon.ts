@@ -3,8 +3,8 @@ import learned from "../evidence/learned.json" with { type: "json" };
 import {
   BARE_NOUNS,
   EVERYDAY_WORDS,
-  GERMAN_WORDS,
   KNOWN_NAMES,
+  NATIVE_WORDS,
   PERSONAL_NAMES,
   SELDOM_MEANT,
   UNCOMMON_WORDS,
@@ -46,7 +46,8 @@ export const LEXICON: Lexicon = {
   personalNames: PERSONAL_NAMES,
   knownNames: KNOWN_NAMES,
   bareNouns: BARE_NOUNS,
-  germanWords: GERMAN_WORDS,
+  nativeWords: NATIVE_WORDS,
+  bystanders: [],
   otherThings: OTHER_THINGS,
   weights: learned,
 };

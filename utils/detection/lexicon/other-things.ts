@@ -6,7 +6,7 @@ const split = (list: string): readonly string[] => foldTidied(list).split("|");
 
 /**
  * What stands directly before or after a name where the two together are another thing, by folded name. Spaces count:
- * " daily" follows the name as a word of its own.
+ * " daily" follows the name as a word of its own. A star at the end: any word that begins so.
  */
 const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   [
@@ -23,7 +23,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     {
       before: split("across the |through the |down the |peruvian |brazilian |colombian "),
       after: split(
-        " rainforest| river| basin| jungle| forest| region| delta| biome| warrior| tribe| tribes| deforestation| indigenous",
+        " orman*| nehri*| havza*| yağmur*|-gebiet*| rainforest| river| basin| jungle| forest| region| delta| biome| warrior| tribe| tribes| deforestation| indigenous",
       ),
     },
   ],
@@ -64,10 +64,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "x",
     {
       before: split(
-        "rayos |rayons |raios |raio |raggi |sinar |né sous |née sous |generasi |génération |generación |geração |nhiễm sắc thể |chụp |thế hệ |ミスター|malcolm |generation |gen |series |model |iphone |space|lil nas |racer |project |planet |xbox series |mac os |os |factor |windows |galaxy |solve for |professor |triple |chapter |mr |mister |ms |max |ryzen |pixel |fold |fujifilm |pope |pius |leo |louis |charles |xii and |spider|spike|intelligence |american history |final fantasy |jason |vitamin |symbol |marks the ",
+        "expediente |signor |señor |monsieur |madame |herr |frau |gene |genes |tumor |candidato |candidata |candidate |paciente |patient |pessoa |fulano |feature |variable |variável |triplo |arquivo |delta |rayos |rayons |raios |raio |raggi |sinar |né sous |née sous |generasi |génération |generación |geração |nhiễm sắc thể |chụp |thế hệ |ミスター|malcolm |generation |gen |series |model |iphone |space|lil nas |racer |project |planet |xbox series |mac os |os |factor |windows |galaxy |solve for |professor |triple |chapter |mr |mister |ms |max |ryzen |pixel |fold |fujifilm |pope |pius |leo |louis |charles |xii and |spider|spike|intelligence |american history |final fantasy |jason |vitamin |symbol |marks the ",
       ),
       after: split(
-        "線|线|光|染色|軸|轴|世代|脚| ışın| kuşağı| quang|-лучи|-ray|-rays|-axis| axis|-factor| factor|-files|-men|-box|box|-rated| marks| games|-wing|-games| chromosome| chromosomes|-chromosome|-shaped|-large| prize| ambassadors|-linked|-class|-plane|-band|-ing|rp| percent| amount| number| times| and y| or y|-out|-mas| window| windows|11| days| years| =|=|²|^|%",
+        ", y| ou y| o y| und y| oder y| e y| et y| y y| и y| или y|線|线|光|染色|軸|轴|世代|脚| ışın| kuşağı| quang|-лучи|-ray|-rays|-axis| axis|-factor| factor|-files|-men|-box|box|-rated| marks| games|-wing|-games| chromosome| chromosomes|-chromosome|-shaped|-large| prize| ambassadors|-linked|-class|-plane|-band|-ing|rp| percent| amount| number| times| and y| or y|-out|-mas| window| windows|11| days| years| =|=|²|^|%",
       ),
     },
   ],
@@ -130,7 +130,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "matrix",
     {
       before: split(
-        "bcg |dot |confusion |risk |identity |covariance |sparse |correlation |knox |decision |rotation |toyota |transformation |extracellular |dot-|eisenhower |led |rgb |trix and |inverse |square |diagonal |adjacency |in-|active |active-",
+        "filme |film |película |pelicula |фильм |bcg |dot |confusion |risk |identity |covariance |sparse |correlation |knox |decision |rotation |toyota |transformation |extracellular |dot-|eisenhower |led |rgb |trix and |inverse |square |diagonal |adjacency |in-|active |active-",
       ),
       after: split(
         " multiplication| algebra| resurrections| reloaded| revolutions| trilogy| film| films| movie| movies| factorization| inversion| operations| is invertible|-style| of | math| determinant| push| energetics| partners| bass| chambers",
@@ -285,7 +285,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   [
     "meta",
     {
-      before: split("so |very |too |the |that's |how |is |got |getting |a |pretty |current "),
+      before: split("so |very |too |got |getting |pretty "),
       after: split(
         "-analysis|-analyses|-analytic| analysis| tag| tags| description| data|data|verse|-data| level|physic| key| world peace| keywords| charset| refresh| tagging|-learning| learning|-commentary|-narrative| commentary| element| title| box office| joke|=",
       ),
