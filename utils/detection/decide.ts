@@ -29,7 +29,7 @@ export function decide(
   const open: Place[] = [];
   for (const place of placesOf(occurrences)) {
     const { first, rest } = place;
-    if (rest.length > 0 || !isSure(first)) open.push(place);
+    if (rest.length > 0 || !isSure(first, words)) open.push(place);
     else if (!isOtherThing(text, first, words))
       believed.push(mention(text, first, "unambiguous", NO_REASONS));
   }
@@ -96,7 +96,9 @@ export function judgedIn(
 ): readonly Judged[] {
   const mentions = decide(text, occurrences, context, words);
   return placesOf(occurrences)
-    .filter(({ first, rest }) => (rest.length > 0 || !isSure(first)) && !isOtherThing(text, first, words))
+    .filter(
+      ({ first, rest }) => (rest.length > 0 || !isSure(first, words)) && !isOtherThing(text, first, words),
+    )
     .flatMap(({ first, rest, index }) => {
       const believed = summaryOf(mentions.filter(({ start }) => start !== first.start));
       const shared = {
@@ -143,8 +145,9 @@ export function weigh(question: Question): {
 }
 
 /** A lower-case form counts without evidence only if no word is written like this: "wechat", not "twitter". */
-function isSure({ alias, written }: Occurrence): boolean {
-  return !alias.ambiguous && (written !== "lower" || isCamelCase(alias.text));
+function isSure({ alias, written }: Occurrence, words: Words): boolean {
+  if (alias.ambiguous) return false;
+  return written !== "lower" || isCamelCase(alias.text) || words.coined.has(foldedName(alias.text));
 }
 
 function isOtherThing(text: string, { start, end, alias }: Occurrence, words: Words): boolean {

@@ -59,6 +59,8 @@ export interface Lexicon {
   readonly bareNouns: readonly string[];
   /** "pt meta": names that are words of that language. */
   readonly nativeWords: readonly string[];
+  /** Names that are no word of any language: in lower-case, too, they mean the service. */
+  readonly coined: readonly string[];
   /** Ids of entities that stand in stories of every kind (newspapers, agencies): they do not speak for a name near by. */
   readonly bystanders: readonly string[];
   /** By folded name. */

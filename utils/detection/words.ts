@@ -40,6 +40,7 @@ export function wordsOf(lexicon: Lexicon): Words {
     seldomMeant: new Set(lexicon.seldomMeant),
     bareNouns: new Set(lexicon.bareNouns),
     nativeWords: new Set(lexicon.nativeWords),
+    coined: new Set(lexicon.coined),
     bystanders: new Set(lexicon.bystanders),
   };
 }

@@ -8,7 +8,7 @@ export const EVERYDAY_WORDS: readonly string[] = [
   "line signal wire path medium session band element matrix threads teams max vine steam snap messenger x slack zoom",
   "clubhouse lantern firefly briar simplex notion time guardian economist audible castro quartz clash gemini kraken",
   "kick sputnik blogger momo imo proton bing discord insta tor mastodon parler bear mask arc rave poke keep didi sina",
-  "meet tango tagged secret spark tinder bumble rumble periscope talkbox replika hangouts grok",
+  "meet vod cac rt tango tagged secret spark tinder bumble rumble periscope talkbox replika hangouts grok",
   "медуза дождь дзен вести макс мета сигнал тор спутник зум стим твич дискорд телега",
   "信号 電報 电报 头条 頭條 快手 钉钉 釘釘 脆 蓝天 藍天 连我 連我 探探 做啥 嘀咕",
   "ライン シグナル メタ ズーム スチーム スレッズ クラブハウス",
@@ -27,7 +27,7 @@ export const UNCOMMON_WORDS: readonly string[] =
 
 /** Words so common that even a capital seldom makes them the service's name. Folded. */
 export const SELDOM_MEANT: readonly string[] =
-  "time secret spark tagged meet kick keep poke bear mask arc castro quartz clash notion audible rumble bumble tinder rave"
+  "time secret spark tagged meet kick keep poke bear mask arc castro quartz clash notion audible vod cac blogger rumble bumble tinder rave"
     .split(" ")
     .map(foldName);
 
@@ -46,12 +46,14 @@ export const BARE_NOUNS: readonly string[] = "threads teams steam slack discord 
 
 /** Names that are ordinary words of a language, by its code: there a capital at the start of a sentence says nothing. */
 const NATIVE: Readonly<Record<string, string>> = {
-  de: "signal medium element session band matrix max tor proton messenger telegramm x sina",
-  pt: "meta time line max band",
-  es: "meta time",
-  it: "meta",
-  fr: "signal session medium zoom",
-  nl: "band signaal medium element matrix",
+  de: "blogger kakao signal medium element session band matrix max tor proton messenger telegramm x sina",
+  pt: "meta time line max band blogger",
+  es: "meta time blogger",
+  it: "meta blogger",
+  fr: "blogger signal session medium zoom",
+  nl: "blogger band signaal medium element matrix",
+  tr: "blogger",
+  id: "blogger",
   sv: "band signal medium element matrix",
 };
 
@@ -59,3 +61,10 @@ const NATIVE: Readonly<Record<string, string>> = {
 export const NATIVE_WORDS: readonly string[] = Object.entries(NATIVE).flatMap(([lang, names]) =>
   names.split(" ").map((name) => `${lang} ${foldName(name)}`),
 );
+
+/** Names that are no word of any language: many write them in lower-case and mean the service all the same. Folded. */
+export const COINED: readonly string[] = [
+  "facebook instagram tumblr reddit snapchat skype viber pinterest weibo netflix spotify linkedin github roblox google",
+  "gmail wikipedia microsoft dropbox whatsapp tiktok youtube vimeo soundcloud flickr quora douyin kakao kakaotalk vkontakte",
+  "chatgpt deepseek onlyfans grindr badoo paypal ebay airbnb icloud facetime imessage",
+].flatMap((line) => line.split(" "));

@@ -2,6 +2,7 @@ import type { Lexicon } from "../types.ts";
 import learned from "../evidence/learned.json" with { type: "json" };
 import {
   BARE_NOUNS,
+  COINED,
   EVERYDAY_WORDS,
   KNOWN_NAMES,
   NATIVE_WORDS,
@@ -47,6 +48,7 @@ export const LEXICON: Lexicon = {
   knownNames: KNOWN_NAMES,
   bareNouns: BARE_NOUNS,
   nativeWords: NATIVE_WORDS,
+  coined: COINED,
   bystanders: [],
   otherThings: OTHER_THINGS,
   weights: learned,

@@ -31,7 +31,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "line",
     {
       before: split(
-        "bottom |front |finish |starting |start |punch |dead|on|hot|help |life|pipe|time|date |product |assembly |production |railway |subway |metro |tube |power |picket |party |dotted |poverty |maginot |curzon |hush |story |plot |fault |tree|hard |thin |red |blue |green |yellow |orange |silver |victoria |central |jubilee |northern |circle |district |command |new |storyline |tag|durand |mcmahon |attila |mason-dixon |mannerheim |siegfried |nine-dash |ceasefire |credit |conga |goal |base|side|touch|try |offensive |defensive ",
+        "cruise |air |chip |product |story-|story |defensive |offensive |d-|o-|firing |bottom |front |finish |starting |start |punch |dead|on|hot|help |life|pipe|time|date |product |assembly |production |railway |subway |metro |tube |power |picket |party |dotted |poverty |maginot |curzon |hush |story |plot |fault |tree|hard |thin |red |blue |green |yellow |orange |silver |victoria |central |jubilee |northern |circle |district |command |new |storyline |tag|durand |mcmahon |attila |mason-dixon |mannerheim |siegfried |nine-dash |ceasefire |credit |conga |goal |base|side|touch|try |offensive |defensive ",
       ),
       after: split(
         " of | up| dance| dancing| item| items| manager| managers| by line| break| breaks| height| drive| dancer| runner| judge| cook| graph| chart| segment| number| numbers|-up|-out|-of",
@@ -53,7 +53,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "wire",
     {
       before: split(
-        "daily |barbed |high-|high |live |copper |razor |chicken |business |pr |news |down to the |trip|hay|razor|globe |pr new|fence |under the |electric |guide",
+        "u-|daily |barbed |high-|high |live |copper |razor |chicken |business |pr |news |down to the |trip|hay|razor|globe |pr new|fence |under the |electric |guide",
       ),
       after: split(
         " fraud| transfer| transfers| service| services| mesh| fence| cutter| cutters| rope| actor| brush|-tapping| tap| taps| reports| report| act| frame| rod| rack| agency",
@@ -64,7 +64,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "x",
     {
       before: split(
-        "expediente |signor |señor |monsieur |madame |herr |frau |gene |genes |tumor |candidato |candidata |candidate |paciente |patient |pessoa |fulano |feature |variable |variável |triplo |arquivo |delta |rayos |rayons |raios |raio |raggi |sinar |né sous |née sous |generasi |génération |generación |geração |nhiễm sắc thể |chụp |thế hệ |ミスター|malcolm |generation |gen |series |model |iphone |space|lil nas |racer |project |planet |xbox series |mac os |os |factor |windows |galaxy |solve for |professor |triple |chapter |mr |mister |ms |max |ryzen |pixel |fold |fujifilm |pope |pius |leo |louis |charles |xii and |spider|spike|intelligence |american history |final fantasy |jason |vitamin |symbol |marks the ",
+        "7-|expediente |signor |señor |monsieur |madame |herr |frau |gene |genes |tumor |candidato |candidata |candidate |paciente |patient |pessoa |fulano |feature |variable |variável |triplo |arquivo |delta |rayos |rayons |raios |raio |raggi |sinar |né sous |née sous |generasi |génération |generación |geração |nhiễm sắc thể |chụp |thế hệ |ミスター|malcolm |generation |gen |series |model |iphone |space|lil nas |racer |project |planet |xbox series |mac os |os |factor |windows |galaxy |solve for |professor |triple |chapter |mr |mister |ms |max |ryzen |pixel |fold |fujifilm |pope |pius |leo |louis |charles |xii and |spider|spike|intelligence |american history |final fantasy |jason |vitamin |symbol |marks the ",
       ),
       after: split(
         ", y| ou y| o y| und y| oder y| e y| et y| y y| и y| или y|線|线|光|染色|軸|轴|世代|脚| ışın| kuşağı| quang|-лучи|-ray|-rays|-axis| axis|-factor| factor|-files|-men|-box|box|-rated| marks| games|-wing|-games| chromosome| chromosomes|-chromosome|-shaped|-large| prize| ambassadors|-linked|-class|-plane|-band|-ing|rp| percent| amount| number| times| and y| or y|-out|-mas| window| windows|11| days| years| =|=|²|^|%",
@@ -454,9 +454,11 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "time",
     {
       after: split(
-        " zone| zones| out| limit| table| machine| travel| capsule| warner| and again| lapse| frame| inc| square",
+        " to | for | is | will tell| loop| loops| travels| traveler*| traveller*| pressure|-based|-bending|-sharing| sharing|-lapse| for tech| zone| zones| out| limit| table| machine| travel| capsule| warner| and again| lapse| frame| inc| square",
       ),
-      before: split("center of |full |part |prime |summer |standard |daylight |real |space |through |of "),
+      before: split(
+        "just-in-|just in |one-|one |screen |run|all |center of |full |part |prime |summer |standard |daylight |real |space |through |of ",
+      ),
     },
   ],
   ["spark", { after: split(" plug| plugs| joy| streaming|notes") }],

@@ -50,6 +50,35 @@ describe("a decision", () => {
     ]);
   });
 
+  it.each([
+    ["They share it on facebook and instagram.", ["facebook=facebook", "instagram=instagram"]],
+    ["Suppose gene X acts on gene Y.", []],
+    ["Under Article IX or X of the treaty, signed on WhatsApp day.", ["WhatsApp=whatsapp"]],
+  ])("knows coined names in lower-case, and letters that stand for something: %s", (text, found) => {
+    expect(mentions(text)).toEqual(found);
+  });
+
+  it.each([
+    ["pt", "Meta do governo é baixar a inflação.", []],
+    ["pt", "A Meta recorreu da decisão.", ["Meta=meta"]],
+    ["tr", "Amazon ormanlarındaki yangınlar sürüyor.", []],
+    ["de", "Der Messenger Signal ist gesperrt.", ["Signal=signal"]],
+    ["de", "Das Tor zur Welt nennt sich Hamburg gern.", []],
+  ])("takes an ordinary word of the language for one, in %s: %s", (lang, text, found) => {
+    expect(mentions(text, { lang })).toEqual(found);
+  });
+
+  it("does not let a newspaper vouch for a service", () => {
+    const press = compileMatcher({ ...names, lexicon: { ...names.lexicon, bystanders: ["substack"] } });
+    const text = "Substack wrote of it. In Path they saw one.";
+    const signs = (matcher: typeof known) =>
+      matcher
+        .decide(text, matcher.find(text), NOWHERE)
+        .flatMap(({ reasons }) => reasons.map((reason) => reason.why));
+    expect(signs(known)).toContain("text:substack");
+    expect(signs(press)).not.toContain("text:substack");
+  });
+
   it("believes in a name for its repetition", () => {
     expect(mentions("Users of the Zoom app complained. Zoom regrets.")).toHaveLength(2);
   });
