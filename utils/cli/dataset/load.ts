@@ -39,6 +39,8 @@ export function loadFiles(directory: string): LoadedFiles {
   const documents = new Map<string, { document: Document.Parsed; lines: LineCounter }>();
   const files: ParsedFile[] = [];
   const findings: Finding[] = [];
+  /** Where a file ceases to be YAML: no path leads there. */
+  const broken = new Map<Place, Position>();
   for (const file of yamlFiles(directory)) {
     const lines = new LineCounter();
     const document = parseDocument(readFileSync(join(directory, file), "utf8"), {
@@ -50,10 +52,12 @@ export function loadFiles(directory: string): LoadedFiles {
     documents.set(file, { document, lines });
     for (const error of [...document.errors, ...document.warnings]) {
       const { line, col } = lines.linePos(error.pos[0]);
+      const place: Place = { file, path: [] };
+      broken.set(place, { line, column: col });
       findings.push({
         rule: "yaml",
-        place: { file, path: [] },
-        problem: `line ${line}, column ${col}: ${error.message.split("\n")[0]}`,
+        place,
+        problem: error.message.split("\n")[0] ?? error.message,
         remedy: "correct the YAML",
       });
     }
@@ -62,9 +66,10 @@ export function loadFiles(directory: string): LoadedFiles {
   return {
     files,
     findings,
-    positionOf: ({ file, path }) => {
-      const loaded = documents.get(file);
-      return loaded === undefined ? { line: 1, column: 1 } : position(loaded.document, loaded.lines, path);
+    positionOf: (place) => {
+      const loaded = documents.get(place.file);
+      if (loaded === undefined) return { line: 1, column: 1 };
+      return broken.get(place) ?? position(loaded.document, loaded.lines, place.path);
     },
   };
 }

@@ -6,7 +6,8 @@ export const readSources: Rule = {
   demands: "An event rests on at least one source that was read, and cites each once.",
   *check(set) {
     for (const { value: event, place } of set.events) {
-      if (event.sources.every(({ read }) => read === "cited")) {
+      // That there is a source at all is the schema's to say.
+      if (event.sources.length > 0 && event.sources.every(({ read }) => read === "cited")) {
         yield {
           place: within(place, "sources"),
           problem: "none of its sources was read",

@@ -22,6 +22,7 @@ export const sourceDates: Rule = {
       ({ event }) => event,
     );
     const foretold = (day: PartialDate, cited: readonly SourceId[]): boolean =>
+      cited.length > 0 &&
       cited.every((source) => {
         const date = dates.get(source) ?? null;
         return date !== null && surelyBefore(date, day);

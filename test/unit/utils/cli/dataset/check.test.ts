@@ -31,7 +31,7 @@ const seed = (rule: string, fault: string, file: string, from: string, to: strin
 
 /** One fault each; the fixture has none. */
 const FAULTS: readonly Seeded[] = [
-  seed("yaml", "a key twice", FINCH, "kind: messaging", "kind: messaging\nkind: social", "id: finch"),
+  seed("yaml", "a key twice", FINCH, "kind: messaging", "kind: messaging\nkind: social", "kind: social"),
   seed("schema", "unknown key", Y2014, "    title: Notice", "    titel: Notice", "titel: Notice"),
   seed("schema", "missing key", Y2015, "    title: Finchat fined\n", "", "id: 2015-06-jp-finch-fine"),
   seed("schema", "word outside the vocabulary", Y2015, "type: fine", "type: penalty"),
