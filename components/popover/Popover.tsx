@@ -1,4 +1,6 @@
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { EntityId } from "../../utils/dataset/types.ts";
+import type { Dated } from "../../utils/popover/match.types.ts";
 import type { Translator } from "../../utils/i18n/translator.ts";
 import type { Content } from "../../utils/popover/content.types.ts";
 import { CloseIcon, PinIcon } from "../icons.tsx";
@@ -6,44 +8,76 @@ import { EntityHead } from "../timeline/EntityHead.tsx";
 import { FailureNotice } from "../timeline/FailureNotice.tsx";
 import { ProvenanceFoot } from "../timeline/ProvenanceFoot.tsx";
 import { TimelineBody } from "../timeline/TimelineBody.tsx";
+import { type Match, type NeverScope, WhyPanel } from "./WhyPanel.tsx";
 
 export interface PopoverProps {
   readonly t: Translator;
   readonly content: Content;
   readonly pinned: boolean;
+  /** The mention it is about. */
+  readonly match: Match;
+  /** The site of the page, or "" where it has none. */
+  readonly host: string;
+  /** What the day is at which the timeline is cut; `none` if the page tells no day. */
+  readonly dated: Dated | "none";
   readonly onPin: () => void;
   readonly onClose: () => void;
   readonly onRetry: () => void;
   /** The reader wants wider events shown, or left out again. */
   readonly onWider: () => void;
+  /** The name is not to be marked any more. */
+  readonly onNever: (scope: NeverScope) => void;
+  /** Its height has changed by something the reader unfolded or folded. */
+  readonly onResized: () => void;
   /** Opens the full timeline elsewhere; without it no link is drawn. */
   readonly onFullTimeline?: (entity: EntityId) => void;
 }
+
+/** Within the shadow root it stands in. */
+const WHY_ID = "why";
 
 /**
  * The panel of the popover: head and foot stay, what is between them scrolls.
  * Its root has the class `panel`, takes focus by script (`tabIndex` −1) and names itself to assistive technology.
  */
 export function Popover(props: PopoverProps) {
-  const { t, content } = props;
+  const { t, content, match, host, onNever, onResized } = props;
+  // Kept by mention: the next one does not begin with an answer to what was asked of this one.
+  const [asked, setAsked] = useState<Match | null>(null);
+  const why = asked?.alias === match.alias && asked.surface === match.surface && content.kind === "view";
+  useLayoutEffect(onResized, [why]);
   const name = content.kind === "view" ? content.view.entity.name : "";
   const label = name === "" ? t.text("popupLabel") : t.text("popoverLabel", { name });
   return (
     <div class="panel" role="dialog" aria-label={label} tabIndex={-1} lang={t.locale} dir={t.dir}>
       <header class="head">
-        <Head t={t} content={content} />
+        <Head t={t} content={content} why={why} onWhy={() => setAsked(why ? null : match)} />
         <Buttons {...props} />
       </header>
+      {why ? <WhyPanel t={t} id={WHY_ID} match={match} entity={name} host={host} onNever={onNever} /> : null}
       <Middle {...props} />
       <Foot {...props} />
     </div>
   );
 }
 
-function Head({ t, content }: Pick<PopoverProps, "t" | "content">) {
+interface HeadProps extends Pick<PopoverProps, "t" | "content"> {
+  /** Whether it is shown why the name is marked. */
+  readonly why: boolean;
+  readonly onWhy: () => void;
+}
+
+function Head({ t, content, why, onWhy }: HeadProps) {
   switch (content.kind) {
     case "view":
-      return <EntityHead t={t} entity={content.view.entity} />;
+      return (
+        <EntityHead t={t} entity={content.view.entity}>
+          {" · "}
+          <button type="button" class="ask" aria-expanded={why} aria-controls={WHY_ID} onClick={onWhy}>
+            {t.text("whyMatch")}
+          </button>
+        </EntityHead>
+      );
     case "loading":
       return (
         <p class="waiting" role="status">
@@ -79,10 +113,18 @@ function Buttons({ t, content, pinned, onPin, onClose }: PopoverProps) {
   );
 }
 
-function Middle({ t, content, onRetry, onWider }: PopoverProps) {
+function Middle({ t, content, dated, onRetry, onWider }: PopoverProps) {
   switch (content.kind) {
     case "view":
-      return <TimelineBody t={t} view={content.view} asking={content.asking ?? false} onWider={onWider} />;
+      return (
+        <TimelineBody
+          t={t}
+          view={content.view}
+          dated={dated}
+          asking={content.asking ?? false}
+          onWider={onWider}
+        />
+      );
     case "error":
       return <FailureNotice t={t} reason={content.reason} onRetry={onRetry} />;
     case "loading":

@@ -1,5 +1,5 @@
 import type { EntityId } from "../../utils/dataset/types.ts";
-import type { Translator } from "../../utils/i18n/translator.ts";
+import { fill, type Translator } from "../../utils/i18n/translator.ts";
 import { NamesOnPage } from "./NamesOnPage.tsx";
 import { SiteAccess } from "./SiteAccess.tsx";
 import type { PageState } from "./types.ts";
@@ -14,10 +14,7 @@ interface Props {
 /** What is known of the page in front of the reader. */
 export function PageSection(props: Props) {
   const { t, page } = props;
-  const date =
-    page.kind === "ready" && page.published !== null
-      ? t.text("articleDate", { date: t.date(page.published) })
-      : null;
+  const date = dateOf(page, t);
   return (
     <section class="page" aria-labelledby="on-this-page">
       <h2 class="section" id="on-this-page">
@@ -27,6 +24,14 @@ export function PageSection(props: Props) {
       <PageContent {...props} />
     </section>
   );
+}
+
+/** Of a page on which no name stands nobody asks the date. */
+function dateOf(page: PageState, t: Translator): string | null {
+  if (page.kind !== "ready" || page.names.length === 0) return null;
+  const { published } = page;
+  if (published === null) return t.text("pageUndated");
+  return fill(t.words.dated[published.kind].page, { date: t.date(published.date) });
 }
 
 function PageContent({ t, page, onOpen, onGrantAccess }: Props) {

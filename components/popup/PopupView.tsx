@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { EntityId, EventId } from "../../utils/dataset/types.ts";
 import type { Translator } from "../../utils/i18n/translator.ts";
-import type { Mode } from "../../utils/settings/types.ts";
+import type { Marking, Mode, Never } from "../../utils/settings/types.ts";
 import { FailureNotice } from "../timeline/FailureNotice.tsx";
 import { FirstRun } from "./FirstRun.tsx";
-import { ModeSwitch } from "./ModeSwitch.tsx";
+import { NeverList } from "./NeverList.tsx";
 import { PageSection } from "./PageSection.tsx";
 import { Results } from "./ResultList.tsx";
 import { SearchBox } from "./SearchBox.tsx";
+import { Switches } from "./Switches.tsx";
 import { TimelinePanel } from "./TimelinePanel.tsx";
 import type { DataState, PageState, SearchState, TimelineState } from "./types.ts";
 
@@ -19,6 +20,9 @@ export interface PopupViewProps {
   readonly timeline: TimelineState;
   /** The mode everywhere. */
   readonly mode: Mode;
+  readonly marking: Marking;
+  /** Names that are not marked by the reader's choice. */
+  readonly never: readonly Never[];
   /** False until the reader has dismissed the first-run sentence. */
   readonly introduced: boolean;
   /** Null while it is not known. */
@@ -33,6 +37,9 @@ export interface PopupViewProps {
   readonly onMode: (mode: Mode) => void;
   /** For the site of `page`; choosing the mode that holds everywhere may drop the exception. */
   readonly onSiteMode: (mode: Mode) => void;
+  readonly onMarking: (marking: Marking) => void;
+  /** The choice not to mark a name is taken back. */
+  readonly onMarkAgain: (name: Never) => void;
   readonly onGrantAccess: () => void;
   readonly onIntroduced: () => void;
 }
@@ -79,19 +86,17 @@ function Home(props: PopupViewProps) {
           onOpen={(entity) => onOpen(entity, null)}
           onGrantAccess={props.onGrantAccess}
         />
+        <NeverList t={t} never={props.never} onMarkAgain={props.onMarkAgain} />
       </div>
-      <div class="switches">
-        {page.kind === "ready" ? (
-          <ModeSwitch
-            t={t}
-            name="site-mode"
-            label={t.text("modeHere", { host: page.host })}
-            mode={page.mode}
-            onMode={props.onSiteMode}
-          />
-        ) : null}
-        <ModeSwitch t={t} name="mode" label={t.text("modeEverywhere")} mode={mode} onMode={props.onMode} />
-      </div>
+      <Switches
+        t={t}
+        site={page.kind === "ready" ? page : null}
+        mode={mode}
+        marking={props.marking}
+        onSiteMode={props.onSiteMode}
+        onMode={props.onMode}
+        onMarking={props.onMarking}
+      />
       <footer class="foot">
         {data === null ? null : (
           <span class="provenance">

@@ -4,6 +4,7 @@ import type { Day, EntityId, EventId, Jurisdiction, PartialDate } from "../../ut
 import type { EntityKind } from "../../utils/dataset/vocabulary.ts";
 import type { NameOnPage } from "../../utils/messaging/protocol.ts";
 import type { Failure } from "../../utils/popover/content.types.ts";
+import type { Dated } from "../../utils/popover/match.types.ts";
 import type { Mode } from "../../utils/settings/types.ts";
 
 /** A row of the result list. */
@@ -60,7 +61,8 @@ export type PageState =
       readonly host: string;
       /** The mode that applies here. */
       readonly mode: Mode;
-      readonly published: PartialDate | null;
+      /** The article's day and what it is; null if the page tells none. */
+      readonly published: { readonly date: PartialDate; readonly kind: Dated } | null;
       readonly names: readonly NameRow[];
     };
 
@@ -68,7 +70,13 @@ export type PageState =
 export type TimelineState =
   | { readonly kind: "none" }
   | { readonly kind: "loading"; readonly entity: EntityId }
-  | { readonly kind: "view"; readonly view: TimelineView; readonly event: EventId | null }
+  | {
+      readonly kind: "view";
+      readonly view: TimelineView;
+      readonly event: EventId | null;
+      /** What the day is at which it is cut; `none` if the page tells no day, null if the entity is not on the page. */
+      readonly dated: Dated | "none" | null;
+    }
   | { readonly kind: "error"; readonly entity: EntityId; readonly reason: Failure };
 
 export interface DataState {

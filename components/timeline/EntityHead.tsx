@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { TimelineView } from "../../utils/dataset/timeline.types.ts";
 import type { Translator } from "../../utils/i18n/translator.ts";
 
@@ -6,10 +7,12 @@ interface Props {
   readonly entity: TimelineView["entity"];
   /** How many other names are shown. */
   readonly names?: number;
+  /** Stands at the end of the line that says what it is. */
+  readonly children?: ComponentChildren;
 }
 
 /** Name, names in other scripts, and "Messaging app · Tencent · China". */
-export function EntityHead({ t, entity, names = 4 }: Props) {
+export function EntityHead({ t, entity, names = 4, children }: Props) {
   const about = [
     t.words.kinds[entity.kind],
     entity.owner,
@@ -26,7 +29,10 @@ export function EntityHead({ t, entity, names = 4 }: Props) {
           </span>
         ))}
       </h2>
-      <p class="kind">{about.join(" · ")}</p>
+      <p class="kind">
+        {about.join(" · ")}
+        {children}
+      </p>
     </div>
   );
 }

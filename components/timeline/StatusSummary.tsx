@@ -1,5 +1,6 @@
 import type { JurisdictionStatus } from "../../utils/dataset/status.types.ts";
 import type { TimelineView } from "../../utils/dataset/timeline.types.ts";
+import type { Dated } from "../../utils/popover/match.types.ts";
 import type { EventOf } from "../../utils/i18n/status-phrase.ts";
 import type { Translator } from "../../utils/i18n/translator.ts";
 import { StatusPlaces } from "./StatusPlaces.tsx";
@@ -7,10 +8,12 @@ import { StatusPlaces } from "./StatusPlaces.tsx";
 interface Props {
   readonly t: Translator;
   readonly view: TimelineView;
+  /** What the day is at which the timeline is cut. */
+  readonly dated: Dated;
 }
 
-/** What held when the article was written, and what holds today, by place: a few lines, the timeline has the rest. */
-export function StatusSummary({ t, view }: Props) {
+/** What held when the article was written (or last changed), and what holds today, by place: a few lines, the timeline has the rest. */
+export function StatusSummary({ t, view, dated }: Props) {
   const { asOf, whenWritten, now } = view;
   const events = new Map(view.entries.map((entry) => [entry.event, entry]));
   const eventOf: EventOf = (event) => events.get(event) ?? null;
@@ -31,7 +34,7 @@ export function StatusSummary({ t, view }: Props) {
       {asOf === null || whenWritten === null ? null : (
         <div>
           <dt>
-            {t.text("whenWritten")} <span class="when">{t.date(asOf)}</span>
+            {t.words.dated[dated].when} <span class="when">{t.date(asOf)}</span>
           </dt>
           <dd>{places(whenWritten, true)}</dd>
         </div>
@@ -45,7 +48,7 @@ export function StatusSummary({ t, view }: Props) {
 }
 
 /** Where wider events are only counted, "no record" would deny them. */
-function NoRecord({ t, view: { wider } }: Props) {
+function NoRecord({ t, view: { wider } }: Omit<Props, "dated">) {
   const key = wider.events === 0 || wider.included ? "noRecord" : "noRecordButWider";
   return <span class="none">{t.text(key)}</span>;
 }

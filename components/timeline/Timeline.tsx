@@ -1,13 +1,16 @@
 import { useEffect, useState } from "preact/hooks";
 import type { TimelineView } from "../../utils/dataset/timeline.types.ts";
 import type { EventId } from "../../utils/dataset/types.ts";
-import type { Translator } from "../../utils/i18n/translator.ts";
+import type { Dated } from "../../utils/popover/match.types.ts";
+import { fill, type Translator } from "../../utils/i18n/translator.ts";
 import { entriesAfter } from "./cut.ts";
 import { EventCard } from "./EventCard.tsx";
 
 interface Props {
   readonly t: Translator;
   readonly view: TimelineView;
+  /** What the day is at which the list is cut. */
+  readonly dated?: Dated;
   /** An event to set off, as when it was chosen in a list. */
   readonly chosen?: EventId | null;
 }
@@ -21,9 +24,10 @@ const STEP = 16;
  * The events, newest first, cut by a line where the article stands. A long list grows frame by frame, and is busy
  * (`aria-busy`) until all of it is there.
  */
-export function Timeline({ t, view, chosen = null }: Props) {
+export function Timeline({ t, view, dated = "published", chosen = null }: Props) {
   const { asOf, entries } = view;
   const after = asOf === null ? 0 : entriesAfter(entries, asOf);
+  const words = t.words.dated[dated];
   const shown = useGrowth(entries.length, chosen === null ? FIRST : Number.POSITIVE_INFINITY);
   const card = (entry: TimelineView["entries"][number]) => (
     <EventCard key={entry.event} t={t} entry={entry} chosen={entry.event === chosen} />
@@ -33,8 +37,8 @@ export function Timeline({ t, view, chosen = null }: Props) {
       {entries.slice(0, Math.min(after, shown)).map(card)}
       {asOf === null || shown < after ? null : (
         <li class="cut" key="cut">
-          <span aria-hidden="true">{cutText(after, entries.length, t)}</span>
-          <span class="sr">{t.text("cutLabel", { date: t.date(asOf) })}</span>
+          <span aria-hidden="true">{cutText(after, entries.length, words)}</span>
+          <span class="sr">{fill(words.cut, { date: t.date(asOf) })}</span>
         </li>
       )}
       {entries.slice(after, shown).map(card)}
@@ -53,8 +57,8 @@ function useGrowth(length: number, first: number): number {
 }
 
 /** "▲ after this article · before ▼", or the one side that there is. */
-function cutText(after: number, all: number, t: Translator): string {
-  const above = `▲ ${t.text("afterArticle")}`;
+function cutText(after: number, all: number, words: Translator["words"]["dated"][Dated]): string {
+  const above = `▲ ${words.after}`;
   if (after === all) return above;
-  return after === 0 ? `${t.text("allBeforeArticle")} ▼` : `${above} · ${t.text("beforeArticle")} ▼`;
+  return after === 0 ? `${words.allBefore} ▼` : `${above} · ${words.before} ▼`;
 }

@@ -1,5 +1,6 @@
 import type { TimelineView } from "../../utils/dataset/timeline.types.ts";
 import type { EventId } from "../../utils/dataset/types.ts";
+import type { Dated } from "../../utils/popover/match.types.ts";
 import type { Translator } from "../../utils/i18n/translator.ts";
 import { StatusSummary } from "./StatusSummary.tsx";
 import { Timeline } from "./Timeline.tsx";
@@ -9,6 +10,8 @@ import { WiderButton } from "./WiderButton.tsx";
 interface Props {
   readonly t: Translator;
   readonly view: TimelineView;
+  /** What the day is at which the timeline is cut; `none` if the page tells no day, null if there is no page. */
+  readonly dated: Dated | "none" | null;
   readonly chosen?: EventId | null;
   /** Whether the timeline has been asked for anew, with wider events or without them. */
   readonly asking?: boolean;
@@ -16,7 +19,8 @@ interface Props {
 }
 
 /** What stands between the head and the foot of a timeline; scrolls, so it takes the keyboard. */
-export function TimelineBody({ t, view, chosen = null, asking = false, onWider }: Props) {
+export function TimelineBody({ t, view, dated, chosen = null, asking = false, onWider }: Props) {
+  const day = dated === null || dated === "none" ? "published" : dated;
   const none = view.entries.length === 0;
   const more = <WiderButton t={t} wider={view.wider} asking={asking} onWider={onWider} />;
   if (none) {
@@ -33,12 +37,19 @@ export function TimelineBody({ t, view, chosen = null, asking = false, onWider }
   return (
     <div class="body" role="group" aria-label={t.text("timelineLabel")} tabIndex={0} aria-busy={asking}>
       <Note view={view} />
-      <StatusSummary t={t} view={view} />
-      <TimelinePlot t={t} view={view} />
-      <Timeline t={t} view={view} chosen={chosen} />
+      <StatusSummary t={t} view={view} dated={day} />
+      <DateNote t={t} dated={dated} />
+      <TimelinePlot t={t} view={view} dated={day} />
+      <Timeline t={t} view={view} dated={day} chosen={chosen} />
       {more}
     </div>
   );
+}
+
+/** What must be known of the day at which the timeline is cut, or that there is none: none is ever guessed. */
+function DateNote({ t, dated }: Pick<Props, "t" | "dated">) {
+  const note = dated === null ? "" : dated === "none" ? t.text("noDate") : t.words.dated[dated].note;
+  return note === "" ? null : <p class="date-note">{note}</p>;
 }
 
 /** What is easily got wrong about the entity. */

@@ -1,4 +1,5 @@
 import type { TimelineEntry, TimelineView } from "../../utils/dataset/timeline.types.ts";
+import type { Dated } from "../../utils/popover/match.types.ts";
 import type { Translator } from "../../utils/i18n/translator.ts";
 import { EventShape } from "./EventShape.tsx";
 import { type Lane, lanesOf } from "./plot-lanes.ts";
@@ -7,6 +8,8 @@ import { type Scale, scaleOf } from "./plot-scale.ts";
 interface Props {
   readonly t: Translator;
   readonly view: TimelineView;
+  /** What the day is at which the line stands. */
+  readonly dated: Dated;
 }
 
 const LANE = 16;
@@ -15,7 +18,7 @@ const AXIS = 18;
 const CLEAR = 14;
 
 /** The events on an axis of time, a lane for each jurisdiction; the list below it is its text alternative in full. */
-export function TimelinePlot({ t, view }: Props) {
+export function TimelinePlot({ t, view, dated }: Props) {
   const { entries, asOf, today } = view;
   const { lanes, more } = lanesOf(entries);
   const dates = entries.map((entry) => entry.date);
@@ -43,7 +46,13 @@ export function TimelinePlot({ t, view }: Props) {
         {asOf === null ? null : (
           <line class="asof" x1={per(scale.at(asOf))} x2={per(scale.at(asOf))} y1="0" y2={height + 3} />
         )}
-        <Labels t={t} scale={scale} article={asOf === null ? null : scale.at(asOf)} y={height + 14} />
+        <Labels
+          t={t}
+          scale={scale}
+          article={asOf === null ? null : scale.at(asOf)}
+          word={t.words.dated[dated].axis}
+          y={height + 14}
+        />
       </svg>
       {more === 0 ? null : <p class="more">{t.count("moreCountries", more)}</p>}
     </div>
@@ -113,10 +122,11 @@ interface LabelsProps {
   readonly t: Translator;
   readonly scale: Scale;
   readonly article: number | null;
+  readonly word: string;
   readonly y: number;
 }
 
-function Labels({ t, scale, article, y }: LabelsProps) {
+function Labels({ t, scale, article, word, y }: LabelsProps) {
   const taken = article === null ? [100] : [100, article];
   const nowIsFree = article === null || article < 100 - CLEAR;
   return (
@@ -135,7 +145,7 @@ function Labels({ t, scale, article, y }: LabelsProps) {
       ) : null}
       {article === null ? null : (
         <text class="asof" x={per(article)} y={y} text-anchor={anchor(article)}>
-          {t.text("article")}
+          {word}
         </text>
       )}
     </g>

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { askTimeline } from "../../utils/messaging/ask-timeline.ts";
-import { publishedOn } from "../../utils/page/published/published.ts";
+import { type Published, publishedOn } from "../../utils/page/published/published.ts";
 import { DETAIL, type Detail } from "./contract.ts";
 import { PopoverHost } from "./popover-host.tsx";
 
@@ -9,10 +9,11 @@ import { PopoverHost } from "./popover-host.tsx";
  * background injects it into the frame that asks; most frames never do, and stay small.
  */
 export default defineUnlistedScript(() => {
+  let last: Published | null = null;
   const detail: Detail = {
-    openHost: (events) => new PopoverHost(events),
+    openHost: (events) => new PopoverHost(events, () => last?.kind ?? "none"),
     ask: askTimeline,
-    published: () => publishedOn(document, Date.now()),
+    published: () => (last = publishedOn(document, Date.now())),
   };
   Reflect.set(globalThis, DETAIL, detail);
 });

@@ -22,6 +22,7 @@ interface Point {
 /** Joins the marks of a page, the pointer and the keyboard to the popover's state machine. */
 export class PopoverGlue {
   readonly #marks: Marks;
+  readonly #mentionsOnPage: () => Iterable<PlacedMention>;
   readonly #onOrphaned: () => void;
   /** Null until the second part is here, which no reader rests long enough to notice. */
   #host: PopoverHost | null = null;
@@ -33,8 +34,14 @@ export class PopoverGlue {
   #shown: PlacedMention | null = null;
   #walked: PlacedMention | null = null;
 
-  constructor(marks: Marks, onOrphaned: () => void, signal: AbortSignal) {
+  constructor(
+    marks: Marks,
+    mentions: () => Iterable<PlacedMention>,
+    onOrphaned: () => void,
+    signal: AbortSignal,
+  ) {
     this.#marks = marks;
+    this.#mentionsOnPage = mentions;
     this.#onOrphaned = onOrphaned;
     const runner = runPopover(
       {
@@ -139,6 +146,7 @@ export class PopoverGlue {
         onLeave: () => this.#send({ type: "popover-left" }),
         onFocusIn: () => this.#send({ type: "focus-entered" }),
         onFocusOut: () => this.#send({ type: "focus-left" }),
+        mentions: this.#mentionsOnPage,
       });
       const reply = await detail.ask(entity, detail.published()?.day ?? null, wider);
       if (reply.ok || this.#alive()) return reply;
@@ -162,6 +170,7 @@ export class PopoverGlue {
         onRetry: () => this.#send({ type: "retry" }),
         onWider: () => this.#send({ type: "wider-toggled" }),
       },
+      mention,
       near,
     );
     if (this.#shown !== mention) this.#marks.activate(mention);

@@ -32,7 +32,8 @@ export function keepReport({ mode, names, onAsked, signal }: ReportOptions): () 
     const detail = await loadDetail();
     afterLayout(document, () => {
       const found = detail?.published() ?? null;
-      known = { names: names(), published: found === null ? null : { date: found.day, from: found.from } };
+      const published = found === null ? null : { date: found.day, kind: found.kind, from: found.from };
+      known = { names: names(), published };
       looking = true;
       tell();
       looking = false;

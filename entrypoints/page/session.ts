@@ -35,7 +35,8 @@ export class Session {
       signal,
       onChange,
     });
-    this.#glue = marks === null ? null : new PopoverGlue(marks, onOrphaned, signal);
+    this.#glue =
+      marks === null ? null : new PopoverGlue(marks, () => this.#annotator.mentions(), onOrphaned, signal);
     signal.addEventListener("abort", () => marks?.clear(), { once: true });
     this.ready = this.#annotator.start();
   }

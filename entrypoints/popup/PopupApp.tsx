@@ -4,6 +4,7 @@ import type { PageState, SearchState, TimelineState } from "../../components/pop
 import type { EntityId, EventId } from "../../utils/dataset/types.ts";
 import type { Translator } from "../../utils/i18n/translator.ts";
 import { DEFAULT_SETTINGS, withSiteMode } from "../../utils/settings/mode.ts";
+import { withoutNever } from "../../utils/settings/never.ts";
 import type { Mode, Settings } from "../../utils/settings/types.ts";
 import { updateSettings } from "../../utils/settings/write.ts";
 import type { Store } from "../../utils/store/store.ts";
@@ -37,6 +38,8 @@ export function PopupApp({ t, store }: { readonly t: Translator; readonly store:
       page={page}
       timeline={timeline}
       mode={settings?.mode ?? DEFAULT_SETTINGS.mode}
+      marking={settings?.marking ?? DEFAULT_SETTINGS.marking}
+      never={settings?.never ?? DEFAULT_SETTINGS.never}
       introduced={settings?.introduced ?? true}
       data={
         loaded.kind === "ready"
@@ -50,6 +53,8 @@ export function PopupApp({ t, store }: { readonly t: Translator; readonly store:
       onWider={() => setOpened((now) => (now === null ? null : { ...now, wider: !now.wider }))}
       onMode={(mode) => change((now) => ({ ...now, mode }))}
       onSiteMode={(mode) => page.kind === "ready" && change((now) => onSite(now, page.host, mode))}
+      onMarking={(marking) => change((now) => ({ ...now, marking }))}
+      onMarkAgain={(name) => change((now) => withoutNever(now, name))}
       onGrantAccess={() => void requestSiteAccess().then((granted) => (granted ? askTab() : undefined))}
       onIntroduced={() => change((now) => ({ ...now, introduced: true }))}
     />
@@ -80,7 +85,7 @@ function pageState(tab: TabState | null, loaded: Loaded): PageState {
     kind: "ready",
     host,
     mode,
-    published: published?.date ?? null,
+    published,
     names: names
       .map(({ entity, surface, text, menu }) => {
         const name = loaded.kind === "ready" ? loaded.data.nameOf(entity) : null;
@@ -104,6 +109,10 @@ function timelineState(opened: Opened | null, loaded: Loaded, page: PageState): 
   if (loaded.kind === "loading") return { kind: "loading", entity };
   if (loaded.kind === "failed") return { kind: "error", entity, reason: "store-unavailable" };
   const onPage = page.kind === "ready" && page.names.some((name) => name.entity === entity);
-  const view = loaded.data.timeline(entity, onPage ? page.published : null, wider);
-  return view === null ? { kind: "error", entity, reason: "unknown-entity" } : { kind: "view", view, event };
+  const published = onPage ? page.published : null;
+  const dated = onPage ? (published?.kind ?? "none") : null;
+  const view = loaded.data.timeline(entity, published?.date ?? null, wider);
+  return view === null
+    ? { kind: "error", entity, reason: "unknown-entity" }
+    : { kind: "view", view, event, dated };
 }

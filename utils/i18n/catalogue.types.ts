@@ -11,6 +11,7 @@ import type {
 } from "../dataset/vocabulary.ts";
 import type { EventMark } from "../dataset/timeline.types.ts";
 import type { Failure } from "../popover/content.types.ts";
+import type { Dated, Sign } from "../popover/match.types.ts";
 import type { COUNTS } from "./en/counts.ts";
 import type { TEXTS } from "./en/texts.ts";
 
@@ -50,6 +51,20 @@ export interface Catalogue {
   readonly kinds: Readonly<Record<EntityKind, string>>;
   /** "all messaging services" */
   readonly classes: Readonly<Record<ServiceClass, string>>;
+  /**
+   * How a timeline speaks of the day at which it is cut: `when` heads what held then, `note` explains it (or ""), `after`
+   * and `before` stand in the cut (`allBefore` where nothing is after it), `cut` says it aloud, `axis` labels the plot's
+   * line, `page` stands in the popup.
+   */
+  readonly dated: Readonly<
+    Record<
+      Dated,
+      Readonly<Record<"when" | "note" | "after" | "before" | "allBefore" | "cut" | "axis" | "page", string>>
+    >
+  >;
+  /** Why a name was taken for its entity; `{words}` are quoted words, names or addresses. */
+  readonly signs: Readonly<Record<Sign, string>>;
+  readonly markings: Readonly<Record<"all" | "first", string>>;
   readonly failures: Readonly<Record<Failure, { readonly what: string; readonly advice: string }>>;
   readonly modes: Readonly<Record<"marks" | "quiet" | "off", string>>;
 }

@@ -16,6 +16,8 @@ export interface Translator {
   date(date: PartialDate): string;
   /** The name of an ISO 3166-1 code or EU; of a region "India (IN-JK)"; a code nobody knows as it is. */
   place(code: Jurisdiction): string;
+  /** The name of a language by its BCP 47 tag; null where the tag names none ("mul", "und"). */
+  language(tag: string): string | null;
 }
 
 /**
@@ -28,6 +30,7 @@ export function translator(words: Catalogue): Translator {
   const regions = once(
     () => new Intl.DisplayNames(words.locale, { type: "region", style: "short", fallback: "none" }),
   );
+  const languages = once(() => new Intl.DisplayNames(words.locale, { type: "language", fallback: "none" }));
   const dates = once(() => dateFormatter(words));
   const text = (key: TextKey, values: Readonly<Record<string, string>> = {}) =>
     fill(words.texts[key], values);
@@ -48,8 +51,12 @@ export function translator(words: Catalogue): Translator {
       if (name === null) return code;
       return country === code ? name : text("countryAndCode", { country: name, code });
     }),
+    language: (tag) => (NO_LANGUAGE.has(tag) ? null : nameOf(languages(), tag)),
   };
 }
+
+/** Several languages, one that is not known, none: special codes of ISO 639-2. */
+const NO_LANGUAGE = new Set(["mul", "und", "zxx"]);
 
 /** For what has few different arguments: none is forgotten. */
 function remembered<K, V>(make: (key: K) => V): (key: K) => V {
@@ -73,11 +80,11 @@ export function fill(text: string, values: Readonly<Record<string, string>>): st
   return text.replace(/\{(\w+)\}/g, (slot, name: string) => values[name] ?? slot);
 }
 
-function nameOf(regions: Intl.DisplayNames, code: string): string | null {
+function nameOf(names: Intl.DisplayNames, code: string): string | null {
   try {
-    return regions.of(code) ?? null;
+    return names.of(code) ?? null;
   } catch {
-    // Not of the form of a region code.
+    // Not of the form of such a code.
     return null;
   }
 }

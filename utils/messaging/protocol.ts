@@ -1,5 +1,6 @@
 import type { TimelineView } from "../dataset/timeline.types.ts";
 import type { EntityId, PartialDate } from "../dataset/types.ts";
+import type { Published } from "../page/published/published.ts";
 import type { Mode } from "../settings/types.ts";
 
 /** A name found on a page: how often in running text (markable), how often in menus, buttons and the like. */
@@ -16,7 +17,11 @@ export interface PageReport {
   readonly host: string;
   readonly mode: Mode;
   /** The article's date with what it was read from, or null. */
-  readonly published: { readonly date: PartialDate; readonly from: string } | null;
+  readonly published: {
+    readonly date: PartialDate;
+    readonly kind: Published["kind"];
+    readonly from: string;
+  } | null;
   readonly names: readonly NameOnPage[];
 }
 

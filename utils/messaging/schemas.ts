@@ -31,7 +31,13 @@ const frameReport = v.strictObject({
   report: v.strictObject({
     host: shortText,
     mode: v.picklist(MODES),
-    published: v.nullable(v.strictObject({ date: partialDate, from: shortText })),
+    published: v.nullable(
+      v.strictObject({
+        date: partialDate,
+        kind: v.picklist(["published", "updated", "living"]),
+        from: shortText,
+      }),
+    ),
     names: v.pipe(
       v.array(v.strictObject({ entity: id, surface: shortText, text: count, menu: count })),
       v.maxLength(MOST_NAMES),

@@ -1,6 +1,7 @@
-import type { Mode, Settings } from "./types.ts";
+import type { Marking, Mode, Settings } from "./types.ts";
 
 export const MODES = ["marks", "quiet", "off"] as const satisfies readonly Mode[];
+export const MARKINGS = ["all", "first"] as const satisfies readonly Marking[];
 
 export const DEFAULT_SETTINGS: Settings = {
   format: 2,

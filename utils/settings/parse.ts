@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, MODES } from "./mode.ts";
+import { DEFAULT_SETTINGS, MARKINGS, MODES } from "./mode.ts";
 import type { Marking, Mode, Never, Settings } from "./types.ts";
 
 export interface ParsedSettings {
@@ -44,7 +44,7 @@ function isMode(value: unknown): value is Mode {
 }
 
 function isMarking(value: unknown): value is Marking {
-  return value === "all" || value === "first";
+  return MARKINGS.some((marking) => marking === value);
 }
 
 function isNever(value: unknown): value is Never {

@@ -1,10 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { Notice } from "../../../components/popover/Notice.tsx";
 import { Popover } from "../../../components/popover/Popover.tsx";
+import type { Match } from "../../../components/popover/WhyPanel.tsx";
 import { PopupView, type PopupViewProps } from "../../../components/popup/PopupView.tsx";
 import type { NameRow, ResultRow } from "../../../components/popup/types.ts";
 import type { TimelineView } from "../../../utils/dataset/timeline.types.ts";
 import { english } from "../../../utils/i18n/english.ts";
+import type { Dated } from "../../../utils/popover/match.types.ts";
+import type { Translator } from "../../../utils/i18n/translator.ts";
 import type { Content } from "../../../utils/popover/content.types.ts";
 import { empty, kakaotalk, long, telegramIran, tencent } from "../../fixtures/views/others.ts";
 import { wechat } from "../../fixtures/views/wechat.ts";
@@ -13,12 +17,32 @@ import type { POPOVER_NAMES, POPUP_NAMES } from "./names.ts";
 const mirrored = { ...english, dir: "rtl" } as const;
 const noop = () => {};
 
-function popover(content: Content, { t = english, pinned = false } = {}) {
+const KNOWN: Match = {
+  surface: "WeChat",
+  alias: { text: "WeChat", entity: "wechat", lang: "mul", ambiguous: false },
+  reasons: [],
+  nameOf: () => null,
+};
+
+interface Look {
+  readonly t?: Translator;
+  readonly pinned?: boolean;
+  readonly match?: Match;
+  readonly dated?: Dated | "none";
+}
+
+function popover(content: Content, look: Look = {}) {
+  const { t = english, pinned = false, match = KNOWN, dated = "published" } = look;
   return (
     <Popover
       t={t}
       content={content}
       pinned={pinned}
+      match={match}
+      host="news.example"
+      dated={dated}
+      onNever={noop}
+      onResized={noop}
       onPin={noop}
       onClose={noop}
       onRetry={noop}
@@ -28,7 +52,29 @@ function popover(content: Content, { t = english, pinned = false } = {}) {
   );
 }
 
-const viewed = (view: TimelineView) => popover({ kind: "view", view });
+const viewed = (view: TimelineView, look?: Look) => popover({ kind: "view", view }, look);
+
+const WEIGHED: Match = {
+  surface: "Line",
+  alias: { text: "라인", entity: "line", lang: "ko", ambiguous: true },
+  reasons: [
+    { kind: "everydayWord", why: "word", weight: 0.32 },
+    { kind: "seldomMeant", why: "word", weight: -1.16 },
+    { kind: "capitalInSentence", why: "capital", weight: 2 },
+    { kind: "serviceNear", why: "near:messenger", weight: 0.5 },
+    { kind: "cueNear", why: "near:blocked", weight: 0.5 },
+    { kind: "listed", why: "listed:kakaotalk", weight: 3.49 },
+    { kind: "otherTopic", why: "against:queue", weight: -1.32 },
+  ],
+  nameOf: (entity) => (entity === "kakaotalk" ? "카카오톡" : null),
+};
+
+const PERSIAN: Match = {
+  ...WEIGHED,
+  surface: "تلگرام",
+  alias: { text: "تلگرام", entity: "telegram", lang: "fa", ambiguous: true },
+  reasons: [{ kind: "cueNear", why: "near:پیام‌رسان", weight: 2.1 }],
+};
 
 /** Popovers by name, drawn in a shadow root beside a mention. */
 export const POPOVERS: Readonly<Record<(typeof POPOVER_NAMES)[number], () => ComponentChildren>> = {
@@ -42,6 +88,16 @@ export const POPOVERS: Readonly<Record<(typeof POPOVER_NAMES)[number], () => Com
   long: () => viewed(long),
   loading: () => popover({ kind: "loading" }),
   error: () => popover({ kind: "error", reason: "store-unavailable" }),
+  why: () => viewed(wechat),
+  "why-weighed": () => viewed(kakaotalk, { match: WEIGHED }),
+  "why-rtl": () => viewed(telegramIran, { t: mirrored, match: PERSIAN }),
+  "why-empty": () => viewed(empty),
+  updated: () => viewed(wechat, { dated: "updated" }),
+  living: () => viewed(wechat, { dated: "living" }),
+  undated: () => viewed({ ...wechat, asOf: null, whenWritten: null }, { dated: "none" }),
+  notice: () => (
+    <Notice t={english} text="“LINE” is no longer marked on news.example." onUndo={noop} onClose={noop} />
+  ),
 };
 
 const ROWS: readonly ResultRow[] = [
@@ -102,7 +158,7 @@ const HOME: Omit<PopupViewProps, "query" | "onQuery"> = {
     kind: "ready",
     host: "news.example",
     mode: "marks",
-    published: "2017-09-12",
+    published: { date: "2017-09-12", kind: "published" },
     names: [
       name("wechat", "WeChat", 14, 4),
       name("telegram", "Telegram", 6),
@@ -114,6 +170,8 @@ const HOME: Omit<PopupViewProps, "query" | "onQuery"> = {
   },
   timeline: { kind: "none" },
   mode: "marks",
+  marking: "all",
+  never: [],
   introduced: true,
   data: { date: "2026-11-21", publisher: "Lacuna", origin: "bundled" },
   onOpen: (entity, event) => document.body.setAttribute("data-opened", `${entity} ${event ?? ""}`.trim()),
@@ -122,6 +180,8 @@ const HOME: Omit<PopupViewProps, "query" | "onQuery"> = {
   onWider: noop,
   onMode: (mode) => document.body.setAttribute("data-mode", mode),
   onSiteMode: noop,
+  onMarking: noop,
+  onMarkAgain: noop,
   onGrantAccess: noop,
   onIntroduced: noop,
 };
@@ -152,8 +212,29 @@ export const POPUPS: Readonly<Record<(typeof POPUP_NAMES)[number], () => Compone
       }}
     />
   ),
+  "popup-never": () => (
+    <Popup
+      over={{
+        page: {
+          kind: "ready",
+          host: "wiki.example",
+          mode: "marks",
+          published: null,
+          names: [name("line", "LINE", 2)],
+        },
+        marking: "first",
+        never: [
+          { name: "LINE", site: "a-rather-long.host.example" },
+          { name: "متا", site: null },
+          { name: "微信", site: "news.example" },
+        ],
+      }}
+    />
+  ),
   "popup-error": () => <Popup text="kakao" over={{ search: { kind: "error", reason: "no-answer" } }} />,
-  "popup-timeline": () => <Popup over={{ timeline: { kind: "view", view: wechat, event: "liu-2017" } }} />,
+  "popup-timeline": () => (
+    <Popup over={{ timeline: { kind: "view", view: wechat, event: "liu-2017", dated: "published" } }} />
+  ),
   "popup-timeline-error": () => (
     <Popup over={{ timeline: { kind: "error", entity: "wechat", reason: "store-unavailable" } }} />
   ),

@@ -13,6 +13,7 @@ async function show(name: string): Promise<void> {
     document.body.innerHTML = "<main></main>";
     adopt(document, popupCss);
     render(popup(), document.querySelector("main") ?? document.body);
+    document.querySelector("details.never")?.setAttribute("open", "");
     return;
   }
   const popover = new Map(Object.entries(POPOVERS)).get(name);
@@ -28,6 +29,9 @@ async function show(name: string): Promise<void> {
   frame.popover = "manual";
   render(popover(), frame);
   frame.showPopover();
+  // What is asked for is drawn in the next turn.
+  if (name.startsWith("why")) root.querySelector<HTMLElement>(".ask")?.click();
+  await new Promise((resolve) => setTimeout(resolve, 0));
   const { width, height } = frame.getBoundingClientRect();
   const viewport = { x: 0, y: 0, width: document.documentElement.clientWidth, height: window.innerHeight };
   const at = await place({ lines, pointer: null, popover: { width, height }, viewport, rtl: false });

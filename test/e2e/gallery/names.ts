@@ -10,6 +10,14 @@ export const POPOVER_NAMES = [
   "long",
   "loading",
   "error",
+  "why",
+  "why-weighed",
+  "why-rtl",
+  "why-empty",
+  "updated",
+  "living",
+  "undated",
+  "notice",
 ] as const;
 
 export const POPUP_NAMES = [
@@ -19,6 +27,7 @@ export const POPUP_NAMES = [
   "popup-first-run",
   "popup-no-access",
   "popup-off",
+  "popup-never",
   "popup-error",
   "popup-timeline",
   "popup-timeline-error",

@@ -1,7 +1,9 @@
 import type { Catalogue } from "../catalogue.types.ts";
 import { COUNTS } from "./counts.ts";
+import { DATED } from "./dated.ts";
 import { EVENTS } from "./events.ts";
 import { KINDS } from "./kinds.ts";
+import { SIGNS } from "./signs.ts";
 import { STATUS } from "./status.ts";
 import { TEXTS } from "./texts.ts";
 
@@ -37,5 +39,8 @@ export const EN: Catalogue = {
       advice: "Reload the page to go on.",
     },
   },
+  dated: DATED,
+  signs: SIGNS,
+  markings: { all: "Every mention", first: "First per section" },
   modes: { marks: "Marks", quiet: "Quiet", off: "Off" },
 };

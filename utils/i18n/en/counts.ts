@@ -8,5 +8,6 @@ export const COUNTS = {
   widerEvents: { one: "# rule or shutdown", other: "# rules and shutdowns" },
   moreCountries: { one: "+# more country", other: "+# more countries" },
   results: { one: "# result", other: "# results" },
+  neverMarked: { one: "# name not marked, by your choice", other: "# names not marked, by your choice" },
   mentions: { one: "# mention", other: "# mentions" },
 } as const;

@@ -106,8 +106,8 @@ describe("which places are told and which are listed", () => {
 
 describe("the status block", () => {
   const rows = (view: typeof wechat) =>
-    [...draw(<StatusSummary t={t} view={view} />).querySelectorAll(".status > div")].map((row) =>
-      textOf(row),
+    [...draw(<StatusSummary t={t} dated="published" view={view} />).querySelectorAll(".status > div")].map(
+      (row) => textOf(row),
     );
 
   test("tells the article's day in detail and today in brief", () => {
@@ -141,7 +141,7 @@ describe("the status block", () => {
 
 describe("wider events", () => {
   const body = (view: typeof wechat, asking = false) =>
-    draw(<TimelineBody t={t} view={view} asking={asking} onWider={noop} />);
+    draw(<TimelineBody t={t} dated="published" view={view} asking={asking} onWider={noop} />);
   const wider = { events: 97, jurisdictions: 37, included: false };
 
   test("are offered at the end of the timeline, and can be left out again", () => {

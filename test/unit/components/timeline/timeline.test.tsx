@@ -1,24 +1,37 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { Popover } from "../../../../components/popover/Popover.tsx";
+import type { Match } from "../../../../components/popover/WhyPanel.tsx";
 import { entriesAfter } from "../../../../components/timeline/cut.ts";
 import { lanesOf } from "../../../../components/timeline/plot-lanes.ts";
 import { scaleOf } from "../../../../components/timeline/plot-scale.ts";
 import { Timeline } from "../../../../components/timeline/Timeline.tsx";
 import type { TimelineView } from "../../../../utils/dataset/timeline.types.ts";
 import { english as t } from "../../../../utils/i18n/english.ts";
+import type { Dated } from "../../../../utils/popover/match.types.ts";
 import { empty, kakaotalk, long, tencent } from "../../../fixtures/views/others.ts";
 import { entry, TODAY } from "../../../fixtures/views/parts.ts";
 import { wechat } from "../../../fixtures/views/wechat.ts";
 import { draw, textOf } from "../draw.ts";
 
 const noop = () => {};
-const popover = (view: TimelineView) =>
+const KNOWN: Match = {
+  surface: "WeChat",
+  alias: { text: "WeChat", entity: "wechat", lang: "mul", ambiguous: false },
+  reasons: [],
+  nameOf: () => null,
+};
+const popover = (view: TimelineView, dated: Dated | "none" = "published") =>
   draw(
     <Popover
       t={t}
       content={{ kind: "view", view }}
       pinned={false}
+      match={KNOWN}
+      host="news.example"
+      dated={dated}
+      onNever={noop}
+      onResized={noop}
       onPin={noop}
       onClose={noop}
       onRetry={noop}
@@ -74,6 +87,26 @@ describe("the line where the article stands", () => {
 
   test("there is none without an article's date", () => {
     expect(draw(<Timeline t={t} view={{ ...wechat, asOf: null }} />).querySelector(".cut")).toBeNull();
+  });
+});
+
+describe("the day at which it is cut", () => {
+  test.each([
+    ["published", "When written 12 Sep 2017", "▲ after this article · before ▼", "article"],
+    ["updated", "Last updated 12 Sep 2017", "▲ after this article’s last update · before ▼", "update"],
+    ["living", "Last changed 12 Sep 2017", "▲ after this page’s last change · before ▼", "last change"],
+  ] as const)("is called what it is: %s", (dated, when, cut, axis) => {
+    const root = popover(wechat, dated);
+    expect(textOf(root.querySelector(".status dt"))).toBe(when);
+    expect(textOf(root.querySelector(".cut [aria-hidden]"))).toBe(cut);
+    expect(textOf(root.querySelector("text.asof"))).toBe(axis);
+    expect(root.querySelector(".date-note") === null).toBe(dated === "published");
+  });
+
+  test("is said to be missing where the page tells none", () => {
+    const root = popover({ ...wechat, asOf: null, whenWritten: null }, "none");
+    expect(textOf(root.querySelector(".date-note"))).toMatch(/^No date was found on this page/);
+    expect(root.querySelector(".cut, text.asof")).toBeNull();
   });
 });
 

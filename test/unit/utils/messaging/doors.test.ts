@@ -161,12 +161,12 @@ test("reports of frames are added up under the top frame's host, mode and date",
     ...frame,
     frame: "01",
     top: true,
-    report: { ...REPORT, published: { date: "2017", from: "meta" }, names: [name] },
+    report: { ...REPORT, published: { date: "2017", kind: "published", from: "meta" }, names: [name] },
   };
   expect(mergeReports([frame, top])).toEqual({
     host: "example.com",
     mode: "marks",
-    published: { date: "2017", from: "meta" },
+    published: { date: "2017", kind: "published", from: "meta" },
     names: [{ entity: "chatter", surface: "Chatter", text: 2, menu: 4 }],
   });
   expect(mergeReports([])).toBeNull();

@@ -17,7 +17,7 @@ const REPORT = {
   report: {
     host: "example.com",
     mode: "marks",
-    published: { date: "2017-09-12", from: "meta" },
+    published: { date: "2017-09-12", kind: "updated", from: "meta" },
     names: [{ entity: "wechat", surface: "微信", text: 2, menu: 0 }],
   },
 };
