@@ -1,0 +1,31 @@
+/** Most bytes of a file whose length nothing signed states yet; of signed ones, the most that is accepted. */
+export const CAPS = {
+  root: 64 * 1024,
+  timestamp: 2 * 1024,
+  snapshot: 16 * 1024,
+  targets: 256 * 1024,
+  mirrors: 8 * 1024,
+  withdrawals: 64 * 1024,
+  shard: 8 * 1024 * 1024,
+  pack: 8 * 1024 * 1024,
+} as const;
+
+export const LIMITS = {
+  signatures: 16,
+  keys: 16,
+  /** Roots taken in one run; the chain goes on in the next. */
+  roots: 64,
+  mirrors: 16,
+  shards: 256,
+  /** Depth of nested JSON. */
+  depth: 32,
+  /** UTF-16 code units of one string in a row. */
+  string: 20_000,
+  /** Names of one entity. */
+  names: 64,
+  /** Versions of changes in a pack. */
+  versions: 8,
+  /** How far ahead `expires` may lie: two years, in milliseconds. */
+  expiry: 2 * 366 * 24 * 60 * 60 * 1000,
+  withdrawals: 10_000,
+} as const;

@@ -1,0 +1,176 @@
+import * as v from "valibot";
+import { LIMITS } from "./limits.ts";
+import { readJsonText } from "./read-json.ts";
+import { compareRows } from "./row-order.ts";
+import { entityShape, eventShape, redirectShape, sourceShape, versionShape } from "./row-shape.ts";
+import type {
+  DatasetFacts,
+  Json,
+  KnownKind,
+  RemovalReason,
+  RowChange,
+  RowKey,
+  RowValue,
+  VersionChanges,
+} from "./types.ts";
+
+/** Which line of a file of rows is not as it should be. */
+export interface RowFault {
+  /** From 1. */
+  readonly line: number;
+  readonly detail: string;
+}
+
+export type ReadRows<T> =
+  | { readonly ok: true; readonly rows: T }
+  | { readonly ok: false; readonly fault: RowFault };
+
+const SHAPES: Readonly<Record<KnownKind, v.GenericSchema<unknown, unknown>>> = {
+  entity: entityShape,
+  event: eventShape,
+  source: sourceShape,
+  redirect: redirectShape,
+};
+
+const REASONS = [
+  "merged",
+  "mistaken",
+  "duplicate",
+  "unsourced",
+  "withdrawn",
+] as const satisfies readonly RemovalReason[];
+const key = {
+  kind: v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,31}$/)),
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+};
+const putLine = v.tuple([v.literal("+"), key.kind, key.id, v.unknown()]);
+const removeLine = v.tuple([v.literal("-"), key.kind, key.id, v.picklist(REASONS)]);
+const versionLine = v.tuple([
+  v.literal("="),
+  v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  versionShape,
+]);
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/**
+ * A shard: rows only, sorted and each once. `minor` is the schema's minor version that the publisher states: a row
+ * that does not fit is a fault, unless a later minor version than `ours` may have given it words that are new.
+ */
+export function readShard(bytes: Uint8Array, newer: boolean): ReadRows<readonly RowChange[]> {
+  const rows: RowChange[] = [];
+  for (const [at, line] of linesOf(bytes).entries()) {
+    const read = readLine(line, newer);
+    if (!read.ok || "version" in read) return faulty(at, read.ok ? "a shard has no versions" : read.detail);
+    if (read.change.op !== "put") return faulty(at, "a shard removes nothing");
+    const before = rows.at(-1);
+    if (before !== undefined && compareRows(before, read.change) >= 0)
+      return faulty(at, "rows are out of order");
+    rows.push(read.change);
+  }
+  return { ok: true, rows };
+}
+
+/** A pack: for each version, oldest first, its facts and what it changed. */
+export function readPack(
+  bytes: Uint8Array,
+  publisher: string,
+  newer: boolean,
+): ReadRows<readonly VersionChanges[]> {
+  const versions: { dataset: DatasetFacts; changes: RowChange[] }[] = [];
+  for (const [at, line] of linesOf(bytes).entries()) {
+    const read = readLine(line, newer);
+    if (!read.ok) return faulty(at, read.detail);
+    const last = versions.at(-1);
+    if ("version" in read) {
+      if (last !== undefined && read.version !== last.dataset.version + 1)
+        return faulty(at, "a version is missing");
+      if (versions.length === LIMITS.versions) return faulty(at, "too many versions");
+      versions.push({ dataset: { ...read.facts, version: read.version, publisher }, changes: [] });
+    } else if (last === undefined) return faulty(at, "a change belongs to no version");
+    else last.changes.push(read.change);
+  }
+  return { ok: true, rows: versions };
+}
+
+export function writeShard(rows: readonly (RowKey & { readonly value: RowValue })[]): string {
+  return rows.map(({ kind, id, value }) => `${JSON.stringify(["+", kind, id, value])}\n`).join("");
+}
+
+export function writePack(versions: readonly VersionChanges[]): string {
+  return versions
+    .map(({ dataset: { version, label, date, issued, rows, root }, changes }) => {
+      const head = JSON.stringify(["=", version, { label, date, issued, rows, root }]);
+      return [head, ...changes.map(writeChange)].map((line) => `${line}\n`).join("");
+    })
+    .join("");
+}
+
+function writeChange(change: RowChange): string {
+  return JSON.stringify(
+    change.op === "put"
+      ? ["+", change.kind, change.id, change.value]
+      : ["-", change.kind, change.id, change.reason],
+  );
+}
+
+type ReadLine =
+  | { readonly ok: true; readonly change: RowChange }
+  | { readonly ok: true; readonly version: number; readonly facts: v.InferOutput<typeof versionShape> }
+  | { readonly ok: false; readonly detail: string };
+
+function readLine(line: string, newer: boolean): ReadLine {
+  const json = readJsonText(line);
+  if (!json.ok) return { ok: false, detail: json.fault };
+  const remove = v.safeParse(removeLine, json.value);
+  if (remove.success) {
+    const [, kind, id, reason] = remove.output;
+    return { ok: true, change: { op: "remove", kind, id, reason } };
+  }
+  const version = v.safeParse(versionLine, json.value);
+  if (version.success) return { ok: true, version: version.output[1], facts: version.output[2] };
+  const put = v.safeParse(putLine, json.value);
+  if (!put.success) return { ok: false, detail: "is no row" };
+  const [, kind, id] = put.output;
+  const value = valueOf(json.value);
+  const fault = faultOfValue(kind, id, value);
+  // Words of a later minor version: the row is kept under a kind that nothing shows.
+  if (fault !== null && !newer) return { ok: false, detail: `${kind} ${id}: ${fault}` };
+  return { ok: true, change: { op: "put", kind, id, value } };
+}
+
+/** Null if the row may be shown; whether a stored row may be is asked again when it is read. */
+export function faultOfValue(kind: string, id: string, value: Json | RowValue): string | null {
+  if (!isKnownKind(kind)) return typeof value === "object" && value !== null ? null : "has no value";
+  const parsed = v.safeParse(SHAPES[kind], value);
+  if (!parsed.success) return v.summarize(parsed.issues).split("\n", 1)[0] ?? "has another shape";
+  if (kind !== "redirect" && typeof value === "object" && value !== null && Reflect.get(value, "id") !== id)
+    return "has another id inside";
+  return null;
+}
+
+export function isKnownKind(kind: string): kind is KnownKind {
+  return Object.hasOwn(SHAPES, kind);
+}
+
+/** The row's value as it was written, with whatever the shapes do not know. */
+function valueOf(line: Json): RowValue {
+  const value = Array.isArray(line) ? line[3] : undefined;
+  if (typeof value === "string") return value;
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+
+function linesOf(bytes: Uint8Array): readonly string[] {
+  let text: string;
+  try {
+    text = decoder.decode(bytes);
+  } catch {
+    return ["not UTF-8"];
+  }
+  // Every line is ended, the last one too: what is cut off has no end.
+  const lines = text.split("\n");
+  return lines.at(-1) === "" ? lines.slice(0, -1) : [...lines.slice(0, -1), ""];
+}
+
+function faulty(at: number, detail: string): { readonly ok: false; readonly fault: RowFault } {
+  return { ok: false, fault: { line: at + 1, detail } };
+}
