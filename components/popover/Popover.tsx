@@ -72,7 +72,7 @@ function Head({ t, content, why, onWhy }: HeadProps) {
     case "view":
       return (
         <EntityHead t={t} entity={content.view.entity}>
-          {" · "}
+          {" "}
           <button type="button" class="ask" aria-expanded={why} aria-controls={WHY_ID} onClick={onWhy}>
             {t.text("whyMatch")}
           </button>

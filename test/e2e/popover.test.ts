@@ -43,6 +43,9 @@ describe.each(BROWSERS)("popover in %s", (kind) => {
     site = await serve({
       "/2017": article("2017-09-17"),
       "/undated": article("").replace(/<meta property[^>]*>/, ""),
+      "/living": article("")
+        .replace(/<meta property[^>]*>/, "")
+        .replace("</body>", "<footer>This page was last edited on 3 May 2018.</footer></body>"),
       "/frames": `<!doctype html><p>Outside, WeChat.</p><iframe width="600" height="500" srcdoc="&lt;p>A frame made of a string names KakaoTalk in a sentence.&lt;/p>"></iframe><iframe width="600" height="500" sandbox srcdoc="&lt;p>A sandboxed frame names YouTube in a sentence.&lt;/p>"></iframe>`,
     });
     browser = await openBrowser(kind, { extension: extensionPath(kind), width: 1000, height: 1200 });
@@ -74,8 +77,18 @@ describe.each(BROWSERS)("popover in %s", (kind) => {
     await page.goto(`${site.origin}/undated`);
     await expect.poll(async () => (await marks(page)).length).toBe(2);
     await hoverText(page, "WeChat");
-    const { text } = await waitForPopover(page, { text: "Today" });
+    const { text } = await waitForPopover(page, { text: "No date was found on this page" });
     expect(text).not.toMatch(/When written/);
+    expect(text).toMatch(/Today/);
+  });
+
+  test("a last change is called so", async () => {
+    await page.goto(`${site.origin}/living`);
+    await expect.poll(async () => (await marks(page)).length).toBe(2);
+    await hoverText(page, "WeChat");
+    const { text } = await waitForPopover(page, { text: "after this page’s last change" });
+    expect(text.replace(/\s+/g, " ")).toMatch(/Last changed 3 May 2018/);
+    expect(text).not.toMatch(/When written|this article/);
   });
 
   test("every link leaves without a trace", async () => {
@@ -202,6 +215,24 @@ describe("by keyboard and after an update, in chromium", () => {
     await page.keyboard.press("Escape");
     await gone(page);
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe("body");
+  });
+
+  test("why a name is marked opens by keyboard, and whoever leaves it unmarked comes to the way back", async () => {
+    await page.goto(`${site.origin}/rtl.html`);
+    await expect.poll(async () => (await marks(page)).length).toBe(3);
+    await walk("next");
+    await waitForPopover(page, { text: "WeChat" });
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await waitForPopover(page, { text: "It is no ordinary word" });
+    // Past pin and close to the two buttons that leave it unmarked.
+    for (let at = 0; at < 4; at++) await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await waitForPopover(page, { text: "“WeChat” is no longer marked." });
+    await expect.poll(async () => (await marks(page)).length).toBe(2);
+    await page.keyboard.press("Enter");
+    await expect.poll(async () => (await marks(page)).length).toBe(3);
+    await gone(page);
   });
 
   test("a tab left open while the extension is replaced goes quiet without an error", async () => {

@@ -1,15 +1,19 @@
 import { fileURLToPath } from "node:url";
-import type { Page } from "puppeteer-core";
+import type { Frame, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   marks,
   BROWSERS,
+  clickInPopover,
   extensionPath,
+  hoverText,
   type OpenBrowser,
   openBrowser,
   problemsOf,
+  readPopover,
   type Site,
   serve,
+  waitForPopover,
 } from "./driver/index.ts";
 
 const FOLDER = fileURLToPath(new URL("../pages", import.meta.url));
@@ -33,6 +37,9 @@ const press = (popup: Page, selector: string): Promise<void> =>
 
 const chips = (popup: Page): Promise<readonly string[]> =>
   popup.$$eval(".chip", (all) => all.map((chip) => (chip.textContent ?? "").replace(/\s+/g, " ").trim()));
+
+const marked = async (where: Page | Frame): Promise<string> =>
+  (await marks(where)).map(({ text }) => text).join(" ");
 
 describe.each(BROWSERS)("popup in %s", (kind) => {
   let site: Site;
@@ -138,6 +145,74 @@ describe.each(BROWSERS)("popup in %s", (kind) => {
     await article.goto(`${site.origin}/awkward/live.html`);
     await reopen();
     await expect.poll(() => chips(popup), { timeout: 8_000 }).toEqual(["WeChat1"]);
+  });
+
+  describe("what is marked of a page", () => {
+    const ALL = "WeChat LINE WeChat WeChat LINE WeChat KakaoTalk KakaoTalk WeChat";
+    const WITHOUT_LINE = ALL.replaceAll("LINE ", "");
+
+    const frame = (): Frame => {
+      const [, inner] = article.frames();
+      if (inner === undefined) throw new Error("no frame");
+      return inner;
+    };
+    const readMarks = async (): Promise<readonly string[]> => [await marked(article), await marked(frame())];
+    const choose = (value: string): Promise<void> => press(popup, `input[value=${value}]`);
+
+    /** Opens the popover of LINE, unfolds why it is marked, and presses one of the buttons there. */
+    const never = async (button: number): Promise<void> => {
+      await hoverText(article, "LINE");
+      await waitForPopover(article, { text: "Why this match?" });
+      await clickInPopover(article, ".ask");
+      const { text } = await waitForPopover(article, { text: "Never mark" });
+      expect(text).toMatch(/In one list with WeChat/);
+      expect(text).toMatch(/Near by: ‘messengers’/);
+      await clickInPopover(article, ".why .plain", button);
+      await waitForPopover(article, { text: "Undo" });
+    };
+
+    test("a name can be left unmarked on a site, frames and all, at once and with a way back", async () => {
+      await article.goto(`${site.origin}/reading/sections.html`);
+      await article.bringToFront();
+      await expect.poll(readMarks).toEqual([ALL, "LINE WeChat"]);
+      await never(0);
+      await expect.poll(readMarks).toEqual([WITHOUT_LINE, "WeChat"]);
+      expect((await readPopover(article))?.text).toMatch(/“LINE” is no longer marked on 127\.0\.0\.1/);
+      await clickInPopover(article, "button.link");
+      await expect.poll(readMarks).toEqual([ALL, "LINE WeChat"]);
+      expect(await readPopover(article)).toBeNull();
+    });
+
+    test("one that is never marked is listed, and can be taken back in the popup", async () => {
+      await never(1);
+      await expect.poll(readMarks).toEqual([WITHOUT_LINE, "WeChat"]);
+      await article.keyboard.press("Escape");
+      await expect.poll(() => readPopover(article)).toBeNull();
+      await reopen();
+      await expect.poll(() => chips(popup), { timeout: 8_000 }).toContain("LINE3");
+      expect(await popup.$eval(".never .what", (what) => what.textContent)).toBe("LINE everywhere");
+      await press(popup, ".never button");
+      await expect.poll(readMarks).toEqual([ALL, "LINE WeChat"]);
+      await expect.poll(() => popup.$(".never")).toBeNull();
+    });
+
+    test("of each section only the first, which hands over when it leaves", async () => {
+      await choose("first");
+      await expect.poll(readMarks).toEqual(["WeChat LINE WeChat KakaoTalk KakaoTalk WeChat", "LINE WeChat"]);
+      await article.evaluate(() => document.querySelector("#first")?.remove());
+      await expect.poll(readMarks).toEqual(["WeChat LINE WeChat KakaoTalk KakaoTalk WeChat", "LINE WeChat"]);
+      await article.evaluate(() => {
+        const again = document.createElement("p");
+        again.textContent = "First of all, the messenger LINE was named.";
+        document.querySelector("h1")?.after(again);
+      });
+      await expect.poll(readMarks).toEqual(["LINE WeChat WeChat KakaoTalk KakaoTalk WeChat", "LINE WeChat"]);
+      await choose("all");
+      await expect
+        .poll(readMarks)
+        .toEqual(["LINE WeChat LINE WeChat KakaoTalk KakaoTalk WeChat", "LINE WeChat"]);
+      await article.goto(`${site.origin}/awkward/live.html`);
+    });
   });
 
   test("quiet for this site takes the marks away and lists the names all the same", async () => {

@@ -101,8 +101,8 @@ export const TEXTS = {
   neverOnHost: "on {host}",
   neverOnAll: "everywhere",
   markAgain: "Mark again",
-  markAgainHere: "Mark “{name}” again on {host}",
-  markAgainAnywhere: "Mark “{name}” again",
+  markAgainHere: "Mark again: “{name}” on {host}",
+  markAgainAnywhere: "Mark again: “{name}”",
   pageUndated: "No date found",
   firstRun:
     "In marks mode a page can see which names are marked; in Firefox also the popover’s text. Quiet mode leaves the page untouched.",

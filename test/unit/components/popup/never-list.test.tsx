@@ -17,7 +17,7 @@ test("the list says where each name is not marked, and takes the choice back", (
     "LINE everywhere",
   ]);
   const [first] = root.querySelectorAll("button");
-  expect(first?.getAttribute("aria-label")).toBe("Mark “Signal” again on radio.example");
+  expect(first?.getAttribute("aria-label")).toBe("Mark again: “Signal” on radio.example");
   first?.click();
   expect(back).toEqual([never[1]]);
   expect(draw(<NeverList t={t} never={[]} onMarkAgain={() => {}} />).childElementCount).toBe(0);
