@@ -15,11 +15,14 @@ export interface PlacedCause {
   readonly facet: Facet;
   readonly cause: FacetCause;
   readonly near: boolean;
+  /** What the event makes of its facet while it holds, whatever has become of it by the day. */
+  readonly held: FacetValue;
 }
 
 /** What of a cause is the same whatever the day makes of it. */
 interface Common extends Pick<FacetCause, "event" | "extent" | "reach" | "confirmed"> {
   readonly near: boolean;
+  readonly held: FacetValue;
 }
 
 /**
@@ -46,7 +49,7 @@ export function causeOn(
   if (reach === null || (facet === "penalties" && reach.by === "class")) return null;
   const confirmed = confirmedBy(event.checked, day);
   const near = isNear(index, event, entity, reach, period);
-  const common: Common = { event: event.id, extent, reach, confirmed, near };
+  const common: Common = { event: event.id, extent, reach, confirmed, near, held: value };
   const begin = beginningOf(event);
   if (end === null) return begin === null ? null : actDone(common, facet, value, begin, day);
   const withdrawn = begin !== null && end.kind === "date" && surelyBefore(end.date, begin.date);
@@ -142,10 +145,11 @@ interface How {
 }
 
 function placed(facet: Facet, common: Common, how: How): PlacedCause {
-  const { event, extent, reach, confirmed, near } = common;
+  const { event, extent, reach, confirmed, near, held } = common;
   return {
     facet,
     near,
+    held,
     cause: {
       event,
       value: how.value,

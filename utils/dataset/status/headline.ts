@@ -72,17 +72,24 @@ const CERTAINTIES = ["holds", "imprecise", "last-known", "not-known"] as const s
  * Within one facet, the strongest cause first: what may have lapsed without anybody's notice
  * (`not-known`) after all else, so that an old block does not hide what replaced it; then by
  * `HEADLINE_ORDER`; then the surer; then what names the entity before what reaches it by class; then
- * the older, since the facet has held since then.
+ * the older, since the facet has held since then. Of causes that may all have lapsed, what names the entity
+ * comes first, and then the latest: it tells most about the day asked for.
  */
 export function compareCauses(a: FacetCause, b: FacetCause): number {
+  const doubtful = a.certainty === "not-known" && b.certainty === "not-known";
   return (
     Number(a.certainty === "not-known") - Number(b.certainty === "not-known") ||
+    (doubtful ? compareReach(a, b) || comparePartialDates(b.since, a.since) : 0) ||
     rankOf(a.value) - rankOf(b.value) ||
     CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty) ||
-    Number(a.reach.by === "class") - Number(b.reach.by === "class") ||
+    compareReach(a, b) ||
     comparePartialDates(a.since, b.since) ||
     compare(a.event, b.event)
   );
+}
+
+function compareReach(a: FacetCause, b: FacetCause): number {
+  return Number(a.reach.by === "class") - Number(b.reach.by === "class");
 }
 
 /**

@@ -6,6 +6,7 @@ import type { DatasetEvent, Day, Entity, EntityId, Jurisdiction } from "../types
 import { FACETS, type Facet } from "../vocabulary.ts";
 import { causeOn, type PlacedCause } from "./cause.ts";
 import { compareCauses, comparePlaces, headlineOf } from "./headline.ts";
+import { isOutlived } from "./outlived.ts";
 
 /** Whether wider events are told too; by default only near ones. */
 export interface Breadth {
@@ -18,7 +19,8 @@ export interface Breadth {
  *
  * Each event that reaches the entity, by name or by a class it is a member of, is a cause in one facet
  * (`cause.ts`); a facet says what its strongest cause says; the headline is the facet told first
- * (`headline.ts`). What was lifted shows only in a facet in which nothing else holds. A company's
+ * (`headline.ts`). What was lifted shows only in a facet in which nothing else holds; what nobody saw the
+ * end of, but what came later shows to be over (`outlived.ts`), shows no more. A company's
  * status is what is done to the company: what is done to its services is theirs.
  *
  * Of what reaches the entity only what is near to it counts (`isNear`), unless `wider` asks for all: then
@@ -70,7 +72,9 @@ function statusOf(
 }
 
 function facetOf(facet: Facet, placed: readonly PlacedCause[]): FacetStatus | null {
-  const all = placed.filter((one) => one.facet === facet).map(({ cause }) => cause);
+  const all = placed
+    .filter((one) => one.facet === facet && !isOutlived(one, placed))
+    .map(({ cause }) => cause);
   const active = all.filter(({ value }) => value !== "lifted").sort(compareCauses);
   const causes = active.length > 0 ? active : all.sort(lastEndedFirst);
   const lead = causes[0];
