@@ -12,7 +12,7 @@ export const SETTINGS_KEY = "settings";
  */
 export async function readSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(SETTINGS_KEY);
-  return parseSettings(stored[SETTINGS_KEY]).settings;
+  return parseSettings(stored[SETTINGS_KEY]);
 }
 
 /** Calls `changed` after every later change of the settings, wherever it was made, until the signal aborts. */
@@ -20,7 +20,7 @@ export function observeSettings(changed: (settings: Settings) => void, signal: A
   if (signal.aborted) return;
   const listener = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>): void => {
     const change = changes[SETTINGS_KEY];
-    if (change !== undefined) changed(parseSettings(change.newValue).settings);
+    if (change !== undefined) changed(parseSettings(change.newValue));
   };
   const { onChanged } = browser.storage.local;
   onChanged.addListener(listener);

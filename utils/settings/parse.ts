@@ -1,57 +1,36 @@
 import { DEFAULT_SETTINGS, MARKINGS, MODES } from "./mode.ts";
-import type { Marking, Mode, Never, Settings } from "./types.ts";
-
-export interface ParsedSettings {
-  readonly settings: Settings;
-  /** Something was stored that could not be understood; it is kept aside before the next write. */
-  readonly damaged: boolean;
-}
+import type { Never, Settings } from "./types.ts";
 
 /**
  * Settings from whatever lies in storage, of format 1 or 2: every part that is sound is kept, every other part is
  * the default. Never throws. Written without a schema library, because each page frame runs it.
  */
-export function parseSettings(stored: unknown): ParsedSettings {
-  if (stored === undefined) return { settings: DEFAULT_SETTINGS, damaged: false };
-  if (!isRecord(stored)) return { settings: DEFAULT_SETTINGS, damaged: true };
-  const sites = isRecord(stored["sites"]) ? Object.entries(stored["sites"]) : null;
-  const soundSites = (sites ?? []).filter((entry): entry is [string, Mode] => isMode(entry[1]));
-  const { format, mode, marking = DEFAULT_SETTINGS.marking, never = [], introduced } = stored;
-  const soundNever = Array.isArray(never) ? never.filter(isNever) : [];
+export function parseSettings(stored: unknown): Settings {
+  const { mode, sites, marking, never, introduced } = isRecord(stored) ? stored : {};
   return {
-    settings: {
-      format: DEFAULT_SETTINGS.format,
-      mode: isMode(mode) ? mode : DEFAULT_SETTINGS.mode,
-      sites: Object.fromEntries(soundSites),
-      marking: isMarking(marking) ? marking : DEFAULT_SETTINGS.marking,
-      never: soundNever.map(({ name, site }) => ({ name, site })),
-      introduced: typeof introduced === "boolean" ? introduced : DEFAULT_SETTINGS.introduced,
-    },
-    damaged:
-      (format !== undefined && format !== DEFAULT_SETTINGS.format) ||
-      !isMode(mode) ||
-      !isMarking(marking) ||
-      typeof introduced !== "boolean" ||
-      sites === null ||
-      soundSites.length < sites.length ||
-      !Array.isArray(never) ||
-      soundNever.length < never.length,
+    format: DEFAULT_SETTINGS.format,
+    mode: oneOf(MODES, mode) ?? DEFAULT_SETTINGS.mode,
+    sites: Object.fromEntries(
+      Object.entries(isRecord(sites) ? sites : {}).flatMap(([site, value]) => {
+        const known = oneOf(MODES, value);
+        return known === undefined ? [] : [[site, known]];
+      }),
+    ),
+    marking: oneOf(MARKINGS, marking) ?? DEFAULT_SETTINGS.marking,
+    never: Array.isArray(never) ? never.filter(isNever) : [],
+    introduced: introduced === true,
   };
 }
 
-function isMode(value: unknown): value is Mode {
-  return MODES.some((mode) => mode === value);
-}
-
-function isMarking(value: unknown): value is Marking {
-  return MARKINGS.some((marking) => marking === value);
+function oneOf<T>(values: readonly T[], value: unknown): T | undefined {
+  return values.find((one) => one === value);
 }
 
 function isNever(value: unknown): value is Never {
   return isRecord(value) && isName(value["name"]) && (value["site"] === null || isName(value["site"]));
 }
 
-function isName(value: unknown): value is string {
+function isName(value: unknown): boolean {
   return typeof value === "string" && value !== "";
 }
 

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { isDamaged } from "./damage.ts";
 import { SETTINGS_KEY } from "./page.ts";
 import { parseSettings } from "./parse.ts";
 import type { Settings } from "./types.ts";
@@ -15,11 +16,11 @@ let lastWrite: Promise<unknown> = Promise.resolve();
 export function updateSettings(change: (settings: Settings) => Settings): Promise<Settings> {
   const write = lastWrite.then(async () => {
     const { [SETTINGS_KEY]: stored } = await browser.storage.local.get(SETTINGS_KEY);
-    const { settings, damaged } = parseSettings(stored);
+    const settings = parseSettings(stored);
     const next = change(settings);
     await browser.storage.local.set({
       [SETTINGS_KEY]: next,
-      ...(damaged && { [DAMAGED_SETTINGS_KEY]: stored }),
+      ...(isDamaged(stored, settings) && { [DAMAGED_SETTINGS_KEY]: stored }),
     });
     return next;
   });

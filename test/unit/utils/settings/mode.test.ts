@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isDamaged } from "../../../../utils/settings/damage.ts";
 import {
   DEFAULT_SETTINGS,
   modeFor,
@@ -55,44 +56,56 @@ test("a page without host cannot have a mode of its own, nor can a name that eve
 });
 
 describe("settings from storage", () => {
+  const read = (stored: unknown) => {
+    const settings = parseSettings(stored);
+    return { settings, damaged: isDamaged(stored, settings) };
+  };
+
   test("nothing stored: the defaults, and nothing is damaged", () => {
-    expect(parseSettings(undefined)).toEqual({ settings: DEFAULT_SETTINGS, damaged: false });
+    expect(read(undefined)).toEqual({ settings: DEFAULT_SETTINGS, damaged: false });
   });
 
   test("what is sound is kept, the rest becomes the default and is reported", () => {
     const stored = { mode: "quiet", sites: { "a.example": "off", "b.example": "loud" }, introduced: 1 };
-    expect(parseSettings(stored)).toEqual({
+    expect(read(stored)).toEqual({
       settings: { ...DEFAULT_SETTINGS, mode: "quiet", sites: { "a.example": "off" } },
       damaged: true,
     });
   });
 
   test("those of format 1 are sound as they are", () => {
-    const stored = { mode: "quiet", sites: {}, introduced: true };
-    expect(parseSettings(stored)).toEqual({
-      settings: { ...DEFAULT_SETTINGS, mode: "quiet", introduced: true },
-      damaged: false,
-    });
+    const stored = { mode: "quiet", sites: { "a.example": "off" }, introduced: true };
+    expect(read(stored)).toEqual({ settings: { ...DEFAULT_SETTINGS, ...stored }, damaged: false });
   });
 
   test("an unsound choice among names that are not marked loses no other, and a later format no sound part", () => {
     const line = { name: "LINE", site: null };
     const never = [line, { name: "", site: null }, { name: "X", site: 4 }, "Signal"];
     const stored = { ...DEFAULT_SETTINGS, format: 3, marking: "some", never, mode: "off" };
-    expect(parseSettings(stored)).toEqual({
+    expect(read(stored)).toEqual({
       settings: { ...DEFAULT_SETTINGS, mode: "off", never: [line] },
       damaged: true,
     });
-    expect(parseSettings({ ...DEFAULT_SETTINGS, never: [line] }).damaged).toBe(false);
-    expect(parseSettings({ ...DEFAULT_SETTINGS, format: 3 }).damaged).toBe(true);
-    expect(parseSettings({ ...DEFAULT_SETTINGS, never: line }).damaged).toBe(true);
+    expect(read({ ...DEFAULT_SETTINGS, never: [line] }).damaged).toBe(false);
+  });
+
+  test.each<unknown>([
+    { ...DEFAULT_SETTINGS, format: 3 },
+    { ...DEFAULT_SETTINGS, theme: "dark" },
+    { ...DEFAULT_SETTINGS, never: { name: "LINE", site: null } },
+    { ...DEFAULT_SETTINGS, mode: "loud" },
+    "quiet",
+    null,
+    ["marks"],
+  ])("what would be lost is reported: %j", (stored) => {
+    expect(read(stored).damaged).toBe(true);
   });
 
   test("whatever is stored, the outcome is sound, and sound settings are unchanged", () => {
     fc.assert(
       fc.property(fc.anything(), (stored) => {
-        const { settings } = parseSettings(stored);
-        expect(parseSettings(settings)).toEqual({ settings, damaged: false });
+        const { settings } = read(stored);
+        expect(read(settings)).toEqual({ settings, damaged: false });
       }),
     );
   });
