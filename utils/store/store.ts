@@ -1,7 +1,7 @@
 import type { Dataset, EntityId } from "../dataset/types.ts";
 import { checkQuickly, checkThoroughly, DamagedDatabase, type Health, readSoundly } from "./check.ts";
 import { digestOf } from "./digest.ts";
-import { resolveRedirect } from "./redirects.ts";
+import { resolveRedirect } from "../dataset/resolve-redirect.ts";
 import { type RepairReason, repairDatabase } from "./repair.ts";
 import { rowsOf } from "./rows.ts";
 import type { DatasetRecord, LacunaDatabase } from "./schema.ts";

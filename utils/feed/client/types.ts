@@ -26,7 +26,12 @@ export type TransportFault =
   | "wrong-type";
 
 export type Fetched =
-  | { readonly ok: true; readonly bytes: Bytes }
+  | {
+      readonly ok: true;
+      readonly bytes: Bytes;
+      /** The host's clock (`Date`), milliseconds since the epoch; null where it is not told. */
+      readonly date: number | null;
+    }
   | {
       readonly ok: false;
       readonly fault: TransportFault;
@@ -132,6 +137,15 @@ export interface HeldState {
   readonly staging: { readonly targets: Hex; readonly shards: number } | null;
 }
 
+/** One line of "what changed": a row that a version added, corrected or removed. */
+export interface HistoryRow extends RowKey {
+  readonly version: number;
+  readonly op: "added" | "corrected" | "removed" | "withdrawn";
+  /** What it was called, for a reader; null for rows without a name. */
+  readonly title: string | null;
+  readonly reason: string | null;
+}
+
 export interface Leaf extends RowKey {
   readonly hash: Hex;
 }
@@ -150,6 +164,7 @@ export interface Update {
   readonly floors: Floors;
   readonly latestIssued: string;
   readonly lost: number;
+  readonly history: readonly HistoryRow[];
 }
 
 /** Thrown by a storage that another context has changed meanwhile. */
@@ -177,7 +192,10 @@ export interface FeedStorage {
     leaves: readonly Leaf[],
   ) => Promise<void>;
   readonly stagedLeaves: () => Promise<readonly Leaf[]>;
-  /** Makes the staged generation the one that readers see. `changes` of the update are empty; `held` rows stay shown. */
+  readonly stagedRows: (keys: readonly RowKey[]) => Promise<readonly (RowValue | null)[]>;
+  /** Makes the staged generation the one that readers see. It holds the rows already: of the update's changes nothing is written but that `held` rows stay shown. */
   readonly flip: (update: Update) => Promise<void>;
   readonly discardStaging: () => Promise<void>;
+  /** Puts what waited in its place: the rows' `next`, or nothing. */
+  readonly release: (rows: readonly HeldRow[]) => Promise<void>;
 }

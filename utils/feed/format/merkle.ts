@@ -1,6 +1,6 @@
 import { canonicalBytes } from "./canonical.ts";
 import { sha256, toHex } from "./hex.ts";
-import type { Hex, Json, RowKey } from "./types.ts";
+import type { Hex, Json, RowKey, RowValue } from "./types.ts";
 
 type Hash = Uint8Array<ArrayBuffer>;
 
@@ -9,7 +9,7 @@ const LEAF = 0x00;
 const NODE = 0x01;
 
 /** The hash of one row. */
-export async function leafHash(key: RowKey, value: Json): Promise<Hash> {
+export async function leafHash(key: RowKey, value: Json | RowValue): Promise<Hash> {
   const row = canonicalBytes([key.kind, key.id, value]);
   const bytes = new Uint8Array(row.length + 1);
   bytes[0] = LEAF;

@@ -1,0 +1,61 @@
+import { CAPS } from "../format/limits.ts";
+import { readPack } from "../format/rows-file.ts";
+import type { Target } from "../format/types.ts";
+import { refused } from "../verify/refused.ts";
+import { faultOfBytes } from "../verify/roles.ts";
+import type { Found } from "./apply-update.ts";
+import { foldChanges, leavesAfter, leavesOf, rootOf } from "./leaves.ts";
+import { targetPath } from "./paths.ts";
+import { fromAny } from "./places.ts";
+import type { Plan, Run } from "./run.ts";
+
+/**
+ * The update by the pack of the last versions' changes; null where none leads from what is held to what is described,
+ * or where it cannot be had, read, or leads elsewhere. Whether the dataset after it is the one that was signed is
+ * computed from all of its rows before anything is written.
+ */
+export async function updateByPack(
+  run: Run,
+  plan: Plan,
+  newer: boolean,
+  targets: readonly Target[],
+): Promise<Found | null> {
+  const held = run.state.dataset;
+  if (held === null) return null;
+  const target = targets.find(
+    ({ custom }) =>
+      custom.kind === "pack" && custom.from <= held.version && custom.to === plan.dataset.version,
+  );
+  if (target === undefined || target.length > CAPS.pack) return null;
+  const got = await fromAny(
+    run.transport,
+    plan.bases,
+    targetPath(target),
+    { exact: target.length },
+    async (bytes) => (await faultOfBytes(target, bytes)) ?? ({ ok: true, value: bytes } as const),
+    run.signal,
+  );
+  if (!got.ok) {
+    run.troubles.push(...got.troubles);
+    return null;
+  }
+  const trouble = (why: "bad_rows" | "delta_root_mismatch", detail: string) => {
+    run.troubles.push({ base: got.base, file: targetPath(target), fault: refused(why, detail) });
+    return null;
+  };
+  const read = readPack(got.value, plan.dataset.publisher, newer);
+  if (!read.ok) return trouble("bad_rows", `line ${read.fault.line}: ${read.fault.detail}`);
+  const steps = read.rows.filter(({ dataset }) => dataset.version > held.version);
+  const complete =
+    steps[0]?.dataset.version === held.version + 1 && steps.at(-1)?.dataset.version === plan.dataset.version;
+  if (!complete) return trouble("bad_rows", "a version is missing");
+  const changes = foldChanges(steps.flatMap((step) => step.changes));
+  const leaves = await leavesOf(changes, run.signal);
+  const after = leavesAfter(await run.storage.leaves(), changes, leaves);
+  if (after.length !== plan.dataset.rows || (await rootOf(after)) !== plan.dataset.root)
+    return trouble(
+      "delta_root_mismatch",
+      `the pack does not lead from ${held.version} to ${plan.dataset.version}`,
+    );
+  return { by: "pack", changes, leaves, steps };
+}

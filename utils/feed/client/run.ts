@@ -1,0 +1,40 @@
+import type { DatasetFacts, RootSigned } from "../format/types.ts";
+import type { Trouble } from "./places.ts";
+import type { FeedStorage, HeldState, Outcome, Transport } from "./types.ts";
+
+export interface SyncOptions {
+  readonly storage: FeedStorage;
+  readonly transport: Transport;
+  /** Where the feed may be found, each ending in a slash; the first is asked first. */
+  readonly bases: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+  /** When the extension was built, milliseconds since the epoch: no clock is before it. */
+  readonly built: number;
+  readonly signal: AbortSignal;
+}
+
+/** How a check went, with all that is worth telling in the journal. */
+export interface SyncResult {
+  readonly outcome: Outcome;
+  readonly troubles: readonly Trouble[];
+  /** The publisher's list of places, where a new one came; null leaves the known one. */
+  readonly mirrors: readonly string[] | null;
+}
+
+/** What one run has come to know; each step gives the next one more. */
+export interface Run extends SyncOptions {
+  readonly state: HeldState;
+  readonly root: RootSigned;
+  /** Milliseconds since the epoch, as trusted (`trustedNow`). */
+  readonly now: number;
+  readonly troubles: Trouble[];
+}
+
+/** What the update will be: files that are verified, and the dataset they describe. */
+export interface Plan {
+  readonly bases: readonly string[];
+  readonly files: HeldState["files"];
+  readonly floors: HeldState["floors"];
+  readonly dataset: DatasetFacts;
+}

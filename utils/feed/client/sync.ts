@@ -1,0 +1,128 @@
+import { readRoot } from "../format/read-metadata.ts";
+import type { TargetsSigned } from "../format/types.ts";
+import { hasExpired, trustedNow } from "../verify/expiry.ts";
+import { applyUpdate } from "./apply-update.ts";
+import { type Described, describe } from "./describe.ts";
+import { findNewest, type Newest } from "./newest.ts";
+import { outcomeOf } from "./outcomes.ts";
+import type { Plan, Run, SyncOptions, SyncResult } from "./run.ts";
+import { type Outcome, StorageConflict, StorageFull } from "./types.ts";
+
+/** The schema that this reader knows. */
+export const SCHEMA = { major: 1, minor: 0 } as const;
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Brings a feed up to date, from the network, a directory or an imported file alike: the newest timestamp of all
+ * places, what it names, and the dataset by the pack or as a whole. Everything is verified before the one transaction
+ * that changes rows, floors and trusted files together; whatever the outcome, the reader has the old dataset or the
+ * new one. Never rejects but for faults of the storage that are neither a conflict nor want of room.
+ */
+export async function sync(options: SyncOptions): Promise<SyncResult> {
+  const troubles: SyncResult["troubles"][number][] = [];
+  const ended = (outcome: Outcome, mirrors: readonly string[] | null = null): SyncResult => ({
+    outcome,
+    troubles,
+    mirrors,
+  });
+  try {
+    const run = await begin(options, troubles);
+    const found = await findNewest(run);
+    if (found.kind === "more-roots")
+      return ended({ kind: "continues", detail: `${found.run.root.version} roots so far` });
+    if (found.kind === "none")
+      return ended(
+        found.rootExpired ? staleOr(found.run, found.run.root.expires, null) : outcomeOf(troubles),
+      );
+    const { newest } = found;
+    if (newest.expired) return ended(staleOr(found.run, newest.signed.expires, newest));
+    const bases = [newest.base, ...found.run.bases.filter((base) => base !== newest.base)];
+    const told = await describe(found.run, newest, bases);
+    if (told.kind === "failed") return ended(outcomeOf(troubles));
+    if (told.kind === "expired") return ended(staleOr(found.run, told.since, newest));
+    return await proceed(found.run, newest, told.described, bases, ended);
+  } catch (error) {
+    if (options.signal.aborted) return ended({ kind: "cancelled" });
+    if (error instanceof StorageConflict) return ended({ kind: "busy_elsewhere" });
+    if (error instanceof StorageFull) return ended({ kind: "storage_full" });
+    throw error;
+  }
+}
+
+async function begin(options: SyncOptions, troubles: Run["troubles"]): Promise<Run> {
+  const { storage, clock, built } = options;
+  let state = await storage.load();
+  const now = trustedNow(clock(), state.latestIssued, built);
+  const due = state.held.filter(({ until }) => until <= now);
+  if (due.length > 0) {
+    await storage.release(due);
+    state = await storage.load();
+  }
+  const read = await readRoot(state.files.root);
+  if (!read.ok) throw new Error(`the trusted root cannot be read: ${read.fault.detail}`);
+  return { ...options, state, root: read.envelope.signed, now, troubles };
+}
+
+type Ended = (outcome: Outcome, mirrors?: readonly string[] | null) => SyncResult;
+
+/** The newest metadata are known and good: is there news in them, can we read it, and may it be? */
+async function proceed(
+  run: Run,
+  newest: Newest,
+  { snapshot, targets }: Described,
+  bases: readonly string[],
+  ended: Ended,
+): Promise<SyncResult> {
+  const { state, storage } = run;
+  const { dataset, schema, version } = targets.signed;
+  const refuse = (why: "rollback_rejected" | "bad_metadata", detail: string) =>
+    ended({ kind: "refused", why, file: `metadata/${version}.targets.json`, detail });
+  if (dataset.version < state.floors.dataset)
+    return refuse("rollback_rejected", `dataset ${dataset.version} is older than ${state.floors.dataset}`);
+  if (dataset.version === state.dataset?.version && dataset.root !== state.dataset.root)
+    return refuse("rollback_rejected", `another dataset under the version ${dataset.version}`);
+  if (Date.parse(dataset.issued) > run.now + DAY)
+    return refuse("bad_metadata", `issued in the future: ${dataset.issued}`);
+
+  const files = {
+    root: state.files.root,
+    timestamp: newest.bytes,
+    snapshot: snapshot.bytes,
+    targets: targets.bytes,
+  };
+  const floors = {
+    ...state.floors,
+    root: run.root.version,
+    timestamp: newest.signed.version,
+    snapshot: snapshot.signed.version,
+    targets: version,
+  };
+  if (schema.major > SCHEMA.major) {
+    await storage.trust(files, floors, state.latestIssued);
+    return ended({ kind: "newer_extension", major: schema.major });
+  }
+  if (dataset.version === state.dataset?.version) {
+    if (newest.bytes !== state.files.timestamp || run.root.version !== state.floors.root)
+      await storage.trust(files, floors, state.latestIssued);
+    return ended({ kind: "unchanged" });
+  }
+  const plan: Plan = { bases, files, floors, dataset };
+  const { outcome, mirrors } = await applyUpdate(run, plan, isNewer(targets.signed), targets.signed.targets);
+  return ended(outcome, mirrors);
+}
+
+/** Whether rows may hold words that this reader does not know yet. */
+function isNewer({ schema }: TargetsSigned): boolean {
+  return schema.minor > SCHEMA.minor;
+}
+
+/**
+ * Expired: what is held is shown on and called old. If the host's clock says that it has not expired, and differs from
+ * the reader's by more than a day, the reader's clock is the likelier fault.
+ */
+function staleOr(run: Run, since: string, newest: Newest | null): Outcome {
+  const date = newest?.date ?? null;
+  if (date !== null && Math.abs(date - run.clock()) > DAY && !hasExpired(since, date))
+    return { kind: "clock_wrong", detail: new Date(date).toISOString() };
+  return { kind: "stale", since };
+}

@@ -1,0 +1,84 @@
+import { CAPS } from "../format/limits.ts";
+import { compareRows, rowName } from "../format/row-order.ts";
+import { readShard } from "../format/rows-file.ts";
+import { sha256Hex } from "../format/hex.ts";
+import type { RowChange, Target } from "../format/types.ts";
+import { refused } from "../verify/refused.ts";
+import { faultOfBytes } from "../verify/roles.ts";
+import type { Found } from "./apply-update.ts";
+import { leavesOf, rootOf } from "./leaves.ts";
+import { targetPath } from "./paths.ts";
+import { fromAny } from "./places.ts";
+import type { Plan, Run } from "./run.ts";
+import type { Leaf } from "./types.ts";
+
+/**
+ * The update by the whole dataset, shard by shard into a new generation that nobody sees yet; a run that was stopped
+ * goes on where it was. Null where a shard cannot be had or read, or the whole is not what was signed: then nothing
+ * of it stays. The storage makes the new generation the one that is seen, in one transaction.
+ */
+export async function updateByWhole(
+  run: Run,
+  plan: Plan,
+  newer: boolean,
+  targets: readonly Target[],
+): Promise<Found | null> {
+  const { storage, state } = run;
+  const shards = targets
+    .flatMap((target) => (target.custom.kind === "full" ? [{ ...target, shard: target.custom.shard }] : []))
+    .toSorted((a, b) => a.shard - b.shard);
+  const id = await sha256Hex(new TextEncoder().encode(shards.map(({ sha256 }) => sha256).join()));
+  if (state.staging !== null && state.staging.targets !== id) await storage.discardStaging();
+  const done = state.staging?.targets === id ? state.staging.shards : 0;
+  for (const target of shards.slice(done)) {
+    if (target.length > CAPS.shard)
+      return broken(run, plan, targetPath(target), "a shard is larger than it may be");
+    const got = await fromAny(
+      run.transport,
+      plan.bases,
+      targetPath(target),
+      { exact: target.length },
+      async (bytes) => (await faultOfBytes(target, bytes)) ?? ({ ok: true, value: bytes } as const),
+      run.signal,
+    );
+    if (!got.ok) {
+      // What is staged stays: the next run goes on from here.
+      run.troubles.push(...got.troubles);
+      return null;
+    }
+    const read = readShard(got.value, newer);
+    if (!read.ok)
+      return broken(run, plan, targetPath(target), `line ${read.fault.line}: ${read.fault.detail}`);
+    await storage.stage(id, target.shard, read.rows, await leavesOf(read.rows, run.signal));
+  }
+  const leaves = await storage.stagedLeaves();
+  if (leaves.length !== plan.dataset.rows || (await rootOf(leaves)) !== plan.dataset.root)
+    return broken(run, plan, "targets/full", "the whole dataset is not the one that was signed");
+  const changes = await differences(run, await storage.leaves(), leaves);
+  return { by: "full", changes, leaves: [], steps: [{ dataset: plan.dataset, changes }] };
+}
+
+/** Rows that are gone or other than before; of those that are new their values are not needed here. */
+async function differences(
+  run: Run,
+  before: readonly Leaf[],
+  after: readonly Leaf[],
+): Promise<readonly RowChange[]> {
+  const now = new Map(after.map((leaf) => [rowName(leaf), leaf.hash]));
+  const known = new Map(before.map((leaf) => [rowName(leaf), leaf.hash]));
+  const gone = before.filter((leaf) => !now.has(rowName(leaf)));
+  const other = after.filter((leaf) => known.get(rowName(leaf)) !== leaf.hash);
+  const values = await run.storage.stagedRows(other);
+  const puts = other.flatMap(({ kind, id }, at): RowChange[] => {
+    const value = values[at] ?? null;
+    return value === null ? [] : [{ op: "put", kind, id, value }];
+  });
+  const removes = gone.map(({ kind, id }): RowChange => ({ op: "remove", kind, id, reason: "unsourced" }));
+  return [...puts, ...removes].sort(compareRows);
+}
+
+async function broken(run: Run, plan: Plan, file: string, detail: string): Promise<null> {
+  await run.storage.discardStaging();
+  run.troubles.push({ base: plan.bases[0] ?? "", file, fault: refused("bad_rows", detail) });
+  return null;
+}
