@@ -5,7 +5,7 @@
 const COMMON = new Set(
   [
     "the and for are but not you all any can had her was one our out day get has him his how man new now old see two way",
-    "who boy did its let put say she too use that with have this will your from they know want been good much some time",
+    "who boy did its let put say she too use that with have this will your from they know want been good much some",
     "very when come here just like long make many more only over such take than them well were what about after again",
     "of to in is it on as at be by he we or an do if me my so up no us go am",
     "de la el en los las del que un una por con para su al lo como más pero sus le ya este sí porque esta entre cuando",

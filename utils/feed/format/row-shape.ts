@@ -41,20 +41,16 @@ const date = v.pipe(v.string(), v.check(isPartialDate));
 const link = v.pipe(v.string(), v.maxLength(2000), v.check(isWebLink, "is no web address"));
 const few = <S extends v.GenericSchema>(shape: S, most = 500) => v.pipe(v.array(shape), v.maxLength(most));
 
-/** A written form that may be looked for in pages: not one that half of all pages hold. */
+/** A written form: not one that half of all pages hold. (The matcher looks for none of a single character.) */
 const name = v.pipe(
   v.looseObject({
-    text: text(100),
+    text: text(300),
     lang,
     script: v.pipe(v.string(), v.maxLength(4)),
     role: v.picklist(NAME_ROLES),
     ambiguous: v.boolean(),
     source: v.nullable(v.union([id, v.literal("self")])),
   }),
-  v.check(
-    ({ text: form, ambiguous }) => form.length > 1 || (ambiguous && /^\p{Lu}$/u.test(form)),
-    "is too short to be looked for",
-  ),
   v.check(({ text: form }) => !isCommonWord(form), "is a word of nearly every page"),
 );
 

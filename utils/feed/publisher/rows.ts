@@ -1,0 +1,58 @@
+import type { Dataset } from "../../dataset/types.ts";
+import { toHex } from "../format/hex.ts";
+import { leafHash, merkleRoot } from "../format/merkle.ts";
+import { compareRows, rowName } from "../format/row-order.ts";
+import type { Hex, RemovalReason, RowChange, RowKey, RowValue } from "../format/types.ts";
+
+export interface Row extends RowKey {
+  readonly value: RowValue;
+}
+
+/** The rows of a dataset, sorted as leaves are. */
+export function rowsOfDataset({ entities, events, sources, redirects }: Dataset): readonly Row[] {
+  return [
+    ...entities.map((value): Row => ({ kind: "entity", id: value.id, value })),
+    ...events.map((value): Row => ({ kind: "event", id: value.id, value })),
+    ...sources.map((value): Row => ({ kind: "source", id: value.id, value })),
+    ...Object.entries(redirects).map(([id, value]): Row => ({ kind: "redirect", id, value })),
+  ].sort(compareRows);
+}
+
+/** The Merkle root of sorted rows. */
+export async function rootOfRows(rows: readonly Row[]): Promise<Hex> {
+  return merkleRoot(await Promise.all(rows.map((row) => leafHash(row, row.value))));
+}
+
+/**
+ * What leads from one dataset to the next. A row that is gone is `merged` where a redirect says into what,
+ * `withdrawn` where a withdrawal names it, else `reason`.
+ */
+export async function changesBetween(
+  before: readonly Row[],
+  after: readonly Row[],
+  withdrawn: ReadonlySet<string>,
+  reason: RemovalReason = "mistaken",
+): Promise<readonly RowChange[]> {
+  const known = new Map(before.map((row) => [rowName(row), row]));
+  const now = new Map(after.map((row) => [rowName(row), row]));
+  const changes: RowChange[] = [];
+  for (const row of after) {
+    const old = known.get(rowName(row));
+    if (old === undefined || (await hashOf(old)) !== (await hashOf(row))) changes.push({ op: "put", ...row });
+  }
+  for (const row of before) {
+    if (now.has(rowName(row))) continue;
+    const { kind, id } = row;
+    changes.push({ op: "remove", kind, id, reason: reasonOf(row) });
+  }
+  return changes.sort(compareRows);
+
+  function reasonOf(row: Row): RemovalReason {
+    if (withdrawn.has(rowName(row))) return "withdrawn";
+    return now.has(rowName({ kind: "redirect", id: row.id })) ? "merged" : reason;
+  }
+}
+
+async function hashOf(row: Row): Promise<Hex> {
+  return toHex(await leafHash(row, row.value));
+}
