@@ -6,7 +6,15 @@ import { NAMES, PAGE } from "../fuzz/page.ts";
 import { play } from "../fuzz/play.ts";
 import { type Program, programs } from "../fuzz/programs.ts";
 import { REGRESSIONS } from "../fuzz/regressions.ts";
-import { BROWSERS, extensionPath, type OpenBrowser, openBrowser, type Site, serve } from "./driver/index.ts";
+import {
+  BROWSERS,
+  extensionPath,
+  type OpenBrowser,
+  openBrowser,
+  type Site,
+  serve,
+  waitForMarks,
+} from "./driver/index.ts";
 
 /**
  * How long one browser is fuzzed, in milliseconds: only when LACUNA_FUZZ_MINUTES asks for it, because a check of one commit
@@ -31,6 +39,9 @@ describe.each(BROWSERS)("marks on a changing page in %s", (kind) => {
     site = await serve({ "/": PAGE });
     browser = await openBrowser(kind, { extension: extensionPath(kind) });
     page = await browser.newPage();
+    // Once the dataset has been installed, which a busy machine takes seconds for, marks come with the page.
+    await page.goto(site.origin);
+    await waitForMarks(page, { timeout: 20_000 });
   });
   afterAll(async () => {
     await browser?.close();
