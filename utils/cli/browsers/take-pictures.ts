@@ -12,7 +12,7 @@ import { serve } from "./serve.ts";
 
 const path = (relative: string): string => fileURLToPath(new URL(`../../../${relative}`, import.meta.url));
 const FOLDER = path("assets/pictures");
-const POPUP = { width: 372, height: 560 };
+const POPUP = { width: 392, height: 600 };
 
 mkdirSync(FOLDER, { recursive: true });
 const site = await serve(path("test/pages/demo"));

@@ -41,6 +41,6 @@ export const EN: Catalogue = {
   },
   dated: DATED,
   signs: SIGNS,
-  markings: { all: "Every mention", first: "First per section" },
+  markings: { all: "All", first: "First per section" },
   modes: { marks: "Marks", quiet: "Quiet", off: "Off" },
 };

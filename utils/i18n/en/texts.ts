@@ -97,7 +97,7 @@ export const TEXTS = {
   grant: "Allow on all sites",
   modeHere: "On {host}",
   modeEverywhere: "Everywhere",
-  markingLabel: "Marked in a text",
+  markingLabel: "Names marked",
   neverOnHost: "on {host}",
   neverOnAll: "everywhere",
   markAgain: "Mark again",
