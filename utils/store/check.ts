@@ -1,5 +1,5 @@
 import { digestOf } from "./digest.ts";
-import { type DatasetRecord, type LacunaDatabase, SCHEMA_VERSION } from "./schema.ts";
+import { type DatasetRecord, type DatasetDatabase, SCHEMA_VERSION } from "./schema.ts";
 import { within } from "./time-limit.ts";
 
 /** Dexie multiplies declared versions by ten. */
@@ -27,7 +27,7 @@ export class DamagedDatabase extends Error {
 }
 
 /** Whether the database opens, has its record, and holds as many rows as the record says. A few ms; never rejects. */
-export async function checkQuickly(database: LacunaDatabase): Promise<Health> {
+export async function checkQuickly(database: DatasetDatabase): Promise<Health> {
   try {
     await within(OPENING_LIMIT, database.open());
     // Dexie opens a database of a later version as it is, tables unknown to us included.
@@ -45,7 +45,7 @@ export async function checkQuickly(database: LacunaDatabase): Promise<Health> {
  * else read as "no record".
  */
 export function readSoundly<T>(
-  database: LacunaDatabase,
+  database: DatasetDatabase,
   read: (record: DatasetRecord) => Promise<T>,
 ): Promise<T> {
   const { entities, events, sources, meta } = database;
@@ -66,7 +66,7 @@ export function readSoundly<T>(
 }
 
 /** As `checkQuickly`, and whether the content of all rows is still the one that was loaded. Reads every row. */
-export async function checkThoroughly(database: LacunaDatabase): Promise<Health> {
+export async function checkThoroughly(database: DatasetDatabase): Promise<Health> {
   const health = await checkQuickly(database);
   if (!health.sound) return health;
   try {

@@ -1,7 +1,7 @@
 import type { Dataset } from "../dataset/types.ts";
 import { digestOf } from "./digest.ts";
 import { rowsOf } from "./rows.ts";
-import type { DatasetRecord, HealthRecord, LacunaDatabase } from "./schema.ts";
+import type { DatasetRecord, HealthRecord, DatasetDatabase } from "./schema.ts";
 
 /** Why a dataset is loaded; it is recorded beside the rows. */
 export interface LoadReason {
@@ -14,7 +14,7 @@ export interface LoadReason {
  * the record about them are all new, or (if it rejects) all as before.
  */
 export async function loadDataset(
-  database: LacunaDatabase,
+  database: DatasetDatabase,
   dataset: Dataset,
   extension: string,
   reason: LoadReason,

@@ -1,7 +1,7 @@
 import type { Dataset } from "../dataset/types.ts";
 import { checkQuickly, type Damage } from "./check.ts";
 import { loadDataset } from "./load.ts";
-import type { DatasetRecord, LacunaDatabase } from "./schema.ts";
+import type { DatasetRecord, DatasetDatabase } from "./schema.ts";
 import { within } from "./time-limit.ts";
 
 /** Milliseconds after which opening, loading or deleting the database counts as refused. */
@@ -10,7 +10,7 @@ const LIMIT = 30_000;
 export type RepairReason = Damage | "other-bundle";
 
 export interface Repaired {
-  readonly database: LacunaDatabase;
+  readonly database: DatasetDatabase;
   readonly record: DatasetRecord;
 }
 
@@ -20,7 +20,7 @@ export interface Repaired {
  * working database at all (Firefox with storage switched off, a broken profile).
  */
 export async function repairDatabase(
-  declare: () => LacunaDatabase,
+  declare: () => DatasetDatabase,
   dataset: Dataset,
   extension: string,
   reason: RepairReason,
@@ -39,7 +39,7 @@ export async function repairDatabase(
 }
 
 async function load(
-  database: LacunaDatabase,
+  database: DatasetDatabase,
   dataset: Dataset,
   extension: string,
   reason: RepairReason,

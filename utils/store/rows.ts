@@ -1,3 +1,4 @@
+import { actorsOf } from "../dataset/dataset-index.ts";
 import { wordsKey } from "../dataset/names/words-key.ts";
 import type { Dataset, DatasetEvent, Entity, Source } from "../dataset/types.ts";
 import type { EntityRow, EventRow, SourceRow } from "./schema.ts";
@@ -30,7 +31,7 @@ function eventRow(event: DatasetEvent): EventRow {
     id: event.id,
     subjects: unique(event.subjects.map((subject) => subject.entity)),
     scopes: unique(event.scope.map((scope) => scope.class)),
-    authorities: event.authority.entity === null ? [] : [event.authority.entity],
+    authorities: [...actorsOf(event)],
     instruments: event.instrument === null ? [] : [wordsKey(event.instrument.name)],
     ends: unique(event.ends.map((ending) => ending.event)),
     value: event,

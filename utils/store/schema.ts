@@ -25,7 +25,7 @@ export interface EventRow {
   readonly subjects: readonly EntityId[];
   /** Classes it is about. */
   readonly scopes: readonly ServiceClass[];
-  /** Who acted; [] if the authority is not in the dataset. */
+  /** Who acted, and through whom; [] if none of them is in the dataset. */
   readonly authorities: readonly EntityId[];
   /** Its instrument's name, as `wordsKey` writes it; [] without instrument. */
   readonly instruments: readonly string[];
@@ -45,7 +45,8 @@ export interface DatasetRecord {
   readonly version: string;
   readonly date: Day;
   readonly publisher: string;
-  readonly origin: "bundled";
+  /** Whether it shipped with the extension or came by a feed. */
+  readonly origin: "bundled" | "feed";
   readonly counts: { readonly entities: number; readonly events: number; readonly sources: number };
   /** SHA-256 of the rows and redirects (`digest.ts`). */
   readonly digest: string;
@@ -74,8 +75,24 @@ export interface DatabaseHost {
   readonly IDBKeyRange: typeof IDBKeyRange;
 }
 
-/** The database; opened by its first use. */
-export class LacunaDatabase extends Dexie {
+/** Tables and indexes of one dataset. */
+export const DATASET_TABLES = {
+  entities: "id, *owners",
+  events: "id, *subjects, *scopes, *authorities, *instruments, *ends",
+  sources: "id",
+  meta: "key",
+} as const;
+
+/** A database with the tables of one dataset: the bundled one's, or a feed's. */
+export interface DatasetDatabase extends Dexie {
+  readonly entities: EntityTable<EntityRow, "id">;
+  readonly events: EntityTable<EventRow, "id">;
+  readonly sources: EntityTable<SourceRow, "id">;
+  readonly meta: EntityTable<MetaRecord, "key">;
+}
+
+/** The bundled dataset's database; opened by its first use. */
+export class LacunaDatabase extends Dexie implements DatasetDatabase {
   declare readonly entities: EntityTable<EntityRow, "id">;
   declare readonly events: EntityTable<EventRow, "id">;
   declare readonly sources: EntityTable<SourceRow, "id">;
@@ -83,11 +100,6 @@ export class LacunaDatabase extends Dexie {
 
   constructor(host?: DatabaseHost) {
     super(DATABASE_NAME, host);
-    this.version(SCHEMA_VERSION).stores({
-      entities: "id, *owners",
-      events: "id, *subjects, *scopes, *authorities, *instruments, *ends",
-      sources: "id",
-      meta: "key",
-    });
+    this.version(SCHEMA_VERSION).stores(DATASET_TABLES);
   }
 }

@@ -4,13 +4,13 @@ import { digestOf } from "./digest.ts";
 import { resolveRedirect } from "../dataset/resolve-redirect.ts";
 import { type RepairReason, repairDatabase } from "./repair.ts";
 import { rowsOf } from "./rows.ts";
-import type { DatasetRecord, LacunaDatabase } from "./schema.ts";
+import type { DatasetRecord, DatasetDatabase } from "./schema.ts";
 import { timelineRows } from "./timeline-rows.ts";
 import { readWholeDataset } from "./whole-dataset.ts";
 
 export interface StorePorts {
   /** A database object that nobody else holds. */
-  readonly declare: () => LacunaDatabase;
+  readonly declare: () => DatasetDatabase;
   readonly readBundle: () => Promise<Dataset>;
   /** Version of the extension, to which the bundle belongs. */
   readonly extension: string;
@@ -22,7 +22,7 @@ export interface StorePorts {
 
 /** Where the answers come from. */
 export type StoreState =
-  | { readonly kind: "database"; readonly database: LacunaDatabase; readonly record: DatasetRecord }
+  | { readonly kind: "database"; readonly database: DatasetDatabase; readonly record: DatasetRecord }
   /** No working database: the bundle, held in memory, answers as long as this context lives. */
   | { readonly kind: "memory"; readonly dataset: Dataset };
 
@@ -65,7 +65,7 @@ export function createStore(ports: StorePorts): Store {
     return current ?? become(() => settle(checkQuickly));
   }
 
-  async function settle(check: (database: LacunaDatabase) => Promise<Health>): Promise<StoreState> {
+  async function settle(check: (database: DatasetDatabase) => Promise<Health>): Promise<StoreState> {
     const database = ports.declare();
     const health = await check(database);
     if (!health.sound) {
@@ -100,7 +100,7 @@ export function createStore(ports: StorePorts): Store {
 
   /** Asks the database; on any trouble checks and mends it, asks once more, and at last asks the bundle. */
   async function ask<T>(
-    askDatabase: (database: LacunaDatabase) => Promise<T>,
+    askDatabase: (database: DatasetDatabase) => Promise<T>,
     askMemory: (dataset: Dataset) => T,
   ): Promise<T> {
     for (let attempt = 0; attempt < 2; attempt += 1) {

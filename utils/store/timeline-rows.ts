@@ -2,14 +2,14 @@ import { wordsKey } from "../dataset/names/words-key.ts";
 import { classesOf } from "../dataset/reach.ts";
 import type { Dataset, DatasetEvent, Entity, EntityId } from "../dataset/types.ts";
 import { DamagedDatabase } from "./check.ts";
-import type { DatasetRecord, EntityRow, EventRow, LacunaDatabase } from "./schema.ts";
+import type { DatasetRecord, EntityRow, EventRow, DatasetDatabase } from "./schema.ts";
 
 /**
  * At least what `selectRows` (utils/dataset/timeline) selects for an entity, found by index; null
  * for an unknown id. Redirects are resolved before. Must run inside a transaction over all tables.
  */
 export async function timelineRows(
-  database: LacunaDatabase,
+  database: DatasetDatabase,
   record: DatasetRecord,
   entity: EntityId,
 ): Promise<Dataset | null> {
@@ -34,7 +34,7 @@ export async function timelineRows(
 }
 
 /** What the entity owns or owned, itself or through others. */
-async function holdingsOf(database: LacunaDatabase, row: EntityRow): Promise<readonly EntityRow[]> {
+async function holdingsOf(database: DatasetDatabase, row: EntityRow): Promise<readonly EntityRow[]> {
   const found = new Map<EntityId, EntityRow>();
   let owners = [row.id];
   while (owners.length > 0) {
@@ -48,7 +48,7 @@ async function holdingsOf(database: LacunaDatabase, row: EntityRow): Promise<rea
 
 /** Events about the entity, a class of its, or a holding; under its name if it is a rule; by it; and all that ended one of these. */
 async function eventsOf(
-  { events }: LacunaDatabase,
+  { events }: DatasetDatabase,
   entity: Entity,
   holdings: readonly EntityRow[],
 ): Promise<readonly DatasetEvent[]> {
@@ -75,7 +75,7 @@ async function eventsOf(
 }
 
 async function sourcesOf(
-  { sources }: LacunaDatabase,
+  { sources }: DatasetDatabase,
   events: readonly DatasetEvent[],
 ): Promise<Dataset["sources"]> {
   const named = new Set(

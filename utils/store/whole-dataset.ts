@@ -1,9 +1,9 @@
 import type { Dataset } from "../dataset/types.ts";
 import { readSoundly } from "./check.ts";
-import type { LacunaDatabase } from "./schema.ts";
+import type { DatasetDatabase } from "./schema.ts";
 
 /** Everything the database holds, read in one transaction. Rejects with `DamagedDatabase` if that is not a whole dataset. */
-export function readWholeDataset(database: LacunaDatabase): Promise<Dataset> {
+export function readWholeDataset(database: DatasetDatabase): Promise<Dataset> {
   return readSoundly(database, async ({ version, date, publisher, redirects }) => {
     const [entities, events, sources] = await Promise.all([
       database.entities.toArray(),
