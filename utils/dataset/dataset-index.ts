@@ -25,7 +25,7 @@ export interface DatasetIndex {
   about(id: EntityId): readonly DatasetEvent[];
   /** Events whose scope has the class. */
   inClass(name: string): readonly DatasetEvent[];
-  /** Events in which the authority acted. */
+  /** Events in which the authority acted, or that were carried out through the entity. */
   actedBy(id: EntityId): readonly DatasetEvent[];
   /** Events whose instrument has the key (`instrumentKey`). */
   underInstrument(key: string): readonly DatasetEvent[];
@@ -33,6 +33,11 @@ export interface DatasetIndex {
   endersOf(id: EventId): readonly Ended[];
   /** Entities that name this one among their owners, present or former. */
   ownedBy(id: EntityId): readonly Entity[];
+}
+
+/** Who acted in an event, as far as in the dataset: the authority, and who carried it out; each once. */
+export function actorsOf({ authority, through }: DatasetEvent): ReadonlySet<EntityId> {
+  return new Set(authority.entity === null ? through : [authority.entity, ...through]);
 }
 
 export function indexDataset(dataset: Dataset): DatasetIndex {
@@ -48,7 +53,7 @@ export function indexDataset(dataset: Dataset): DatasetIndex {
   for (const event of dataset.events) {
     for (const subject of event.subjects) about.add(subject.entity, event);
     for (const scope of event.scope) inClass.add(scope.class, event);
-    if (event.authority.entity !== null) actedBy.add(event.authority.entity, event);
+    for (const actor of actorsOf(event)) actedBy.add(actor, event);
     if (event.instrument !== null) underInstrument.add(instrumentKey(event.instrument.name), event);
     for (const ending of event.ends) endersOf.add(ending.event, { by: event, entities: ending.entities });
   }

@@ -141,6 +141,8 @@ export interface DatasetEvent {
   readonly jurisdiction: Jurisdiction;
   /** Who acted. */
   readonly authority: Authority;
+  /** Who carried it out at the authority's demand: the app store that removed an app. Not what the event is about. */
+  readonly through: readonly EntityId[];
   readonly subjects: readonly Subject[];
   readonly scope: readonly Scope[];
   readonly extent: Extent | null;

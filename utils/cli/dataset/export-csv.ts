@@ -109,6 +109,11 @@ export const CSV_COLUMNS: readonly Column[] = [
     holds: "list: the address of each, in the same order; nothing where none is public",
     of: ({ event, sources }) => event.sources.map(({ source }) => sources.get(source)?.url ?? ""),
   },
+  {
+    name: "through",
+    holds: "list: ids of those who carried it out for the authority, such as app stores",
+    of: ({ event }) => event.through,
+  },
 ];
 
 /** Between the items of a list. */

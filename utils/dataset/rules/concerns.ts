@@ -3,8 +3,12 @@ import type { Rule } from "./rule.ts";
 
 export const concerns: Rule = {
   name: "concerns",
-  demands: "An event is about an entity or a class, or was done by one in the dataset; each is named once.",
+  demands:
+    "An event is about an entity or a class, or was done by one in the dataset; each is named once. A store that removed apps is not itself removed.",
   *check(set) {
+    const stores = new Set(
+      set.entities.filter(({ value }) => value.kind === "app-store").map(({ value }) => value.id),
+    );
     for (const { value: event, place } of set.events) {
       if (event.subjects.length === 0 && event.scope.length === 0 && event.authority.entity === null) {
         yield {
@@ -23,6 +27,16 @@ export const concerns: Rule = {
           };
         }
         named.add(entity);
+      }
+      const removed =
+        event.type === "store-removal" && event.subjects.some(({ entity }) => !stores.has(entity));
+      for (const [i, { entity }] of event.subjects.entries()) {
+        if (!removed || !stores.has(entity)) continue;
+        yield {
+          place: within(place, "entities", i),
+          problem: `\`${entity}\` is the store that the others left: readers would be told that it was removed itself`,
+          remedy: "name it in `through`: [" + entity + "], and take it out of `entities`",
+        };
       }
       const cut = event.scope.some((scope) => scope.class === "internet");
       if (event.type === "shutdown" && !cut) {

@@ -48,6 +48,9 @@ export const references: Rule = {
     }
     for (const { value: event, place } of set.events) {
       yield* refer("entity", entities, event.authority.entity, within(place, "authority", "entity"));
+      for (const [i, carrier] of event.through.entries()) {
+        yield* refer("entity", entities, carrier, within(place, "through", i));
+      }
       for (const [i, subject] of event.subjects.entries()) {
         yield* refer("entity", entities, subject.entity, within(place, "entities", i, "entity"));
       }

@@ -33,6 +33,9 @@ export const EventShape = v.strictObject({
       name: v.optional(text("Its name at the time; taken from its entity if left out")),
     }),
   ]),
+  through: v.optional(
+    v.array(id("Who carried it out at the authority's demand, such as the app store that removed an app")),
+  ),
   entities: v.optional(
     v.array(
       v.union([

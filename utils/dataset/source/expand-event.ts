@@ -20,6 +20,7 @@ export function expandEvent(
     title: input.title,
     jurisdiction,
     authority: expandAuthority(input.authority, nameOf),
+    through: input.through ?? [],
     subjects: (input.entities ?? []).map((subject) =>
       typeof subject === "string"
         ? { entity: subject, extent: null }

@@ -31,7 +31,7 @@ const ABOUT: Via = { kind: "about" };
  *    event held; by the same measure a broad class is near or wider.
  * 3. `service`: the event is about something the entity owned on the event's date, itself or through
  *    others. What reached that service by its class only stays out: it says nothing about the owner.
- * 4. `about`: the entity is the authority that acted.
+ * 4. `about`: the entity is the authority that acted, or carried it out for the authority.
  * 5. An event that ended one of those of 1 to 3, for this entity or for all, is there for the same
  *    reason as the event it ended, and as near.
  *

@@ -86,6 +86,7 @@ export const eventShape = v.looseObject({
   title: text(300),
   jurisdiction: place,
   authority: v.looseObject({ entity: v.nullable(id), name: text(300) }),
+  through: few(id, 100),
   subjects: few(v.looseObject({ entity: id, extent: v.nullable(v.picklist(EXTENTS)) }), 1000),
   scope: few(
     v.looseObject({

@@ -24,6 +24,7 @@ export function event(given: Partial<DatasetEvent> & Pick<DatasetEvent, "id" | "
     title: "Something done",
     jurisdiction: "XA",
     authority: { entity: null, name: "An authority" },
+    through: [],
     subjects: [],
     scope: [],
     extent: null,

@@ -28,6 +28,7 @@ export function sampleEvent(id: string, changes: Partial<DatasetEvent> = {}): Da
     title: `Title of ${id}`,
     jurisdiction: "CN",
     authority: { entity: null, name: "Unannounced" },
+    through: [],
     subjects: [],
     scope: [],
     extent: null,

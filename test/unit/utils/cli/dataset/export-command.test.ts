@@ -81,6 +81,7 @@ describe("csv", () => {
       read: "full; cited",
       publishers: "Wire (via The Courier); Bird Watch",
       urls: "https://courier.example/2014/birds?id=1; ",
+      through: "",
     });
   });
 

@@ -17,6 +17,7 @@ describe("source files → dataset", () => {
       title: "Parrot and Finchat blocked",
       jurisdiction: "JP",
       authority: { entity: "watch", name: "Bird Watch" },
+      through: [],
       subjects: [
         { entity: "parrot", extent: "partial" },
         { entity: "finch", extent: null },

@@ -215,6 +215,22 @@ export const EVENT_MUTATIONS: readonly Mutation[] = [
     },
   },
   {
+    rule: "concerns",
+    fault: "the store among the apps that it removed",
+    *targets(around) {
+      const store = around.set.entities.find(({ value }) => value.kind === "app-store")?.value.id;
+      for (const { value, place } of alone(around)) {
+        if (store === undefined || value.type !== "store-removal" || value.subjects.length === 0) continue;
+        if (value.subjects.some(({ entity }) => entity === store)) continue;
+        yield target(place.file, (text) => {
+          const from = text.start([...place.path, "entities", 0]);
+          const flow = text.written([...place.path, "entities"]).startsWith("[");
+          return text.splice(from, from, flow ? `${store}, ` : `${store}\n      - `, from);
+        });
+      }
+    },
+  },
+  {
     rule: "class-scope",
     fault: "a class for sites that are named by their address",
     *targets(around) {
