@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from "preact/hooks";
-import type { EntityId } from "../../utils/dataset/types.ts";
+import type { Day, EntityId } from "../../utils/dataset/types.ts";
 import type { Dated } from "../../utils/popover/match.types.ts";
 import type { Translator } from "../../utils/i18n/translator.ts";
 import type { Content } from "../../utils/popover/content.types.ts";
@@ -25,6 +25,8 @@ export interface PopoverProps {
   readonly onRetry: () => void;
   /** The reader wants wider events shown, or left out again. */
   readonly onWider: () => void;
+  /** The timeline is to be read as of another day, or (null) of the page's own. */
+  readonly onDay: (day: Day | null) => void;
   /** The name is not to be marked any more. */
   readonly onNever: (scope: NeverScope) => void;
   /** Its height has changed by something the reader unfolded or folded. */
@@ -113,7 +115,7 @@ function Buttons({ t, content, pinned, onPin, onClose }: PopoverProps) {
   );
 }
 
-function Middle({ t, content, dated, onRetry, onWider }: PopoverProps) {
+function Middle({ t, content, dated, onRetry, onWider, onDay }: PopoverProps) {
   switch (content.kind) {
     case "view":
       return (
@@ -123,6 +125,7 @@ function Middle({ t, content, dated, onRetry, onWider }: PopoverProps) {
           dated={dated}
           asking={content.asking ?? false}
           onWider={onWider}
+          onDay={onDay}
         />
       );
     case "error":

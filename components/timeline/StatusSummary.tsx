@@ -10,10 +10,14 @@ interface Props {
   readonly view: TimelineView;
   /** What the day is at which the timeline is cut. */
   readonly dated: Dated;
+  /** Whether another day is being chosen. */
+  readonly choosing?: boolean;
+  /** The reader wants to choose another day, or not any more; without it that is not offered. */
+  readonly onChoosing?: (() => void) | undefined;
 }
 
 /** What held when the article was written (or last changed), and what holds today, by place: a few lines, the timeline has the rest. */
-export function StatusSummary({ t, view, dated }: Props) {
+export function StatusSummary({ t, view, dated, choosing = false, onChoosing }: Props) {
   const { asOf, whenWritten, now } = view;
   const events = new Map(view.entries.map((entry) => [entry.event, entry]));
   const eventOf: EventOf = (event) => events.get(event) ?? null;
@@ -34,7 +38,20 @@ export function StatusSummary({ t, view, dated }: Props) {
       {asOf === null || whenWritten === null ? null : (
         <div>
           <dt>
-            {t.words.dated[dated].when} <span class="when">{t.date(asOf)}</span>
+            {t.words.dated[dated].when}{" "}
+            {onChoosing === undefined ? (
+              <span class="when">{t.date(asOf)}</span>
+            ) : (
+              <button
+                type="button"
+                class="when"
+                title={t.text("anotherDay")}
+                aria-expanded={choosing}
+                onClick={onChoosing}
+              >
+                {t.date(asOf)}
+              </button>
+            )}
           </dt>
           <dd>{places(whenWritten, true)}</dd>
         </div>
@@ -48,7 +65,7 @@ export function StatusSummary({ t, view, dated }: Props) {
 }
 
 /** Where wider events are only counted, "no record" would deny them. */
-function NoRecord({ t, view: { wider } }: Omit<Props, "dated">) {
+function NoRecord({ t, view: { wider } }: Pick<Props, "t" | "view">) {
   const key = wider.events === 0 || wider.included ? "noRecord" : "noRecordButWider";
   return <span class="none">{t.text(key)}</span>;
 }

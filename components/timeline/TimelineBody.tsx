@@ -1,7 +1,9 @@
+import { useState } from "preact/hooks";
 import type { TimelineView } from "../../utils/dataset/timeline.types.ts";
-import type { EventId } from "../../utils/dataset/types.ts";
+import type { Day, EventId } from "../../utils/dataset/types.ts";
 import type { Dated } from "../../utils/popover/match.types.ts";
 import type { Translator } from "../../utils/i18n/translator.ts";
+import { DateNote } from "./DateNote.tsx";
 import { StatusSummary } from "./StatusSummary.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { TimelinePlot } from "./TimelinePlot.tsx";
@@ -16,10 +18,13 @@ interface Props {
   /** Whether the timeline has been asked for anew, with wider events or without them. */
   readonly asking?: boolean;
   readonly onWider: () => void;
+  /** The timeline is to be read as of another day, or (null) of the page's own; without it that is not offered. */
+  readonly onDay?: ((day: Day | null) => void) | undefined;
 }
 
 /** What stands between the head and the foot of a timeline; scrolls, so it takes the keyboard. */
-export function TimelineBody({ t, view, dated, chosen = null, asking = false, onWider }: Props) {
+export function TimelineBody({ t, view, dated, chosen = null, asking = false, onWider, onDay }: Props) {
+  const [choosing, setChoosing] = useState(false);
   const day = dated === null || dated === "none" ? "published" : dated;
   const none = view.entries.length === 0;
   const more = <WiderButton t={t} wider={view.wider} asking={asking} onWider={onWider} />;
@@ -37,19 +42,27 @@ export function TimelineBody({ t, view, dated, chosen = null, asking = false, on
   return (
     <div class="body" role="group" aria-label={t.text("timelineLabel")} tabIndex={0} aria-busy={asking}>
       <Note view={view} />
-      <StatusSummary t={t} view={view} dated={day} />
-      <DateNote t={t} dated={dated} />
+      <StatusSummary
+        t={t}
+        view={view}
+        dated={day}
+        choosing={choosing}
+        onChoosing={onDay === undefined ? undefined : () => setChoosing(!choosing)}
+      />
+      <DateNote
+        t={t}
+        dated={dated}
+        day={view.asOf}
+        today={view.today}
+        choosing={choosing}
+        onChoosing={() => setChoosing(true)}
+        onDay={onDay}
+      />
       <TimelinePlot t={t} view={view} dated={day} />
       <Timeline t={t} view={view} dated={day} chosen={chosen} />
       {more}
     </div>
   );
-}
-
-/** What must be known of the day at which the timeline is cut, or that there is none: none is ever guessed. */
-function DateNote({ t, dated }: Pick<Props, "t" | "dated">) {
-  const note = dated === null ? "" : dated === "none" ? t.text("noDate") : t.words.dated[dated].note;
-  return note === "" ? null : <p class="date-note">{note}</p>;
 }
 
 /** What is easily got wrong about the entity. */

@@ -128,11 +128,13 @@ interface LabelsProps {
 
 function Labels({ t, scale, article, word, y }: LabelsProps) {
   const taken = article === null ? [100] : [100, article];
-  const nowIsFree = article === null || article < 100 - CLEAR;
+  // A longer word needs more room.
+  const clear = CLEAR + Math.max(0, word.length - "article".length);
+  const nowIsFree = article === null || article < 100 - clear;
   return (
     <g class="labels">
       {scale.years
-        .filter((year) => taken.every((at) => Math.abs(at - year.at) >= CLEAR))
+        .filter((year) => taken.every((at) => Math.abs(at - year.at) >= clear))
         .map(({ year, at }) => (
           <text key={year} x={per(at)} y={y} text-anchor={anchor(at)}>
             {year}

@@ -1,13 +1,17 @@
 import { render } from "preact";
 import { Popover, type PopoverProps } from "../../components/popover/Popover.tsx";
 import type { NeverScope } from "../../components/popover/WhyPanel.tsx";
-import type { EntityId } from "../../utils/dataset/types.ts";
+import type { TimelineView } from "../../utils/dataset/timeline.types.ts";
+import type { Day, EntityId } from "../../utils/dataset/types.ts";
 import { english } from "../../utils/i18n/english.ts";
+import { askTimeline } from "../../utils/messaging/ask-timeline.ts";
 import type { PlacedMention } from "../../utils/page/scan.ts";
+import type { Content } from "../../utils/popover/content.types.ts";
 import { normaliseHost } from "../../utils/settings/mode.ts";
 import { siteOf } from "../page/site.ts";
 import { type Beside, type ClosedRoot, openClosedRoot, placeBeside } from "./closed-root.ts";
 import { neverMark } from "./never-mark.ts";
+import type { ReadingDay } from "./reading-day.ts";
 
 export interface HostEvents {
   readonly onEnter: () => void;
@@ -30,15 +34,18 @@ export type DrawProps = Pick<
  */
 export class PopoverHost {
   readonly #events: HostEvents;
-  readonly #dated: () => PopoverProps["dated"];
+  readonly #reading: ReadingDay;
+  #drawn: { readonly props: DrawProps; readonly mention: PlacedMention; readonly near: Element } | null =
+    null;
+  /** The timeline as of a day that was chosen while another one was shown, and which that was. */
+  #instead: { readonly of: TimelineView; readonly view: TimelineView } | null = null;
   #open: ClosedRoot | null = null;
   #beside: Beside = { lines: [], pointer: null };
   #returnFocusTo: Element | null = null;
 
-  /** `dated` says what the day is that the last timeline was asked for. */
-  constructor(events: HostEvents, dated: () => PopoverProps["dated"]) {
+  constructor(events: HostEvents, reading: ReadingDay) {
     this.#events = events;
-    this.#dated = dated;
+    this.#reading = reading;
   }
 
   get element(): HTMLElement | null {
@@ -49,13 +56,16 @@ export class PopoverHost {
   draw(props: DrawProps, mention: PlacedMention, near: Element): void {
     const open = this.#open ?? this.#openAt(near);
     const { surface, alias, reasons } = mention;
+    this.#drawn = { props, mention, near };
     render(
       <Popover
         {...props}
+        content={this.#contentOf(props)}
         t={english}
         match={{ surface, alias, reasons, nameOf: (entity) => this.#nameOf(entity) }}
         host={normaliseHost(siteOf(document))}
-        dated={this.#dated()}
+        dated={this.#reading.dated}
+        onDay={(day) => void this.#readAsOf(day)}
         onNever={(scope) => this.#never(mention, near, scope, props.onClose)}
         onResized={() => void placeBeside(open.panel, this.#beside)}
       />,
@@ -76,6 +86,8 @@ export class PopoverHost {
     render(null, this.#open.panel);
     this.#open.host.remove();
     this.#open = null;
+    this.#drawn = null;
+    this.#instead = null;
   }
 
   focus(): void {
@@ -104,6 +116,27 @@ export class PopoverHost {
   #nameOf(entity: EntityId): string | null {
     for (const mention of this.#events.mentions()) if (mention.entity === entity) return mention.surface;
     return null;
+  }
+
+  #contentOf({ content }: Pick<DrawProps, "content">): Content {
+    const instead = this.#instead;
+    return content.kind === "view" && content.view === instead?.of
+      ? { ...content, view: instead.view }
+      : content;
+  }
+
+  /** Shows the timeline as of another day; what is asked for later on this page is as of that day, too. */
+  async #readAsOf(day: Day | null): Promise<void> {
+    const shown = this.#drawn?.props.content;
+    if (shown?.kind !== "view") return;
+    const { entity, wider } = shown.view;
+    const reply = await askTimeline(entity.id, day ?? this.#reading.own, wider.included);
+    const drawn = this.#drawn;
+    if (!reply.ok || drawn?.props.content !== shown) return;
+    this.#reading.choose(day);
+    this.#instead = { of: shown.view, view: reply.view };
+    this.draw(drawn.props, drawn.mention, drawn.near);
+    if (this.#open !== null) await placeBeside(this.#open.panel, this.#beside);
   }
 
   #never(mention: PlacedMention, near: Element, scope: NeverScope, close: () => void): void {

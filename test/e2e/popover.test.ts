@@ -8,6 +8,7 @@ import {
   clickInPopover,
   extensionPath,
   hoverText,
+  inPopover,
   marks,
   type OpenBrowser,
   openBrowser,
@@ -80,6 +81,28 @@ describe.each(BROWSERS)("popover in %s", (kind) => {
     const { text } = await waitForPopover(page, { text: "No date was found on this page" });
     expect(text).not.toMatch(/When written/);
     expect(text).toMatch(/Today/);
+  });
+
+  test("a reader can read as of another day, and go back to the page's own", async () => {
+    await page.goto(`${site.origin}/undated`);
+    await expect.poll(async () => (await marks(page)).length).toBe(2);
+    await hoverText(page, "WeChat");
+    await waitForPopover(page, { text: "No date was found on this page" });
+    await clickInPopover(page, ".date-note .link");
+    await inPopover(
+      page,
+      (root, day) => {
+        const field = root.querySelector("input");
+        if (field === null) throw new Error("no field");
+        field.value = day;
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+      },
+      "2018-05-03",
+    );
+    const { text } = await waitForPopover(page, { text: "after the chosen day" });
+    expect(text.replace(/\s+/g, " ")).toMatch(/On 3 May 2018/);
+    await clickInPopover(page, ".day-field .link");
+    await waitForPopover(page, { text: "No date was found on this page" });
   });
 
   test("a last change is called so", async () => {

@@ -1,5 +1,5 @@
-/** What the day is at which a timeline is cut: publication, an article's last revision, or a kept-up page's last change. */
-export type Dated = "published" | "updated" | "living";
+/** What the day is at which a timeline is cut: publication, an article's last revision, a kept-up page's last change, or a day that the reader chose. */
+export type Dated = "published" | "updated" | "living" | "chosen";
 
 /** A sign in the text that spoke for or against a name, as a reader sees it. */
 export type Sign =

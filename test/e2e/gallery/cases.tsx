@@ -42,6 +42,7 @@ function popover(content: Content, look: Look = {}) {
       host="news.example"
       dated={dated}
       onNever={noop}
+      onDay={noop}
       onResized={noop}
       onPin={noop}
       onClose={noop}
@@ -94,6 +95,7 @@ export const POPOVERS: Readonly<Record<(typeof POPOVER_NAMES)[number], () => Com
   "why-empty": () => viewed(empty),
   updated: () => viewed(wechat, { dated: "updated" }),
   living: () => viewed(wechat, { dated: "living" }),
+  chosen: () => viewed(wechat, { dated: "chosen" }),
   undated: () => viewed({ ...wechat, asOf: null, whenWritten: null }, { dated: "none" }),
   notice: () => (
     <Notice t={english} text="“LINE” is no longer marked on news.example." onUndo={noop} onClose={noop} />

@@ -31,6 +31,7 @@ async function show(name: string): Promise<void> {
   frame.showPopover();
   // What is asked for is drawn in the next turn.
   if (name.startsWith("why")) root.querySelector<HTMLElement>(".ask")?.click();
+  if (name === "chosen") root.querySelector<HTMLElement>("button.when")?.click();
   await new Promise((resolve) => setTimeout(resolve, 0));
   const { width, height } = frame.getBoundingClientRect();
   const viewport = { x: 0, y: 0, width: document.documentElement.clientWidth, height: window.innerHeight };

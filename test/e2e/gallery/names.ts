@@ -16,6 +16,7 @@ export const POPOVER_NAMES = [
   "why-empty",
   "updated",
   "living",
+  "chosen",
   "undated",
   "notice",
 ] as const;

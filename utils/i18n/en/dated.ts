@@ -32,4 +32,14 @@ export const DATED = {
     axis: "last change",
     page: "Page last changed {date}",
   },
+  chosen: {
+    when: "On",
+    note: "",
+    after: "after the chosen day",
+    before: "before",
+    allBefore: "before the chosen day",
+    cut: "The chosen day is {date}. What stands above happened after it, what stands below before.",
+    axis: "chosen day",
+    page: "Chosen day {date}",
+  },
 } as const satisfies Catalogue["dated"];

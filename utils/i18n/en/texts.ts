@@ -41,6 +41,10 @@ export const TEXTS = {
   dataOf: "bundled data of {date}",
   fullTimeline: "Full timeline",
   noDate: "No date was found on this page: the timeline is not cut.",
+  anotherDay: "Read as of another day",
+  chooseDay: "Choose a day",
+  dayLabel: "As of",
+  ownDay: "The page’s own day",
   // why a match, and marks that are not wanted
   whyMatch: "Why this match?",
   whyLabel: "Why “{name}” is marked here",

@@ -5,6 +5,7 @@ import type { Match } from "../../../../components/popover/WhyPanel.tsx";
 import { entriesAfter } from "../../../../components/timeline/cut.ts";
 import { lanesOf } from "../../../../components/timeline/plot-lanes.ts";
 import { scaleOf } from "../../../../components/timeline/plot-scale.ts";
+import { TimelineBody } from "../../../../components/timeline/TimelineBody.tsx";
 import { Timeline } from "../../../../components/timeline/Timeline.tsx";
 import type { TimelineView } from "../../../../utils/dataset/timeline.types.ts";
 import { english as t } from "../../../../utils/i18n/english.ts";
@@ -31,6 +32,7 @@ const popover = (view: TimelineView, dated: Dated | "none" = "published") =>
       host="news.example"
       dated={dated}
       onNever={noop}
+      onDay={noop}
       onResized={noop}
       onPin={noop}
       onClose={noop}
@@ -101,6 +103,19 @@ describe("the day at which it is cut", () => {
     expect(textOf(root.querySelector(".cut [aria-hidden]"))).toBe(cut);
     expect(textOf(root.querySelector("text.asof"))).toBe(axis);
     expect(root.querySelector(".date-note") === null).toBe(dated === "published");
+  });
+
+  test("can be another one, from the field that its date opens", async () => {
+    const days: (string | null)[] = [];
+    const root = draw(
+      <TimelineBody t={t} view={wechat} dated="chosen" onWider={noop} onDay={(day) => days.push(day)} />,
+    );
+    root.querySelector<HTMLElement>("button.when")?.click();
+    await vi.waitFor(() => expect(root.querySelector("input")?.getAttribute("value")).toBe("2017-09-12"));
+    root.querySelector<HTMLElement>(".day-field .link")?.click();
+    expect(days).toEqual([null]);
+    const fixed = draw(<TimelineBody t={t} view={wechat} dated="published" onWider={noop} />);
+    expect(fixed.querySelector("button.when")).toBeNull();
   });
 
   test("is said to be missing where the page tells none", () => {
