@@ -35,5 +35,5 @@ export function observeDetector(changed: () => void, signal: AbortSignal): void 
 
 /** The background wrote it; a version from before an update is waited out rather than misread. */
 function isMatcherTables(data: unknown): data is MatcherTables {
-  return typeof data === "object" && data !== null && "format" in data && data.format === 2;
+  return typeof data === "object" && data !== null && "format" in data && data.format === 3;
 }

@@ -10,14 +10,19 @@ const STEM_START = 3;
 
 /** `words` may end in `*`; `pieces` are looked for anywhere (scripts without spaces). Stems have three letters at least. */
 export function cueIndex(words: readonly string[], pieces: readonly string[]): CueIndex {
-  return {
-    whole: new Set(words.filter((word) => !word.endsWith("*"))),
-    stems: Map.groupBy(
-      words.filter((word) => word.endsWith("*")).map((word) => word.slice(0, -1)),
-      (stem) => stem.slice(0, STEM_START),
-    ),
-    pieces,
-  };
+  const whole = new Set<string>();
+  const stems = new Map<string, string[]>();
+  for (const word of words) {
+    if (!word.endsWith("*")) {
+      whole.add(word);
+      continue;
+    }
+    const start = word.slice(0, STEM_START);
+    const same = stems.get(start);
+    if (same === undefined) stems.set(start, [word.slice(0, -1)]);
+    else same.push(word.slice(0, -1));
+  }
+  return { whole, stems, pieces };
 }
 
 export function isCue(index: CueIndex, word: string): boolean {

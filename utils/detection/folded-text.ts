@@ -41,6 +41,11 @@ export class FoldedText {
     return this.#stops[index - 1] ?? 0;
   }
 
+  /** Whether the text ends with the unit at `index`, if it has been read: a mark that follows would change it. */
+  isLast(index: number): boolean {
+    return index < this.count && this.#stops[index] === this.#text.length;
+  }
+
   #read(): boolean {
     const text = this.#text;
     for (;;) {

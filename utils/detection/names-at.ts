@@ -11,6 +11,7 @@ const MOST_NAMES = 16;
 export class NamesAt {
   /** How many names begin there; the shortest is the first. */
   count = 0;
+  #ended = false;
   readonly #ends = new Int32Array(MOST_NAMES);
   readonly #lines = new Int32Array(MOST_NAMES);
   readonly #names: string;
@@ -23,9 +24,9 @@ export class NamesAt {
     this.#text = new FoldedText(Math.max(longest, GROUP_UNITS) + 1);
   }
 
-  /** Whether the text ended while some name could still have gone on. */
+  /** Whether the text ended while some name could still have gone on, or a mark after it could make it one. */
   get textEnded(): boolean {
-    return this.#text.ended;
+    return this.#ended || this.#text.ended;
   }
 
   end(index: number): number {
@@ -42,12 +43,14 @@ export class NamesAt {
     return this.#lines[index] ?? 0;
   }
 
-  /** `mayBeShort`: names of one or two units are looked for, too. */
-  find(text: string, start: number, mayBeShort: boolean): void {
+  find(text: string, start: number): void {
+    // Three letters of ASCII are one word, which no shorter name can be.
+    const mayBeShort = !isAsciiLetter(text, start + 1) || !isAsciiLetter(text, start + 2);
     this.count = 0;
     this.#text.begin(text, start);
     const third = this.#text.unit(2);
     const known = this.#text.count;
+    this.#ended = this.#text.isLast(Math.min(known, GROUP_UNITS) - 1);
     if (known === 0) return;
     const first = this.#text.unit(0);
     if (mayBeShort) this.#group(first, 0, 0);
@@ -62,7 +65,10 @@ export class NamesAt {
     if (at === -1) return;
     const names = this.#names;
     const fourth = third === 0 ? -1 : this.#text.unit(GROUP_UNITS);
-    if (fourth !== -1 && !mayGoOn(names, at, fourth)) return;
+    if (fourth !== -1 && !mayGoOn(names, at, fourth)) {
+      this.#ended ||= this.#text.isLast(GROUP_UNITS);
+      return;
+    }
     while (names.charCodeAt(at) !== LINE_UNIT) {
       let length = 0;
       for (;;) {
@@ -71,7 +77,10 @@ export class NamesAt {
           this.#add(at, length);
           break;
         }
-        if (this.#text.unit(length) !== wanted) break;
+        if (this.#text.unit(length) !== wanted) {
+          this.#ended ||= this.#text.isLast(length);
+          break;
+        }
         length++;
       }
       at = names.indexOf(LINE, at + length) + LINE.length;
@@ -85,4 +94,10 @@ export class NamesAt {
     this.#ends[this.count] = end;
     this.#lines[this.count++] = line;
   }
+}
+
+function isAsciiLetter(text: string, index: number): boolean {
+  // Reading beyond the end would give NaN, and make every reading slow.
+  const unit = index < text.length ? text.charCodeAt(index) | 0x20 : 0;
+  return unit >= 0x61 && unit <= 0x7a;
 }

@@ -1,12 +1,10 @@
 import { decide } from "./decide.ts";
 import type { Entry } from "./entry.ts";
-import { foldUnit, IGNORED } from "./fold.ts";
 import { accept, mayAccept } from "./occurrences.ts";
 import { NamesAt } from "./names-at.ts";
-import { FIRST_PLACE, NO_NAME_YET, SECOND_PLACE, SHORT_NAMES, THIRD_PLACE } from "./start-places.ts";
-import { mayBeginWith, mayGoOnWith } from "./tables/beginnings.ts";
 import { readEntry, readHints } from "./tables/line.ts";
-import { readStarts } from "./tables/starts.ts";
+import { mayBeginAt } from "./tables/beginnings.ts";
+import { CONTINUATION, readStarts } from "./tables/starts.ts";
 import type { MatcherTables } from "./tables/tables.ts";
 import type { EntityHints, Lexicon, Mention, Occurrence, TextContext } from "./types.ts";
 import { type Words, wordsOf } from "./words.ts";
@@ -33,18 +31,15 @@ const NOTHING: readonly Occurrence[] = [];
 const BOUNDARY_REACH = 16;
 
 /**
- * A matcher over compiled tables: one look-up for each character of a text, and one in a hash table where a name may
- * begin. Nothing is allocated where nothing is found.
+ * A matcher over compiled tables: one pattern tells where a name may begin, and one look-up in a hash table which do.
+ * Nothing is allocated where nothing is found.
  */
 export function openMatcher(tables: MatcherTables): Matcher {
-  const masks = readStarts(tables.starts);
-  const { beginnings, continuations } = tables;
+  const starts = readStarts(tables.starts);
   const names = new NamesAt(tables);
   const entries = new Map<number, Entry>();
   const hints = new Map<string, EntityHints>();
   const occurrences: Occurrence[] = [];
-  /** The state after the last unit that `scan` read. */
-  let state = NO_NAME_YET;
   /** Made when something ambiguous asks for it: on most pages nothing does at first. */
   let words: Words | null = null;
 
@@ -67,23 +62,19 @@ export function openMatcher(tables: MatcherTables): Matcher {
     return known;
   }
 
-  /** Whether the units at `start` may be those of some name; what is ignored inside a name does not begin one. */
-  function mayBegin(text: string, start: number, mayBeShort: boolean): boolean {
-    const unit = text.charCodeAt(start);
-    if (unit > 0x7f) return foldUnit(unit) !== IGNORED;
-    // Reading beyond the end would give NaN, and make every reading slow.
-    const second = start + 1 < text.length ? text.charCodeAt(start + 1) : 0;
-    const third = start + 2 < text.length ? text.charCodeAt(start + 2) : 0;
-    if ((second | third) > 0x7f) return true;
-    if (!mayBeginWith(beginnings, unit, second, third)) return false;
-    const fourth = start + 3 < text.length ? text.charCodeAt(start + 3) : 0;
-    return mayBeShort || fourth > 0x7f || mayGoOnWith(continuations, second, third, fourth);
+  /** The next place, from `from` on, at which a name may begin, or -1. */
+  function next(text: string, from: number): number {
+    for (let at = from; ; at++) {
+      starts.lastIndex = at;
+      if (!starts.test(text)) return -1;
+      at = starts.lastIndex;
+      if (mayBeginAt(tables.beginnings, text, at)) return at;
+    }
   }
 
   /** Adds the occurrences of the longest name at `start`; returns their end, or -1 if there is none. */
-  function collect(text: string, start: number, mayBeShort: boolean): number {
-    if (!mayBegin(text, start, mayBeShort)) return -1;
-    names.find(text, start, mayBeShort);
+  function collect(text: string, start: number): number {
+    names.find(text, start);
     for (let index = names.count - 1; index >= 0; index--) {
       const end = accept(entryOf(index), text, start, names.end(index), occurrences);
       if (end !== -1) return end;
@@ -91,10 +82,8 @@ export function openMatcher(tables: MatcherTables): Matcher {
     return -1;
   }
 
-  function touchesAt(text: string, start: number, mayBeShort: boolean): boolean {
-    // Short of four units, nothing can be said of what follows.
-    if (start + 3 < text.length && !mayBegin(text, start, mayBeShort)) return false;
-    names.find(text, start, mayBeShort);
+  function touchesAt(text: string, start: number): boolean {
+    names.find(text, start);
     if (names.textEnded) return true;
     for (let index = 0; index < names.count; index++) {
       const end = names.end(index);
@@ -104,55 +93,24 @@ export function openMatcher(tables: MatcherTables): Matcher {
     return false;
   }
 
-  /**
-   * The next place, from `from` on, at which a name may have its third unit; the text's length if there is none.
-   * The inner loop runs once for every character there is, and so does nothing else.
-   */
-  function scan(text: string, from: number): number {
-    const length = text.length;
-    let now = state;
-    for (let index = from; index < length; index++) {
-      now = ((now << 8) | NO_NAME_YET) & (masks[text.charCodeAt(index)] ?? 0);
-      if ((now & THIRD_PLACE) !== 0) {
-        state = now;
-        return index;
-      }
-    }
-    state = now;
-    return length;
-  }
-
   return {
     hintsOf,
     decide: (text, found, context) => decide(text, found, context, (words ??= wordsIn(tables))),
     touches(piece) {
-      state = NO_NAME_YET;
-      for (let third = scan(piece, 0); third < piece.length; third = scan(piece, third + 1))
-        if (touchesAt(piece, third - 2, (state & SHORT_NAMES) !== 0)) return true;
-      // What has begun in the last two units may go on beyond them.
-      return (state & (FIRST_PLACE | SECOND_PLACE)) !== 0 && touchesTail(piece, touchesAt);
+      const open = piece + CONTINUATION;
+      for (let start = next(open, 0); start !== -1 && start < piece.length; start = next(open, start + 1))
+        if (touchesAt(piece, start)) return true;
+      return false;
     },
     find(text) {
       occurrences.length = 0;
-      state = NO_NAME_YET;
-      let end = 0;
-      for (let third = scan(text, 0); third < text.length; third = scan(text, third + 1))
-        if (third - 2 >= end) end = Math.max(end, collect(text, third - 2, (state & SHORT_NAMES) !== 0));
-      // A name of one or two units may end the text before it has a third.
-      for (let start = Math.max(end, text.length - 2); start < text.length; start++)
-        if (start >= end) end = Math.max(end, collect(text, start, true));
+      for (let start = next(text, 0); start !== -1; ) {
+        const end = collect(text, start);
+        start = next(text, Math.max(end, start + 1));
+      }
       return occurrences.length === 0 ? NOTHING : occurrences.slice();
     },
   };
-}
-
-function touchesTail(
-  piece: string,
-  touchesAt: (text: string, start: number, mayBeShort: boolean) => boolean,
-): boolean {
-  for (let start = Math.max(0, piece.length - 2); start < piece.length; start++)
-    if (touchesAt(piece, start, true)) return true;
-  return false;
 }
 
 function wordsIn({ lexicon }: MatcherTables): Words {

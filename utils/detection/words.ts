@@ -17,10 +17,23 @@ export type Words = { readonly [list in keyof Lists]: ReadonlySet<string> } & {
 
 export function wordsOf(lexicon: Lexicon): Words {
   const { services, topics, otherTopics, weights } = lexicon;
+  let ofServices: CueIndex | null = null;
+  let ofStories: CueIndex | null = null;
+  let ofOthers: CueIndex | null = null;
   return {
-    services: cueIndex(services.words, services.pieces),
-    near: cueIndex([...services.words, ...topics.words], [...services.pieces, ...topics.pieces]),
-    against: cueIndex(otherTopics.words, otherTopics.pieces),
+    // The long lists wait until a rule asks for them: a page with one doubtful name may need none.
+    get services() {
+      return (ofServices ??= cueIndex(services.words, services.pieces));
+    },
+    get near() {
+      return (ofStories ??= cueIndex(
+        services.words.concat(topics.words),
+        services.pieces.concat(topics.pieces),
+      ));
+    },
+    get against() {
+      return (ofOthers ??= cueIndex(otherTopics.words, otherTopics.pieces));
+    },
     otherThings: new Map(Object.entries(lexicon.otherThings)),
     weights,
     parts: new Set(lexicon.parts),

@@ -21,12 +21,17 @@ export function writtenAs(surface: string, listed: string, ambiguous: boolean): 
   if (seen === listed) return "exact";
   const lower = seen.toLowerCase();
   if (lower === seen && seen.toUpperCase() === seen) return "exact";
-  if (countLetters(listed) < SHORTEST_RECASED) return null;
+  if (!mayBeRecased(listed)) return null;
   if (seen === seen.toUpperCase()) return "upper";
   if (seen === lower) return mayBeLower(listed, ambiguous) ? "lower" : null;
   if (isCapitalised(seen)) return "capitalised";
   // "iMessage" at the start of a sentence.
   return seen.slice(1) === listed.slice(1) ? "capitalised" : null;
+}
+
+/** Whether a name may be written in another case than it is listed in. */
+export function mayBeRecased(listed: string): boolean {
+  return countLetters(listed) >= SHORTEST_RECASED;
 }
 
 /** Whether a name written with capitals may stand without any. */

@@ -29,6 +29,7 @@ export class Marks {
   readonly #boxOf = new Map<Element, Element>();
   readonly #ownersOf = new Map<Element, Set<Element>>();
   readonly #watch: IntersectionObserver;
+  #adopted = false;
   readonly #veiled: Veiled;
 
   constructor(document: Document, css: string) {
@@ -181,6 +182,12 @@ export class Marks {
 
   /** Before the blocks are observed, so that the browser has restyled when it tells that they are near. */
   #adoptSheet(): void {
+    // Many blocks are marked in one turn, and the list is slow to ask: a script sees each entry through a proxy.
+    if (this.#adopted) return;
+    this.#adopted = true;
+    queueMicrotask(() => {
+      this.#adopted = false;
+    });
     const sheets = this.#document.adoptedStyleSheets;
     if (!sheets.includes(this.#sheet)) this.#document.adoptedStyleSheets = [...sheets, this.#sheet];
   }

@@ -4,10 +4,15 @@ import { OpenRun, type Run } from "./walk.ts";
 
 /**
  * The run that a text node is part of, without walking the rest of its block. Null if the node stands in something
- * that is not read, below `root`, or the run holds nothing but space.
+ * that is not read, below `root`, or the run holds nothing but space. `read` remembers what was found to be read, for
+ * others that stand in the same.
  */
-export function runAround(node: Node, root: Element | ShadowRoot): Run | null {
-  const owner = ownerBelow(node, root);
+export function runAround(
+  node: Node,
+  root: Element | ShadowRoot,
+  read: Set<Node> = new Set(),
+): Run | null {
+  const owner = ownerBelow(node, root, read);
   if (owner === null) return null;
   const open = new OpenRun(isElement(owner) ? owner : owner.host);
   for (let at: Node | null = firstOfRun(node, owner); at !== null; at = next(at, owner, open)) {
@@ -17,14 +22,19 @@ export function runAround(node: Node, root: Element | ShadowRoot): Run | null {
 }
 
 /** The nearest block around the node, at the furthest `root`; null if something around it is not read. */
-function ownerBelow(node: Node, root: Element | ShadowRoot): Element | ShadowRoot | null {
+function ownerBelow(node: Node, root: Element | ShadowRoot, read: Set<Node>): Element | ShadowRoot | null {
   let owner: Element | ShadowRoot | null = null;
+  const passed: Node[] = [];
   for (let at: Node | null = node.parentNode; at !== null; at = at.parentNode) {
+    const isKnown = read.has(at);
     if (isElement(at)) {
-      if (isUnread(at)) return null;
+      if (!isKnown && isUnread(at)) return null;
       if (owner === null && (at === root || isBlock(at))) owner = at;
     }
-    if (at === root) return owner ?? root;
+    passed.push(at);
+    if (at !== root && !(isKnown && owner !== null)) continue;
+    for (const one of passed) read.add(one);
+    return owner ?? root;
   }
   return null;
 }

@@ -15,6 +15,7 @@ export interface TouchedOptions {
 const TEXTS = 0x4 | 0x8;
 /** A text this long may be a script's: its parent is asked before it is read. Most texts are shorter, and prose. */
 const LONG = 400;
+const LONGEST_BLANK = 100;
 /** How much is done before the caller may pause: a unit is a node, or as many characters as cost the same. */
 const PORTION = 64;
 const CHARACTERS_A_NODE = 64;
@@ -31,13 +32,15 @@ export function* touchedRuns(
   const { touches, onShadow } = options;
   const walker = root.ownerDocument.createTreeWalker(root, TEXTS);
   const done = new WeakSet<Node>();
+  /** Nodes with nothing around them that is not read. What changes while the walk pauses is told, and read again. */
+  let read = new Set<Node>();
   let work = 0;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const data = node.nodeValue ?? "";
     work += 1 + data.length / CHARACTERS_A_NODE;
-    const isCandidate = (data.length < LONG || !isScript(node)) && touches(data);
+    const isCandidate = !isBlank(data) && (data.length < LONG || !isScript(node)) && touches(data);
     if (!isCandidate && work < PORTION) continue;
-    const run = isCandidate ? runAround(node, root) : null;
+    const run = isCandidate ? runAround(node, root, read) : null;
     const last = run?.segments.at(-1)?.node ?? null;
     const isNew = last !== null && !done.has(last);
     if (last !== null) walker.currentNode = last;
@@ -45,6 +48,7 @@ export function* touchedRuns(
     if (!isNew && work < PORTION) continue;
     if (work >= PORTION) work = 0;
     yield isNew ? run : null;
+    if (work === 0) read = new Set();
     // What the walk stood on has been taken away meanwhile: from there no way leads on.
     if (!root.contains(walker.currentNode)) walker.currentNode = root;
   }
@@ -57,6 +61,11 @@ export function* touchedRuns(
     onShadow?.(shadow);
     yield* touchedRuns(shadow, options);
   }
+}
+
+/** Most texts of a page are the space between its elements. */
+function isBlank(data: string): boolean {
+  return data.length < LONGEST_BLANK && data.trim() === "";
 }
 
 function isScript({ parentNode }: Node): boolean {

@@ -1,10 +1,9 @@
 import { entriesOf } from "../entry.ts";
-import { firstUnits, startTable } from "../start-table.ts";
 import type { MatcherData } from "../types.ts";
-import { writeBeginnings, writeContinuations } from "./beginnings.ts";
+import { writeBeginnings } from "./beginnings.ts";
 import { writeGroups } from "./groups.ts";
 import { writeEntry, writeHints } from "./line.ts";
-import { writeStarts } from "./starts.ts";
+import { writeStarts } from "./write-starts.ts";
 import type { MatcherTables } from "./tables.ts";
 
 /** Names beyond this many units are left out: no page has them in its text. */
@@ -14,11 +13,10 @@ const LONGEST_NAME = 120;
 export function compileTables(data: MatcherData): MatcherTables {
   const entries = entriesOf(data).filter(({ key }) => key.length <= LONGEST_NAME);
   return {
-    format: 2,
+    format: 3,
     version: data.version,
-    starts: writeStarts(startTable(entries)),
-    beginnings: writeBeginnings(entries.map((entry) => ({ key: entry.key, firsts: firstUnits(entry) }))),
-    continuations: writeContinuations(entries.map(({ key }) => key)),
+    starts: writeStarts(entries),
+    beginnings: writeBeginnings(entries.map(({ key }) => key)),
     ...writeGroups(entries.map((entry) => ({ key: entry.key, line: writeEntry(entry) }))),
     longest: entries.reduce((most, { key }) => Math.max(most, key.length), 0),
     hints: writeHints(data.hints),

@@ -1,39 +1,17 @@
-import { readDigits, writeDigits } from "./digits.ts";
+/**
+ * Where in a text a name may begin, as one regular expression: browsers run these as machine code from the first page
+ * on, while a loop of the script's own is slow until it has read a page or two. It matches the empty string before each
+ * such place, and is coarse: names that begin with the same unit are looked for together, by a class of units for each
+ * of their next places. What it lets pass is looked up (`groups.ts`); what it refuses is no name, in whatever case,
+ * width and composition. It is written beside the store (`write-starts.ts`), from plain names.
+ */
 
-/** The masks of `start-table.ts` as stretches of equal ones: first unit, length, mask. What is zero is left out. */
+/** Stands for whatever text may follow. Text that holds it is looked at more often than it need be, and that is all. */
+export const ANYTHING = "\u0001";
+/** Put after a piece of text, it lets the pattern match what may begin in the piece and end beyond. */
+export const CONTINUATION = ANYTHING.repeat(4);
 
-const UNIT = 3;
-const MASK = 6;
-const STRETCH = UNIT + UNIT + MASK;
-
-export interface Starts {
-  readonly masks: Int32Array;
-  readonly usual: number;
-}
-
-export function writeStarts({ masks, usual }: Starts): string {
-  let out = writeDigits(usual >>> 0, MASK);
-  for (let from = 0; from < masks.length; ) {
-    const mask = masks[from] ?? 0;
-    let to = from + 1;
-    while (to < masks.length && masks[to] === mask) to++;
-    if (mask !== 0)
-      out += writeDigits(from, UNIT) + writeDigits(to - from, UNIT) + writeDigits(mask >>> 0, MASK);
-    from = to;
-  }
-  return out;
-}
-
-/** The masks as they are, by unit. */
-export function readStarts(text: string): Int32Array {
-  const usual = readDigits(text, 0, MASK);
-  const masks = new Int32Array(0x10000).fill(usual);
-  for (let at = MASK; at < text.length; at += STRETCH) {
-    const from = readDigits(text, at, UNIT);
-    const length = readDigits(text, at + UNIT, UNIT);
-    const mask = readDigits(text, at + 2 * UNIT, MASK) ^ usual;
-    if (length === 1) masks[from] = mask;
-    else masks.fill(mask, from, from + length);
-  }
-  return masks;
+/** The pattern; its `lastIndex` says where to go on. */
+export function readStarts(table: string): RegExp {
+  return new RegExp(table, "g");
 }

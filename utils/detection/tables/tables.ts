@@ -4,14 +4,12 @@
  * Compiled beside the store (`compile.ts`), so that a frame has nothing to build.
  */
 export interface MatcherTables {
-  readonly format: 2;
+  readonly format: 3;
   readonly version: string;
-  /** What may stand where in a name, as `starts.ts` packs it. */
+  /** Where a name may begin, as a pattern; see `starts.ts`. */
   readonly starts: string;
-  /** With which three ASCII units a name may begin; see `beginnings.ts`. */
+  /** With which four ASCII letters or digits; see `beginnings.ts`. */
   readonly beginnings: string;
-  /** With which three ASCII units it may go on after the first. */
-  readonly continuations: string;
   /** Where in `names` the group of names with given first units begins; see `groups.ts`. */
   readonly slots: string;
   /** Groups of lines, an empty line after each: a folded name and the aliases that fold to it (`line.ts`). */

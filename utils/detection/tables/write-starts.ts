@@ -1,0 +1,166 @@
+import type { Entry } from "../entry.ts";
+import { SCRIPT, type Script, scriptOf } from "../script.ts";
+import { firstUnits, isSpaced, ODD_UNITS, unitsAt, WORD_UNITS } from "../spellings.ts";
+import { ANYTHING } from "./starts.ts";
+
+/** How many units of a name are looked at: browsers compare four at once. */
+const DEPTH = 4;
+const SPACE = " ";
+const WIDE = 0xfb00;
+
+/** After one of these a name's units stand elsewhere; with all that is as rare. */
+const ODD = `[${classOf(ODD_UNITS.filter((unit) => unit < WIDE))}\\ufb00-\\uffff]`;
+const AFTER_A_FEW = `[^]{0,${DEPTH - 2}}`;
+const WORD_ENDS = "(?![0-9A-Za-z])";
+
+/**
+ * What begins alike, with what must hold before it. Each block is entered by a look at one unit: most of a text is
+ * passed over without trying anything else.
+ */
+const BLOCKS = {
+  word: String.raw`\b`,
+  symbol: "",
+  letter: `(?<![${classOf(WORD_UNITS)}])`,
+  alphabet: "",
+  jamo: "",
+  hangul: "",
+  kana: "",
+  han: "",
+  wide: "",
+} as const;
+type Block = keyof typeof BLOCKS;
+
+/** Scripts of so many letters that all names of one are looked for together. */
+const LARGE: ReadonlyMap<Script, Block> = new Map([
+  [SCRIPT.han, "han"],
+  [SCRIPT.hangul, "hangul"],
+  [SCRIPT.katakana, "kana"],
+  [SCRIPT.hiragana, "kana"],
+]);
+
+/** The pattern for these names. */
+export function writeStarts(entries: readonly Entry[]): string {
+  const byBlock = Map.groupBy(entries.flatMap(beginningsOf), ({ block }) => block);
+  const written = Object.entries(BLOCKS).flatMap(([block, before]) =>
+    isBlock(block) ? enter(before, branches(byBlock.get(block) ?? [])) : [],
+  );
+  // Without names nothing is to be found.
+  return `(?=${written.length === 0 ? "[]" : written.join("|")})`;
+}
+
+/** How a name may begin: with one of some units, and after them one of each of these. */
+interface Beginning {
+  readonly block: Block;
+  /** What it is looked for together with. */
+  readonly family: string;
+  readonly first: number;
+  readonly places: readonly (readonly number[])[];
+  readonly end: string;
+}
+
+function beginningsOf(entry: Entry): readonly Beginning[] {
+  const key = entry.key.charAt(0);
+  return firstUnits(entry).flatMap((first): readonly Beginning[] => {
+    const block = blockOf(entry, first);
+    // Of another width, or two letters in one: rare enough to be looked up at once.
+    if (first >= 0x80 && (first >= WIDE || key.charCodeAt(0) < 0x80))
+      return [{ block, family: "", first, places: [], end: "" }];
+    const family = first < 0x80 ? String(first) : LARGE.has(scriptOf(first)) ? "" : key;
+    return [
+      { block, family, first, ...restOf(entry) },
+      { block, family: "odd", first, places: [], end: AFTER_A_FEW + ODD },
+    ];
+  });
+}
+
+function blockOf(entry: Entry, first: number): Block {
+  if (first < 0x80) return /\w/.test(String.fromCharCode(first)) ? "word" : "symbol";
+  if (first >= WIDE) return "wide";
+  if (first < 0x0590 && isSpaced(entry)) return "letter";
+  if (first >= 0x1100 && first < 0x1200) return "jamo";
+  return LARGE.get(scriptOf(first)) ?? "alphabet";
+}
+
+function restOf(entry: Entry): Pick<Beginning, "places" | "end"> {
+  const { key, aliases } = entry;
+  const places: (readonly number[])[] = [];
+  for (let index = 1; index < DEPTH; index++) {
+    // More space may stand in a text than in a name, so that what follows stands elsewhere.
+    if (key.charAt(index - 1) === SPACE) break;
+    if (index === key.length) {
+      const isWord = aliases.every(({ lastScript, stemmed }) => lastScript === SCRIPT.european && !stemmed);
+      return { places, end: isWord ? WORD_ENDS : "" };
+    }
+    places.push(unitsAt(entry, index).filter((unit) => unit < WIDE));
+  }
+  return { places, end: "" };
+}
+
+/** What is looked for from some units on. */
+interface Branch {
+  readonly low: number;
+  readonly high: number;
+  readonly pattern: string;
+}
+
+function branches(beginnings: readonly Beginning[]): readonly Branch[] {
+  const families = Map.groupBy(beginnings, ({ family, places, end }) => [family, places.length, end].join());
+  const found = [...families.values()].map((family): Branch => {
+    const firsts = family.map(({ first }) => first);
+    const pattern = `[${classOf(firsts)}]${writeRest(family)}`;
+    return { low: Math.min(...firsts), high: Math.max(...firsts), pattern };
+  });
+  return found.sort((one, other) => one.low - other.low);
+}
+
+/** Branches by their first unit in three parts, and these again, so that few are tried at any place. */
+const WAYS = 3;
+/** As far apart as the cases of a Cyrillic letter, or the forms of an Arabic one, may be. */
+const NARROW = 0x28;
+
+function enter(before: string, sorted: readonly Branch[]): readonly string[] {
+  if (sorted.length === 0) return [];
+  const low = Math.min(...sorted.map((branch) => branch.low));
+  const high = Math.max(...sorted.map((branch) => branch.high));
+  const inner = sorted.length <= WAYS ? sorted.map(({ pattern }) => pattern) : thirds(sorted);
+  return [`(?=[${written(low)}-${written(high)}])${before}(?:${inner.join("|")})`];
+}
+
+/** What begins with units of all kinds comes last. */
+function thirds(sorted: readonly Branch[]): readonly string[] {
+  const narrow = sorted.filter(({ low, high }) => high - low <= NARROW);
+  const step = Math.ceil(narrow.length / WAYS);
+  const parts = Array.from({ length: WAYS }, (_, part) => narrow.slice(part * step, (part + 1) * step));
+  const wide = sorted.filter(({ low, high }) => high - low > NARROW);
+  return [...parts.flatMap((part) => enter("", part)), ...wide.map(({ pattern }) => pattern)];
+}
+
+function writeRest(family: readonly Beginning[]): string {
+  const { places = [], end = "" } = family[0] ?? {};
+  const classes = places.map((_, place) => classOf(family.flatMap((one) => one.places[place] ?? [])));
+  return classes.map((units) => `[${units}${ANYTHING}]`).join("") + end;
+}
+
+function isBlock(name: string): name is Block {
+  return Object.hasOwn(BLOCKS, name);
+}
+
+/** What stands in a class of these units, with stretches of three and more as one. */
+function classOf(units: readonly number[]): string {
+  const sorted = [...new Set(units)].sort((one, other) => one - other);
+  let out = "";
+  for (let from = 0; from < sorted.length; ) {
+    let to = from;
+    while (sorted[to + 1] === (sorted[to] ?? 0) + 1) to++;
+    const stretch = sorted.slice(from, to + 1).map(written);
+    out += stretch.length < 3 ? stretch.join("") : `${stretch[0]}-${stretch.at(-1)}`;
+    from = to + 1;
+  }
+  return out;
+}
+
+/** Letters and digits as they are; surrogates above all may not stand alone in a string that is stored. */
+function written(unit: number): string {
+  const letter = String.fromCharCode(unit);
+  return /^[\p{L}\p{N}]$/u.test(letter) ? letter : String.raw`\u${unit.toString(16).padStart(4, "0")}`;
+}
