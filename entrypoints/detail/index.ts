@@ -1,7 +1,6 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { askTimeline } from "../../utils/messaging/ask-timeline.ts";
 import { DETAIL, type Detail } from "./contract.ts";
-import { PopoverHost } from "./popover-host.tsx";
+import { Glue } from "./popover-glue.ts";
 import { ReadingDay } from "./reading-day.ts";
 
 /**
@@ -11,8 +10,7 @@ import { ReadingDay } from "./reading-day.ts";
 export default defineUnlistedScript(() => {
   const reading = new ReadingDay();
   const detail: Detail = {
-    openHost: (events) => new PopoverHost(events, reading),
-    ask: (entity, day, wider) => askTimeline(entity, reading.chosen ?? day, wider),
+    openPopover: (page) => new Glue(page, reading),
     published: () => reading.read(),
   };
   Reflect.set(globalThis, DETAIL, detail);

@@ -22,5 +22,5 @@ function present(): Detail | null {
 
 /** Both parts are of one build: whatever is there is what this build's second part left. */
 function isDetail(value: unknown): value is Detail {
-  return typeof value === "object" && value !== null && "openHost" in value;
+  return typeof value === "object" && value !== null && "openPopover" in value;
 }

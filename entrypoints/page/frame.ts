@@ -56,7 +56,7 @@ async function run(life: AbortController): Promise<void> {
     },
     signal,
   });
-  listenForWalk((direction) => session?.walk(direction) ?? false, signal);
+  listenForWalk(async (direction) => (await session?.walk(direction)) ?? false, signal);
   observeSettings((changed) => {
     wanted = wantedOn(changed, site);
     const next = modeFor(changed, site);

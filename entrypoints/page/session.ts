@@ -3,7 +3,7 @@ import { Annotator, type Wanted } from "../../utils/page/annotator.ts";
 import { Marks } from "../../utils/page/marks.ts";
 import { type Detector, pageFacts } from "../../utils/page/scan.ts";
 import { type Tally, tally } from "../../utils/page/tally.ts";
-import { PopoverGlue } from "./popover-glue.ts";
+import { PopoverDoor } from "./popover-door.ts";
 
 export interface SessionOptions {
   readonly detector: Detector;
@@ -20,7 +20,7 @@ export class Session {
   /** Resolves when the page has been read once. */
   readonly ready: Promise<void>;
   readonly #annotator: Annotator;
-  readonly #glue: PopoverGlue | null;
+  readonly #door: PopoverDoor | null;
   readonly #end = new AbortController();
 
   constructor({ detector, marks: withMarks, wanted, onChange, onOrphaned }: SessionOptions) {
@@ -35,8 +35,8 @@ export class Session {
       signal,
       onChange,
     });
-    this.#glue =
-      marks === null ? null : new PopoverGlue(marks, () => this.#annotator.mentions(), onOrphaned, signal);
+    this.#door =
+      marks === null ? null : new PopoverDoor(marks, () => this.#annotator.mentions(), onOrphaned, signal);
     signal.addEventListener("abort", () => marks?.clear(), { once: true });
     this.ready = this.#annotator.start();
   }
@@ -51,8 +51,8 @@ export class Session {
   }
 
   /** Opens the popover of the next or previous mention, with the keyboard focus in it. False if there is none. */
-  walk(direction: "next" | "previous"): boolean {
-    return this.#glue?.walk(direction) ?? false;
+  async walk(direction: "next" | "previous"): Promise<boolean> {
+    return (await this.#door?.walk(direction)) ?? false;
   }
 
   stop(): void {

@@ -19,14 +19,14 @@ export async function askForDetail(): Promise<boolean> {
 
 /** Calls `walk` when the reader asks by keyboard for the next or previous mention; it says whether there was one to go to. */
 export function listenForWalk(
-  walk: (direction: Request<"page.walk">["direction"]) => boolean,
+  walk: (direction: Request<"page.walk">["direction"]) => boolean | Promise<boolean>,
   signal: AbortSignal,
 ): void {
   receive(
     {
       "page.walk": {
         parse: (message) => (isWalkRequest(message) ? message : null),
-        answer: ({ direction }) => ({ ok: walk(direction) }),
+        answer: async ({ direction }) => ({ ok: await walk(direction) }),
       },
     },
     signal,

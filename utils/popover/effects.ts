@@ -37,7 +37,7 @@ function timers(state: State): readonly Running[] {
     case "dwelling":
       return [running("request", REQUEST_AFTER_MS)];
     case "preparing":
-      return [running("dwell", DWELL_AFTER_REQUEST_MS)];
+      return [running("dwell", Math.max(0, REQUEST_AFTER_MS + DWELL_AFTER_REQUEST_MS - state.rested))];
     case "loading":
       return [running("slow", SLOW_AFTER_MS), running("answer", ANSWER_LIMIT_MS)];
     case "leaving":

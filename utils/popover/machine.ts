@@ -1,5 +1,6 @@
 import { effectsBetween, isAwaited } from "./effects.ts";
 import type { Event, State, Step, Target, Token } from "./machine.types.ts";
+import { REQUEST_AFTER_MS } from "./timing.ts";
 
 type In<N extends State["name"]> = Extract<State, { name: N }>;
 type VisibleState = In<"shown"> | In<"leaving"> | In<"pinned">;
@@ -44,7 +45,7 @@ function reduce(state: State, event: Event): State {
   }
   switch (state.name) {
     case "hidden":
-      return event.type === "mention-entered" ? dwell(state.token, event.target) : state;
+      return event.type === "mention-entered" ? dwell(state.token, event.target, event.rested) : state;
     case "dwelling":
     case "preparing":
       return whileDwelling(state, event);
@@ -66,7 +67,7 @@ function whileDwelling(state: In<"dwelling"> | In<"preparing">, event: Event): S
       return event.target.key === target.key ? state : dwell(token, event.target);
     case "timer":
       if (state.name === "dwelling" && event.timer === "request") {
-        return { name: "preparing", token, target, answer: null };
+        return { name: "preparing", token, target, answer: null, rested: REQUEST_AFTER_MS };
       }
       if (state.name === "preparing" && event.timer === "dwell") {
         return state.answer === null
@@ -230,8 +231,10 @@ function answered(state: State, event: Extract<Event, { type: "arrived" | "faile
   }
 }
 
-function dwell(token: Token, target: Target): State {
-  return { name: "dwelling", token: token + 1, target };
+function dwell(token: Token, target: Target, rested = 0): State {
+  return rested < REQUEST_AFTER_MS
+    ? { name: "dwelling", token: token + 1, target }
+    : { name: "preparing", token: token + 1, target, answer: null, rested };
 }
 
 function hidden(state: State): State {

@@ -39,6 +39,8 @@ export type State =
   | (Interaction & { readonly name: "dwelling" })
   | (Interaction & {
       readonly name: "preparing";
+      /** How long it had rested there when the timeline was asked for. */
+      readonly rested: number;
       readonly answer: Exclude<Content, { kind: "loading" }> | null;
     })
   | (Interaction & { readonly name: "loading"; readonly focus: boolean; readonly pointer: Pointer })
@@ -49,8 +51,8 @@ export type State =
 export type TimerName = "request" | "dwell" | "slow" | "answer" | "grace";
 
 export type Event =
-  /** May be sent at every pointer move; only a change of mention counts. */
-  | { readonly type: "mention-entered"; readonly target: Target }
+  /** May be sent at every pointer move; only a change of mention counts. `rested`: for so many milliseconds already. */
+  | { readonly type: "mention-entered"; readonly target: Target; readonly rested?: number }
   | { readonly type: "mention-left" }
   | { readonly type: "popover-entered" }
   | { readonly type: "popover-left" }

@@ -1,31 +1,25 @@
-import { contextAlive } from "../../utils/messaging/context.ts";
+import { askTimeline } from "../../utils/messaging/ask-timeline.ts";
 import { afterLayout } from "../../utils/page/after-layout.ts";
 import { rectsOf } from "../../utils/page/hit-test.ts";
 import type { Marks } from "../../utils/page/marks.ts";
 import type { PlacedMention } from "../../utils/page/scan.ts";
 import { isVisible } from "../../utils/popover/machine.ts";
 import type { Effect, Event, Target } from "../../utils/popover/machine.types.ts";
-import type { PopoverHost } from "../detail/popover-host.tsx";
-import { loadDetail } from "./detail.ts";
-import { watchPointer } from "./hover.ts";
-
+import type { PageSide, Point, PopoverGlue } from "./contract.ts";
+import { PopoverHost } from "./popover-host.tsx";
+import type { ReadingDay } from "./reading-day.ts";
 import { type Answer, runPopover } from "./popover-runner.ts";
 
 /** Mentions that the machine may still speak of: the one shown, the one rested on, and some passed over. */
 const REMEMBERED = 8;
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** Joins the marks of a page, the pointer and the keyboard to the popover's state machine. */
-export class PopoverGlue {
+export class Glue implements PopoverGlue {
   readonly #marks: Marks;
-  readonly #mentionsOnPage: () => Iterable<PlacedMention>;
-  readonly #onOrphaned: () => void;
-  /** Null until the second part is here, which no reader rests long enough to notice. */
-  #host: PopoverHost | null = null;
+  readonly #alive: () => boolean;
+  readonly #host: PopoverHost;
+  readonly #reading: ReadingDay;
+  readonly #isVisible: () => boolean;
   readonly #send: (event: Event) => void;
   readonly #keys = new WeakMap<PlacedMention, string>();
   readonly #mentions = new Map<string, PlacedMention>();
@@ -34,54 +28,56 @@ export class PopoverGlue {
   #shown: PlacedMention | null = null;
   #walked: PlacedMention | null = null;
 
-  constructor(
-    marks: Marks,
-    mentions: () => Iterable<PlacedMention>,
-    onOrphaned: () => void,
-    signal: AbortSignal,
-  ) {
+  constructor({ marks, mentions, alive, signal }: PageSide, reading: ReadingDay) {
+    this.#reading = reading;
     this.#marks = marks;
-    this.#mentionsOnPage = mentions;
-    this.#onOrphaned = onOrphaned;
+    this.#alive = alive;
     const runner = runPopover(
       {
         request: (entity, wider) => this.#request(entity, wider),
         show: (effect) => this.#show(effect),
         place: () => this.#place(),
         hide: () => this.#hide(),
-        focus: () => this.#host?.focus(),
-        restoreFocus: () => this.#host?.restoreFocus(),
+        focus: () => this.#host.focus(),
+        restoreFocus: () => this.#host.restoreFocus(),
       },
       signal,
     );
     this.#send = runner.send;
-    const open = (mention: PlacedMention, pointer: Point | null, focus: boolean): void => {
-      if (!this.#alive()) return;
-      this.#pointer = pointer;
-      this.#send({ type: "open", target: this.#target(mention), focus });
-    };
-    this.#open = open;
-    watchPointer(
-      marks,
-      () => this.#host?.element ?? null,
+    this.#isVisible = () => isVisible(runner.state());
+    this.#host = new PopoverHost(
       {
-        onMention: (mention, pointer) => {
-          if (!this.#alive()) return;
-          if (!isVisible(runner.state())) this.#pointer = pointer;
-          this.#send({ type: "mention-entered", target: this.#target(mention) });
-        },
-        onAway: () => this.#send({ type: "mention-left" }),
-        onTap: (mention, pointer) => open(mention, pointer, false),
+        onEnter: () => this.#send({ type: "popover-entered" }),
+        onLeave: () => this.#send({ type: "popover-left" }),
+        onFocusIn: () => this.#send({ type: "focus-entered" }),
+        onFocusOut: () => this.#send({ type: "focus-left" }),
+        mentions,
       },
-      signal,
+      reading,
     );
     this.#listen(signal);
   }
 
-  readonly #open: (mention: PlacedMention, pointer: Point | null, focus: boolean) => void;
+  get element(): Element | null {
+    return this.#host.element;
+  }
+
+  enter(mention: PlacedMention, pointer: Point, rested: number): void {
+    if (!this.#isVisible()) this.#pointer = pointer;
+    this.#send({ type: "mention-entered", target: this.#target(mention), rested });
+  }
+
+  leave(): void {
+    this.#send({ type: "mention-left" });
+  }
+
+  open(mention: PlacedMention, pointer: Point | null, focus = false): void {
+    if (!this.#alive()) return;
+    this.#pointer = pointer;
+    this.#send({ type: "open", target: this.#target(mention), focus });
+  }
 
   walk(direction: "next" | "previous"): boolean {
-    if (!inFocusedFrame()) return false;
     const mentions = this.#marks.inOrder().filter((mention) => rectsOf(mention).length > 0);
     const from = this.#shown ?? this.#walked;
     const at =
@@ -96,7 +92,7 @@ export class PopoverGlue {
     if (mention === undefined) return false;
     this.#walked = mention;
     mention.from.node.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
-    this.#open(mention, null, true);
+    this.open(mention, null, true);
     return true;
   }
 
@@ -114,7 +110,7 @@ export class PopoverGlue {
     );
     window.addEventListener(
       "pointerdown",
-      (event) => event.isTrusted && event.target !== this.#host?.element && send({ type: "press-outside" }),
+      (event) => event.isTrusted && event.target !== this.#host.element && send({ type: "press-outside" }),
       options,
     );
     window.addEventListener(
@@ -139,19 +135,11 @@ export class PopoverGlue {
   }
 
   async #request(entity: string, wider: boolean): Promise<Answer> {
-    const detail = await loadDetail();
-    if (detail !== null) {
-      this.#host ??= detail.openHost({
-        onEnter: () => this.#send({ type: "popover-entered" }),
-        onLeave: () => this.#send({ type: "popover-left" }),
-        onFocusIn: () => this.#send({ type: "focus-entered" }),
-        onFocusOut: () => this.#send({ type: "focus-left" }),
-        mentions: this.#mentionsOnPage,
-      });
-      const reply = await detail.ask(entity, detail.published()?.day ?? null, wider);
-      if (reply.ok || this.#alive()) return reply;
-    }
-    return { ok: false, reason: this.#alive() ? "no-answer" : "disconnected" };
+    // Read anew each time: single-page sites change their article and its date.
+    const day = this.#reading.read()?.day ?? null;
+    const reply = await askTimeline(entity, this.#reading.chosen ?? day, wider);
+    if (reply.ok || this.#alive()) return reply;
+    return { ok: false, reason: "disconnected" };
   }
 
   #show({ target, content, pinned }: Extract<Effect, { do: "show" }>): void {
@@ -161,7 +149,7 @@ export class PopoverGlue {
       this.#send({ type: "target-lost" });
       return;
     }
-    this.#host?.draw(
+    this.#host.draw(
       {
         content,
         pinned,
@@ -180,12 +168,12 @@ export class PopoverGlue {
 
   #place(): void {
     afterLayout(document, () => {
-      if (this.#shown !== null) void this.#host?.place(rectsOf(this.#shown), this.#pointer);
+      if (this.#shown !== null) void this.#host.place(rectsOf(this.#shown), this.#pointer);
     });
   }
 
   #hide(): void {
-    this.#host?.close();
+    this.#host.close();
     this.#marks.activate(null);
     this.#shown = null;
   }
@@ -202,18 +190,4 @@ export class PopoverGlue {
     if (this.#mentions.size > REMEMBERED && oldest !== undefined) this.#mentions.delete(oldest);
     return { key, entity: mention.entity };
   }
-
-  /** A tab left open while the extension was updated goes quiet at the first touch. */
-  #alive(): boolean {
-    if (contextAlive()) return true;
-    this.#onOrphaned();
-    return false;
-  }
-}
-
-/** A command reaches every frame; the one that has the keyboard focus answers it. */
-function inFocusedFrame(): boolean {
-  const inner = document.activeElement?.localName;
-  if (inner === "iframe" || inner === "frame") return false;
-  return document.hasFocus() || window.top === window;
 }
