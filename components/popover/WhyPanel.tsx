@@ -39,10 +39,16 @@ export function WhyPanel({ t, id, match, entity, host, onNever }: Props) {
         <button type="button" class="plain" onClick={() => onNever("anywhere")}>
           {t.text("neverAnywhere", { name })}
         </button>
-        <p class="small">{t.text("neverNote", { entity: isolated(entity) })}</p>
+        <p class="small">
+          {t.text(isCased(name) ? "neverNoteCased" : "neverNote", { entity: isolated(entity) })}
+        </p>
       </div>
     </section>
   );
+}
+
+function isCased(name: string): boolean {
+  return name.toLowerCase() !== name.toUpperCase();
 }
 
 /** “Weixin” is one of the names of WeChat. */

@@ -33,7 +33,6 @@ const COMMONNESS = [
   "uncommonWord",
   "everydayWordElsewhere",
 ] as const;
-const EVERYDAY: ReadonlySet<Kind> = new Set(["everydayWord", "everydayWordElsewhere"]);
 
 /** What a reader sees of each kind of evidence; kinds that look alike are one sign. */
 const SIGN_OF: Readonly<Record<Exclude<Kind, (typeof COMMONNESS)[number]>, Sign>> = {
@@ -115,7 +114,7 @@ export function seenSigns(reasons: readonly Reason[], nameOf: NameOf): SeenSigns
     spokeFor: seen(all.filter(([, { weight }]) => weight >= 0)),
     against: seen(all.filter(([, { weight }]) => weight < 0)),
     score: reasons.reduce((sum, { weight }) => sum + weight, 0),
-    everyday: reasons.some(({ kind }) => EVERYDAY.has(kind)),
+    everyday: reasons.some(({ kind }) => kind === "everydayWord"),
   };
 }
 
