@@ -1,21 +1,21 @@
-import { resolveRedirect } from "../../dataset/resolve-redirect.ts";
-import type { DatasetEvent } from "../../dataset/types.ts";
 import * as v from "valibot";
+import { resolveRedirect } from "../../dataset/resolve-redirect.ts";
 import { mirrorsShape } from "../format/metadata-shape.ts";
 import { CAPS } from "../format/limits.ts";
 import { readJson } from "../format/read-json.ts";
-import { rowName } from "../format/row-order.ts";
-import { faultOfValue } from "../format/rows-file.ts";
-import type { RowChange, RowValue, Target, VersionChanges, Withdrawal } from "../format/types.ts";
+import { compareRows, rowName } from "../format/row-order.ts";
+import type { RowChange, RowKey, RowValue, Target, VersionChanges, Withdrawal } from "../format/types.ts";
 import { guardAgainstErasure, type Guarded } from "../guard/erasure.ts";
 import { refused } from "../verify/refused.ts";
 import { faultOfBytes, verifyWithdrawals } from "../verify/roles.ts";
 import { historyOf } from "./history.ts";
+import { leavesOf } from "./leaves.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { targetPath } from "./paths.ts";
 import { fromAny } from "./places.ts";
+import { redirectsAfter } from "./redirects.ts";
 import type { Plan, Run } from "./run.ts";
-import type { HistoryRow, Leaf, Outcome, Update, WithdrawnRow } from "./types.ts";
+import type { Bytes, HistoryRow, Leaf, Outcome, Update, WithdrawnRow } from "./types.ts";
 import { updateByPack } from "./pack-update.ts";
 import { updateByWhole } from "./whole-update.ts";
 
@@ -62,29 +62,24 @@ async function guarded(
   run: Run,
   plan: Plan,
   found: Found,
-  { rows: withdrawals, version }: Withdrawals,
+  { rows: withdrawals, version, bytes }: Withdrawals,
 ): Promise<Update> {
   const { storage, state, now } = run;
   const { dataset } = plan;
   const shown = await shownRows(run, found.changes);
   const after = new Map(found.changes.map((change) => [rowName(change), change]));
-  const redirects = await redirectsAfter(run, found.changes);
+  const redirects = await redirectsAfter(storage, found.changes, [...shown.values()]);
   const heirs = found.changes.flatMap(({ op, kind, id }) =>
-    op === "remove" && kind === "event" ? [{ kind, id: resolveRedirect(redirects, id) }] : [],
+    op === "remove" ? [{ kind, id: resolveRedirect(redirects, id) }] : [],
   );
   const kept = await storage.rows(heirs);
   const heirRows = new Map(heirs.map((key, at) => [rowName(key), kept[at] ?? null]));
-  const eventAfter = (id: string): DatasetEvent | null => {
-    const key = { kind: "event", id };
-    const change = after.get(rowName(key));
-    if (change?.op === "remove") return null;
-    return asEvent(id, change?.value ?? heirRows.get(rowName(key)) ?? null);
-  };
   const guard: Guarded =
     state.dataset === null
       ? { held: [], lost: 0 }
       : guardAgainstErasure({
           now,
+          clock: run.clock(),
           version: dataset.version,
           changes: found.changes,
           shown,
@@ -93,29 +88,68 @@ async function guarded(
           waiting: state.held,
           losses: state.losses,
           withdrawals,
-          eventAfter,
+          after: (key: RowKey) => {
+            const change = after.get(rowName(key));
+            if (change?.op === "remove") return null;
+            return change?.value ?? heirRows.get(rowName(key)) ?? null;
+          },
         });
+  const freed = freedRows(run, found, guard);
+  const changes = [...found.changes, ...freed].sort(compareRows);
+  return {
+    from: state.dataset?.version ?? null,
+    dataset,
+    changes,
+    leaves: freed.length === 0 ? found.leaves : await leavesOf(changes, run.signal),
+    held: guard.held,
+    withdrawn: withdrawals.map(({ reason, issued }): WithdrawnRow => ({ reason, at: issued })),
+    forget: withdrawals.map(({ kind, id }) => ({ kind, id })),
+    files: { ...plan.files, withdrawals: bytes },
+    floors: { ...plan.floors, dataset: dataset.version, withdrawals: version },
+    latestIssued: later(state.latestIssued, dataset.issued),
+    lost: guard.lost,
+    history: state.dataset === null ? [] : historyOfSteps(plan, found, shown, withdrawals, freed),
+  };
+}
+
+function historyOfSteps(
+  { dataset }: Plan,
+  found: Found,
+  shown: ReadonlyMap<string, RowValue>,
+  withdrawals: readonly Withdrawal[],
+  freed: readonly RowChange[],
+): readonly HistoryRow[] {
   const known = new Map(shown);
-  const history = found.steps.flatMap(({ dataset: step, changes }): readonly HistoryRow[] => {
+  const steps = found.steps.flatMap(({ dataset: step, changes }): readonly HistoryRow[] => {
     const rows = historyOf(step.version, changes, known, withdrawals);
     for (const change of changes)
       if (change.op === "put") known.set(rowName(change), change.value);
       else known.delete(rowName(change));
     return rows;
   });
-  return {
-    from: state.dataset?.version ?? null,
-    dataset,
-    changes: found.changes,
-    leaves: found.leaves,
-    held: guard.held,
-    withdrawn: withdrawals.map(({ reason, issued }): WithdrawnRow => ({ reason, at: issued })),
-    files: plan.files,
-    floors: { ...plan.floors, dataset: dataset.version, withdrawals: version },
-    latestIssued: later(state.latestIssued, dataset.issued),
-    lost: guard.lost,
-    history: state.dataset === null ? [] : history,
-  };
+  const reasons = new Map(withdrawals.map((one) => [rowName(one), one.reason]));
+  const late = freed.map((row): HistoryRow => {
+    const reason = reasons.get(rowName(row)) ?? null;
+    return { version: dataset.version, op: "withdrawn", kind: row.kind, id: "", title: null, reason };
+  });
+  return [...steps, ...late];
+}
+
+/**
+ * Rows that waited, wait no more and are not otherwise changed: withdrawn meanwhile. What readers saw of them becomes
+ * what has long been signed. (A whole dataset brings that with it.)
+ */
+function freedRows(run: Run, found: Found, guard: Guarded): readonly RowChange[] {
+  if (found.by === "full") return [];
+  const settled = new Set([...guard.held, ...found.changes].map(rowName));
+  return run.state.held
+    .filter((row) => !settled.has(rowName(row)))
+    .map(
+      ({ kind, id, next }): RowChange =>
+        next === null
+          ? { op: "remove", kind, id, reason: "withdrawn" }
+          : { op: "put", kind, id, value: next },
+    );
 }
 
 /** What readers see now of the rows that change. */
@@ -129,34 +163,17 @@ async function shownRows(run: Run, changes: readonly RowChange[]): Promise<Reado
   );
 }
 
-/** The redirects that an update brings or leaves; those it does not touch matter only to rows it does not touch. */
-async function redirectsAfter(
-  run: Run,
-  changes: readonly RowChange[],
-): Promise<Readonly<Record<string, string>>> {
-  const removed = changes.filter(({ op }) => op === "remove");
-  const known = await run.storage.rows(removed.map(({ id }) => ({ kind: "redirect", id })));
-  const redirects: [string, string][] = [];
-  for (const [at, { id }] of removed.entries()) {
-    const value = known[at];
-    if (typeof value === "string") redirects.push([id, value]);
-  }
-  for (const change of changes)
-    if (change.kind === "redirect" && change.op === "put" && typeof change.value === "string")
-      redirects.push([change.id, change.value]);
-  return Object.fromEntries(redirects);
-}
-
 interface Withdrawals {
   readonly version: number;
   readonly rows: readonly Withdrawal[];
+  readonly bytes: Bytes | null;
 }
 
 /** Null if they are listed and cannot be had: without them the guard would hold back what must go at once. */
 async function withdrawalsOf(run: Run, plan: Plan, targets: readonly Target[]): Promise<Withdrawals | null> {
   const floor = run.state.floors.withdrawals;
   const target = targets.find(({ custom }) => custom.kind === "withdrawals");
-  if (target === undefined || target.length > CAPS.withdrawals) return { version: floor, rows: [] };
+  if (target === undefined) return { version: floor, rows: [], bytes: run.state.files.withdrawals ?? null };
   const got = await fromAny(
     run.transport,
     plan.bases,
@@ -170,7 +187,7 @@ async function withdrawalsOf(run: Run, plan: Plan, targets: readonly Target[]): 
       const { version, rows } = verified.signed;
       return version < floor
         ? refused("rollback_rejected", `withdrawals ${version} are older than ${floor}`)
-        : ({ ok: true, value: { version, rows } } as const);
+        : ({ ok: true, value: { version, rows, bytes } } as const);
     },
     run.signal,
   );
@@ -204,7 +221,10 @@ async function mirrorsOf(
   return list.success ? list.output.mirrors.filter(isBase) : null;
 }
 
-/** Whether a place may be asked: https, a directory, nothing that tells one reader from another. */
+/** Addresses in the reader's own network, which a stranger's list must not have the browser ask. */
+const LOCAL = /^(?:[\d.]+|\[.*\]|[^.]+|.*\.(?:local|localhost|internal|home\.arpa|lan))\.?$/u;
+
+/** Whether a place may be asked: https, a directory, nothing that tells one reader from another, none of the reader's own. */
 export function isBase(text: string): boolean {
   const url = URL.parse(text);
   return (
@@ -214,16 +234,9 @@ export function isBase(text: string): boolean {
     url.search === "" &&
     url.hash === "" &&
     url.username === "" &&
-    url.password === ""
+    url.password === "" &&
+    !LOCAL.test(url.hostname)
   );
-}
-
-function asEvent(id: string, value: RowValue | null): DatasetEvent | null {
-  return value !== null && isEventValue(id, value) ? value : null;
-}
-
-function isEventValue(id: string, value: RowValue): value is DatasetEvent {
-  return faultOfValue("event", id, value) === null;
 }
 
 function later(one: string | null, other: string): string {

@@ -25,6 +25,13 @@ export type Describe =
 export async function describe(run: Run, newest: Newest, bases: readonly string[]): Promise<Describe> {
   const { floors, files } = run.state;
   const expected = newest.signed.snapshot;
+  if (expected.version < floors.snapshot)
+    return rolledBack(
+      run,
+      newest.base,
+      PATHS.timestamp,
+      `snapshot ${expected.version} is older than ${floors.snapshot}`,
+    );
   const snapshot = await file(
     run,
     bases,
@@ -33,7 +40,7 @@ export async function describe(run: Run, newest: Newest, bases: readonly string[
     files.snapshot,
     async (bytes) => {
       const verified = await verifySnapshot(run.root, expected, bytes, run.now);
-      return verified.ok ? notBelow(floors.snapshot, { signed: verified.signed, bytes }) : verified;
+      return verified.ok ? { ok: true, value: { signed: verified.signed, bytes } } : verified;
     },
   );
   if (!snapshot.ok) return failed(run, snapshot);
@@ -41,6 +48,13 @@ export async function describe(run: Run, newest: Newest, bases: readonly string[
   if (hasExpired(signed.expires, run.now)) return { kind: "expired", since: signed.expires };
 
   const named = signed.targets;
+  if (named.version < floors.targets)
+    return rolledBack(
+      run,
+      snapshot.base,
+      PATHS.snapshot(expected.version),
+      `targets ${named.version} are older than ${floors.targets}`,
+    );
   const targets = await file(
     run,
     bases,
@@ -49,7 +63,7 @@ export async function describe(run: Run, newest: Newest, bases: readonly string[
     files.targets,
     async (bytes) => {
       const verified = await verifyTargets(run.root, named, bytes, run.now);
-      return verified.ok ? notBelow(floors.targets, { signed: verified.signed, bytes }) : verified;
+      return verified.ok ? { ok: true, value: { signed: verified.signed, bytes } } : verified;
     },
   );
   if (!targets.ok) return failed(run, targets);
@@ -76,14 +90,10 @@ async function file<T>(
   return fromAny(run.transport, bases, path, { exact: named.length }, check, run.signal);
 }
 
-function notBelow<T extends { readonly signed: { readonly version: number; readonly _type: string } }>(
-  floor: number,
-  value: T,
-) {
-  const { version, _type } = value.signed;
-  return version < floor
-    ? refused("rollback_rejected", `${_type} ${version} is older than ${floor}`)
-    : ({ ok: true, value } as const);
+/** What is named is older than what was trusted before: it is not even asked for (TUF 1.0, 5.4.3 and 5.5.5). */
+function rolledBack(run: Run, base: string, path: string, detail: string): Describe {
+  run.troubles.push({ base, file: path, fault: refused("rollback_rejected", detail) });
+  return { kind: "failed" };
 }
 
 function failed(run: Run, got: Extract<Got<unknown>, { ok: false }>): Describe {

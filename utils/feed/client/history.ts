@@ -21,6 +21,8 @@ export function historyOf(
       return [{ version, op: "withdrawn", kind, id: "", title: null, reason: withdrawn.reason }];
     if (change.op === "put") {
       const op = known === undefined ? "added" : "corrected";
+      if (withdrawn !== undefined)
+        return [{ version, op, kind, id: "", title: null, reason: withdrawn.reason }];
       return [{ version, op, kind, id, title: titleOf(change, change.value), reason: null }];
     }
     if (known === undefined) return [];

@@ -33,6 +33,16 @@ export function leavesAfter(
   return [...kept, ...fresh].sort(compareRows);
 }
 
+/**
+ * A redirect that stands where an entity or event of the same id still does: readers would be led away from a row
+ * that nobody removed. Null if there is none.
+ */
+export function shadowIn(leaves: readonly Leaf[]): string | null {
+  const redirects = new Set(leaves.flatMap(({ kind, id }) => (kind === "redirect" ? id : [])));
+  const row = leaves.find(({ kind, id }) => (kind === "entity" || kind === "event") && redirects.has(id));
+  return row === undefined ? null : `a redirect stands in place of ${row.kind} ${row.id}`;
+}
+
 export function rootOf(leaves: readonly Leaf[]): Promise<Hex> {
   return merkleRoot(leaves.map(({ hash }) => fromHex(hash) ?? new Uint8Array(0)));
 }

@@ -8,7 +8,8 @@ import type { Outcome } from "./types.ts";
 export function outcomeOf(troubles: readonly Trouble[]): Outcome {
   const refusals = troubles.flatMap(({ fault, file }) => ("why" in fault ? [{ ...fault, file }] : []));
   const faults = troubles.flatMap(({ fault }) => ("fault" in fault ? [fault] : []));
-  const grave = refusals.find(({ why }) => why !== "rollback_rejected") ?? refusals[0];
+  const old = faults.length === 0 ? refusals[0] : undefined;
+  const grave = refusals.find(({ why }) => why !== "rollback_rejected") ?? old;
   if (grave !== undefined) return { kind: "refused", why: grave.why, file: grave.file, detail: grave.detail };
   // A host that answers, if only that it is busy, says more than a network that does not.
   const worst = faults.find(({ fault }) => fault !== "offline") ?? faults[0];

@@ -1,10 +1,9 @@
-import { CAPS } from "../format/limits.ts";
 import { readPack } from "../format/rows-file.ts";
 import type { Target } from "../format/types.ts";
 import { refused } from "../verify/refused.ts";
 import { faultOfBytes } from "../verify/roles.ts";
 import type { Found } from "./apply-update.ts";
-import { foldChanges, leavesAfter, leavesOf, rootOf } from "./leaves.ts";
+import { foldChanges, leavesAfter, leavesOf, rootOf, shadowIn } from "./leaves.ts";
 import { targetPath } from "./paths.ts";
 import { fromAny } from "./places.ts";
 import type { Plan, Run } from "./run.ts";
@@ -21,12 +20,12 @@ export async function updateByPack(
   targets: readonly Target[],
 ): Promise<Found | null> {
   const held = run.state.dataset;
-  if (held === null) return null;
+  if (held === null || held.version >= plan.dataset.version) return null;
   const target = targets.find(
     ({ custom }) =>
       custom.kind === "pack" && custom.from <= held.version && custom.to === plan.dataset.version,
   );
-  if (target === undefined || target.length > CAPS.pack) return null;
+  if (target === undefined) return null;
   const got = await fromAny(
     run.transport,
     plan.bases,
@@ -57,5 +56,7 @@ export async function updateByPack(
       "delta_root_mismatch",
       `the pack does not lead from ${held.version} to ${plan.dataset.version}`,
     );
+  const shadow = shadowIn(after);
+  if (shadow !== null) return trouble("bad_rows", shadow);
   return { by: "pack", changes, leaves, steps };
 }

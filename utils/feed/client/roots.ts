@@ -8,12 +8,14 @@ import type { Bytes, Fetched, Transport } from "./types.ts";
 export interface Chain {
   readonly root: RootSigned;
   readonly bytes: Bytes;
-  /** Whether a root was added. */
-  readonly grown: boolean;
+  /** The roots that were passed on the way, the one it began with included; none if the chain did not grow. */
+  readonly passed: readonly Bytes[];
   /** Whether the chain goes on beyond what one run takes. */
   readonly more: boolean;
   /** A next root that was there and was refused, or a place that did not answer; null at the chain's end. */
   readonly trouble: Refused | Extract<Fetched, { ok: false }> | null;
+  /** The host's clock, where told. */
+  readonly date: number | null;
 }
 
 /**
@@ -24,22 +26,25 @@ export async function followRoots(
   transport: Transport,
   base: string,
   from: { readonly root: RootSigned; readonly bytes: Bytes },
+  now: number,
   signal: AbortSignal,
 ): Promise<Chain> {
   let { root, bytes } = from;
+  const passed: Bytes[] = [];
   for (let taken = 0; taken < LIMITS.roots; taken += 1) {
-    const at = { root, bytes, grown: taken > 0, more: false };
+    const at = { root, bytes, passed, more: false };
     const fetched = await transport.fetch(base + PATHS.root(root.version + 1), { cap: CAPS.root }, signal);
     if (!fetched.ok) {
       const ends = fetched.fault === "not-found" || fetched.fault === "wrong-type";
-      return { ...at, trouble: ends ? null : fetched };
+      return { ...at, trouble: ends ? null : fetched, date: fetched.date ?? null };
     }
-    const next = await verifyNextRoot(root, fetched.bytes);
-    if (!next.ok) return { ...at, trouble: next };
+    const next = await verifyNextRoot(root, fetched.bytes, now);
+    if (!next.ok) return { ...at, trouble: next, date: fetched.date };
+    passed.push(bytes);
     ({ root } = next);
     ({ bytes } = fetched);
   }
-  return { root, bytes, grown: true, more: true, trouble: null };
+  return { root, bytes, passed, more: true, trouble: null, date: null };
 }
 
 /** Whether a role's keys or threshold are others: what its former keys signed is then no floor any more. */

@@ -11,6 +11,8 @@ export interface SyncOptions {
   readonly clock: () => number;
   /** When the extension was built, milliseconds since the epoch: no clock is before it. */
   readonly built: number;
+  /** The most bytes of a whole dataset; `LIMITS.total` if not said. */
+  readonly maxBytes?: number;
   readonly signal: AbortSignal;
 }
 

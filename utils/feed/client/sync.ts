@@ -1,4 +1,5 @@
 import { readRoot } from "../format/read-metadata.ts";
+import { LIMITS, SCHEMA } from "../format/limits.ts";
 import type { TargetsSigned } from "../format/types.ts";
 import { hasExpired, trustedNow } from "../verify/expiry.ts";
 import { applyUpdate } from "./apply-update.ts";
@@ -8,8 +9,6 @@ import { outcomeOf } from "./outcomes.ts";
 import type { Plan, Run, SyncOptions, SyncResult } from "./run.ts";
 import { type Outcome, StorageConflict, StorageFull } from "./types.ts";
 
-/** The schema that this reader knows. */
-export const SCHEMA = { major: 1, minor: 0 } as const;
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
@@ -32,14 +31,14 @@ export async function sync(options: SyncOptions): Promise<SyncResult> {
       return ended({ kind: "continues", detail: `${found.run.root.version} roots so far` });
     if (found.kind === "none")
       return ended(
-        found.rootExpired ? staleOr(found.run, found.run.root.expires, null) : outcomeOf(troubles),
+        found.rootExpired ? staleOr(found.run, found.run.root.expires, found.date) : outcomeOf(troubles),
       );
     const { newest } = found;
-    if (newest.expired) return ended(staleOr(found.run, newest.signed.expires, newest));
+    if (newest.expired) return ended(staleOr(found.run, newest.signed.expires, newest.date));
     const bases = [newest.base, ...found.run.bases.filter((base) => base !== newest.base)];
     const told = await describe(found.run, newest, bases);
     if (told.kind === "failed") return ended(outcomeOf(troubles));
-    if (told.kind === "expired") return ended(staleOr(found.run, told.since, newest));
+    if (told.kind === "expired") return ended(staleOr(found.run, told.since, newest.date));
     return await proceed(found.run, newest, told.described, bases, ended);
   } catch (error) {
     if (options.signal.aborted) return ended({ kind: "cancelled" });
@@ -53,7 +52,8 @@ async function begin(options: SyncOptions, troubles: Run["troubles"]): Promise<R
   const { storage, clock, built } = options;
   let state = await storage.load();
   const now = trustedNow(clock(), state.latestIssued, built);
-  const due = state.held.filter(({ until }) => until <= now);
+  // By the clock alone: no signature may shorten the time that a reader has to see what would go.
+  const due = state.held.filter(({ until }) => until <= clock());
   if (due.length > 0) {
     await storage.release(due);
     state = await storage.load();
@@ -81,8 +81,13 @@ async function proceed(
     return refuse("rollback_rejected", `dataset ${dataset.version} is older than ${state.floors.dataset}`);
   if (dataset.version === state.dataset?.version && dataset.root !== state.dataset.root)
     return refuse("rollback_rejected", `another dataset under the version ${dataset.version}`);
-  if (Date.parse(dataset.issued) > run.now + DAY)
-    return refuse("bad_metadata", `issued in the future: ${dataset.issued}`);
+  const clock = Math.max(run.clock(), run.built);
+  if (Date.parse(dataset.issued) > clock + DAY) {
+    // Believed, it would make all that is signed after it look expired. The clock that agrees with a host's is right.
+    const agrees = newest.date !== null && Math.abs(newest.date - run.clock()) <= DAY;
+    if (agrees) return refuse("bad_metadata", `issued in the future: ${dataset.issued}`);
+    return ended({ kind: "clock_wrong", detail: dataset.issued });
+  }
 
   const files = {
     root: state.files.root,
@@ -106,6 +111,12 @@ async function proceed(
       await storage.trust(files, floors, state.latestIssued);
     return ended({ kind: "unchanged" });
   }
+  const total = targets.signed.targets.reduce(
+    (sum, { custom, length }) => sum + (custom.kind === "full" ? length : 0),
+    0,
+  );
+  if (total > (run.maxBytes ?? LIMITS.total))
+    return refuse("bad_metadata", `${total} bytes are more than this reader takes`);
   const plan: Plan = { bases, files, floors, dataset };
   const { outcome, mirrors } = await applyUpdate(run, plan, isNewer(targets.signed), targets.signed.targets);
   return ended(outcome, mirrors);
@@ -120,8 +131,7 @@ function isNewer({ schema }: TargetsSigned): boolean {
  * Expired: what is held is shown on and called old. If the host's clock says that it has not expired, and differs from
  * the reader's by more than a day, the reader's clock is the likelier fault.
  */
-function staleOr(run: Run, since: string, newest: Newest | null): Outcome {
-  const date = newest?.date ?? null;
+function staleOr(run: Run, since: string, date: number | null): Outcome {
   if (date !== null && Math.abs(date - run.clock()) > DAY && !hasExpired(since, date))
     return { kind: "clock_wrong", detail: new Date(date).toISOString() };
   return { kind: "stale", since };

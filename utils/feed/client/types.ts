@@ -37,6 +37,8 @@ export type Fetched =
       readonly fault: TransportFault;
       /** Seconds the host asked for, at most seven days. */
       readonly retryAfter: number | null;
+      /** The host's clock, as above, where it answered at all. */
+      readonly date?: number | null;
     };
 
 /** Where files come from: the network, a directory, an imported file. Never rejects but for an aborted signal. */
@@ -102,6 +104,10 @@ export interface TrustedFiles {
   readonly timestamp: Bytes | null;
   readonly snapshot: Bytes | null;
   readonly targets: Bytes | null;
+  /** The signed list of withdrawals, as it came; for the export of all that is held. */
+  readonly withdrawals?: Bytes | null;
+  /** The roots before `root`, first to last; for the export of all that is held. */
+  readonly formerRoots?: readonly Bytes[];
 }
 
 /** A row whose removal or weakening waits, and what would take its place (null: nothing). */
@@ -113,6 +119,7 @@ export interface HeldRow extends RowKey {
   /** Milliseconds since the epoch. */
   readonly since: number;
   readonly until: number;
+  /** `referenced`: an entity, a source or a redirect that history rests on. */
   readonly why: "old-event" | "many-rows" | "referenced";
   readonly loses: readonly string[];
 }
@@ -159,7 +166,10 @@ export interface Update {
   /** Of the put rows, in the same order of keys as `changes`. */
   readonly leaves: readonly Leaf[];
   readonly held: readonly HeldRow[];
+  /** All withdrawals so far; they take the place of those known. */
   readonly withdrawn: readonly WithdrawnRow[];
+  /** Withdrawn rows: nothing stays of them in the history of versions, neither id nor title. */
+  readonly forget: readonly RowKey[];
   readonly files: TrustedFiles;
   readonly floors: Floors;
   readonly latestIssued: string;

@@ -1,4 +1,3 @@
-import { CAPS } from "../format/limits.ts";
 import { compareRows, rowName } from "../format/row-order.ts";
 import { readShard } from "../format/rows-file.ts";
 import { sha256Hex } from "../format/hex.ts";
@@ -6,7 +5,7 @@ import type { RowChange, Target } from "../format/types.ts";
 import { refused } from "../verify/refused.ts";
 import { faultOfBytes } from "../verify/roles.ts";
 import type { Found } from "./apply-update.ts";
-import { leavesOf, rootOf } from "./leaves.ts";
+import { leavesOf, rootOf, shadowIn } from "./leaves.ts";
 import { targetPath } from "./paths.ts";
 import { fromAny } from "./places.ts";
 import type { Plan, Run } from "./run.ts";
@@ -31,8 +30,6 @@ export async function updateByWhole(
   if (state.staging !== null && state.staging.targets !== id) await storage.discardStaging();
   const done = state.staging?.targets === id ? state.staging.shards : 0;
   for (const target of shards.slice(done)) {
-    if (target.length > CAPS.shard)
-      return broken(run, plan, targetPath(target), "a shard is larger than it may be");
     const got = await fromAny(
       run.transport,
       plan.bases,
@@ -54,6 +51,8 @@ export async function updateByWhole(
   const leaves = await storage.stagedLeaves();
   if (leaves.length !== plan.dataset.rows || (await rootOf(leaves)) !== plan.dataset.root)
     return broken(run, plan, "targets/full", "the whole dataset is not the one that was signed");
+  const shadow = shadowIn(leaves);
+  if (shadow !== null) return broken(run, plan, "targets/full", shadow);
   const changes = await differences(run, await storage.leaves(), leaves);
   return { by: "full", changes, leaves: [], steps: [{ dataset: plan.dataset, changes }] };
 }
@@ -73,7 +72,11 @@ async function differences(
     const value = values[at] ?? null;
     return value === null ? [] : [{ op: "put", kind, id, value }];
   });
-  const removes = gone.map(({ kind, id }): RowChange => ({ op: "remove", kind, id, reason: "unsourced" }));
+  // Why they are gone a whole dataset does not say, but where a redirect does.
+  const removes = gone.map(({ kind, id }): RowChange => {
+    const merged = now.has(rowName({ kind: "redirect", id }));
+    return { op: "remove", kind, id, reason: merged ? "merged" : "unstated" };
+  });
   return [...puts, ...removes].sort(compareRows);
 }
 

@@ -1,3 +1,6 @@
+/** The schema that this reader knows. */
+export const SCHEMA = { major: 1, minor: 0 } as const;
+
 /** Most bytes of a file whose length nothing signed states yet; of signed ones, the most that is accepted. */
 export const CAPS = {
   root: 64 * 1024,
@@ -5,7 +8,7 @@ export const CAPS = {
   snapshot: 16 * 1024,
   targets: 256 * 1024,
   mirrors: 8 * 1024,
-  withdrawals: 64 * 1024,
+  withdrawals: 1024 * 1024,
   shard: 8 * 1024 * 1024,
   pack: 8 * 1024 * 1024,
 } as const;
@@ -27,5 +30,9 @@ export const LIMITS = {
   versions: 8,
   /** How far ahead `expires` may lie: two years, in milliseconds. */
   expiry: 2 * 366 * 24 * 60 * 60 * 1000,
-  withdrawals: 10_000,
+  withdrawals: 4000,
+  /** UTF-16 code units of one line of a shard or pack. */
+  line: 256 * 1024,
+  /** Bytes of a whole dataset, all shards together, unless a reader's storage says otherwise. */
+  total: 512 * 1024 * 1024,
 } as const;

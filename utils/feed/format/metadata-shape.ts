@@ -8,7 +8,6 @@ import { LIMITS } from "./limits.ts";
  */
 
 const hex64 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
-const hex128 = v.pipe(v.string(), v.regex(/^[0-9a-f]{128}$/));
 const version = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -28,7 +27,11 @@ const common = {
   expires: instant,
 };
 
-export const signatureShape = v.object({ keyid: hex64, sig: hex128 });
+/** Of any form: what is no signature of a known key counts for nothing, and harms no others. */
+export const signatureShape = v.object({
+  keyid: v.pipe(v.string(), v.maxLength(128)),
+  sig: v.pipe(v.string(), v.maxLength(10_000)),
+});
 
 export const envelopeShape = v.looseObject({
   signatures: v.pipe(v.array(signatureShape), v.maxLength(LIMITS.signatures)),
@@ -55,6 +58,7 @@ export const rootShape = v.looseObject({
     v.check((keys) => Object.keys(keys).length <= 4 * LIMITS.keys),
   ),
   roles: v.looseObject({ root: roleShape, targets: roleShape, snapshot: roleShape, timestamp: roleShape }),
+  custom: v.optional(v.looseObject({ resetFloor: v.optional(count) })),
 });
 
 const factsShape = { length: count, hashes: v.looseObject({ sha256: hex64 }) };

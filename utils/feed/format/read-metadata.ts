@@ -10,6 +10,7 @@ import {
   timestampShape,
   withdrawalsShape,
 } from "./metadata-shape.ts";
+import { CAPS, SCHEMA } from "./limits.ts";
 import { readJson } from "./read-json.ts";
 import type {
   Envelope,
@@ -39,7 +40,7 @@ export type ReadMetadata<S> =
 export async function readRoot(bytes: Uint8Array): Promise<ReadMetadata<RootSigned>> {
   const read = open(bytes, "root", rootShape);
   if (!read.ok) return read;
-  const { keys: listed, roles, version, expires, spec_version } = read.signed;
+  const { keys: listed, roles, version, expires, spec_version, custom: extra } = read.signed;
   const keys = new Map<Hex, PublicKey>();
   for (const [id, { keytype, scheme, keyval }] of Object.entries(listed)) {
     const key: PublicKey = { keytype, scheme, keyval: { public: keyval.public } };
@@ -61,6 +62,7 @@ export async function readRoot(bytes: Uint8Array): Promise<ReadMetadata<RootSign
     consistent_snapshot: true,
     keys,
     roles: { root, targets, snapshot, timestamp },
+    resetFloor: extra?.resetFloor ?? null,
   };
   return { ok: true, envelope: { ...read.envelope, signed } };
 }
@@ -89,14 +91,18 @@ export function readTargets(bytes: Uint8Array): ReadMetadata<TargetsSigned> {
   const read = open(bytes, "targets", targetsShape);
   if (!read.ok) return read;
   const { spec_version, version, expires, custom, targets: listed } = read.signed;
+  // A later major version may describe its files otherwise; that it is one is all there is to know.
+  const readable = custom.schema.major <= SCHEMA.major;
   const targets: Target[] = [];
   for (const [path, target] of Object.entries(listed)) {
     const kind = v.safeParse(targetKindShape, target.custom);
+    const most = kind.success ? CAPS[capOf[kind.output.kind]] : 0;
+    if (kind.success && target.length > most) return bad(`target ${path} is larger than it may be`);
     if (kind.success) targets.push({ path, ...factsOf(target), custom: kind.output });
-    else if (["full", "pack", "mirrors", "withdrawals"].includes(target.custom.kind))
+    else if (readable && ["full", "pack", "mirrors", "withdrawals"].includes(target.custom.kind))
       return bad(`target ${path} is not described as its kind should be`);
   }
-  const fault = faultOfTargets(targets);
+  const fault = readable ? faultOfTargets(targets) : null;
   if (fault !== null) return bad(fault);
   const { version: number, label, date, publisher, issued, rows, root } = custom.dataset;
   const signed: TargetsSigned = {
@@ -117,6 +123,8 @@ export function readWithdrawals(bytes: Uint8Array): ReadMetadata<WithdrawalsSign
   const { version, rows } = read.signed;
   return { ok: true, envelope: { ...read.envelope, signed: { _type: "withdrawals", version, rows } } };
 }
+
+const capOf = { full: "shard", pack: "pack", mirrors: "mirrors", withdrawals: "withdrawals" } as const;
 
 /** Every shard once, at most one pack, one list of mirrors, one of withdrawals. */
 function faultOfTargets(targets: readonly Target[]): string | null {

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { LIMITS } from "./limits.ts";
 import { readJsonText } from "./read-json.ts";
+import { sortedJson } from "./sorted-json.ts";
 import { compareRows } from "./row-order.ts";
 import { entityShape, eventShape, redirectShape, sourceShape, versionShape } from "./row-shape.ts";
 import type {
@@ -58,7 +59,7 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
  */
 export function readShard(bytes: Uint8Array, newer: boolean): ReadRows<readonly RowChange[]> {
   const rows: RowChange[] = [];
-  for (const [at, line] of linesOf(bytes).entries()) {
+  for (const [at, line] of linesOf(bytes)) {
     const read = readLine(line, newer);
     if (!read.ok || "version" in read) return faulty(at, read.ok ? "a shard has no versions" : read.detail);
     if (read.change.op !== "put") return faulty(at, "a shard removes nothing");
@@ -77,7 +78,7 @@ export function readPack(
   newer: boolean,
 ): ReadRows<readonly VersionChanges[]> {
   const versions: { dataset: DatasetFacts; changes: RowChange[] }[] = [];
-  for (const [at, line] of linesOf(bytes).entries()) {
+  for (const [at, line] of linesOf(bytes)) {
     const read = readLine(line, newer);
     if (!read.ok) return faulty(at, read.detail);
     const last = versions.at(-1);
@@ -92,21 +93,22 @@ export function readPack(
   return { ok: true, rows: versions };
 }
 
+/** The members of each object sorted: whoever holds the rows can write the very bytes again. */
 export function writeShard(rows: readonly (RowKey & { readonly value: RowValue })[]): string {
-  return rows.map(({ kind, id, value }) => `${JSON.stringify(["+", kind, id, value])}\n`).join("");
+  return rows.map(({ kind, id, value }) => `${sortedJson(["+", kind, id, value])}\n`).join("");
 }
 
 export function writePack(versions: readonly VersionChanges[]): string {
   return versions
     .map(({ dataset: { version, label, date, issued, rows, root }, changes }) => {
-      const head = JSON.stringify(["=", version, { label, date, issued, rows, root }]);
+      const head = sortedJson(["=", version, { label, date, issued, rows, root }]);
       return [head, ...changes.map(writeChange)].map((line) => `${line}\n`).join("");
     })
     .join("");
 }
 
 function writeChange(change: RowChange): string {
-  return JSON.stringify(
+  return sortedJson(
     change.op === "put"
       ? ["+", change.kind, change.id, change.value]
       : ["-", change.kind, change.id, change.reason],
@@ -119,6 +121,7 @@ type ReadLine =
   | { readonly ok: false; readonly detail: string };
 
 function readLine(line: string, newer: boolean): ReadLine {
+  if (line.length > LIMITS.line) return { ok: false, detail: "is too long" };
   const json = readJsonText(line);
   if (!json.ok) return { ok: false, detail: json.fault };
   const remove = v.safeParse(removeLine, json.value);
@@ -132,6 +135,7 @@ function readLine(line: string, newer: boolean): ReadLine {
   if (!put.success) return { ok: false, detail: "is no row" };
   const [, kind, id] = put.output;
   const value = valueOf(json.value);
+  if (value === null) return { ok: false, detail: `${kind} ${id}: has no value` };
   const fault = faultOfValue(kind, id, value);
   // Words of a later minor version: the row is kept under a kind that nothing shows.
   if (fault !== null && !newer) return { ok: false, detail: `${kind} ${id}: ${fault}` };
@@ -140,7 +144,7 @@ function readLine(line: string, newer: boolean): ReadLine {
 
 /** Null if the row may be shown; whether a stored row may be is asked again when it is read. */
 export function faultOfValue(kind: string, id: string, value: Json | RowValue): string | null {
-  if (!isKnownKind(kind)) return typeof value === "object" && value !== null ? null : "has no value";
+  if (!isKnownKind(kind)) return null;
   const parsed = v.safeParse(SHAPES[kind], value);
   if (!parsed.success) return v.summarize(parsed.issues).split("\n", 1)[0] ?? "has another shape";
   if (kind !== "redirect" && typeof value === "object" && value !== null && Reflect.get(value, "id") !== id)
@@ -153,22 +157,27 @@ export function isKnownKind(kind: string): kind is KnownKind {
 }
 
 /** The row's value as it was written, with whatever the shapes do not know. */
-function valueOf(line: Json): RowValue {
+function valueOf(line: Json): RowValue | null {
   const value = Array.isArray(line) ? line[3] : undefined;
   if (typeof value === "string") return value;
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+  return typeof value === "object" && !Array.isArray(value) ? value : null;
 }
 
-function linesOf(bytes: Uint8Array): readonly string[] {
+/** One after the other, numbered from 0, so that a file of empty lines costs nothing. */
+function* linesOf(bytes: Uint8Array): Generator<readonly [number, string]> {
   let text: string;
   try {
     text = decoder.decode(bytes);
   } catch {
-    return ["not UTF-8"];
+    yield [0, "not UTF-8"];
+    return;
   }
-  // Every line is ended, the last one too: what is cut off has no end.
-  const lines = text.split("\n");
-  return lines.at(-1) === "" ? lines.slice(0, -1) : [...lines.slice(0, -1), ""];
+  for (let start = 0, at = 0; start < text.length; at += 1) {
+    const end = text.indexOf("\n", start);
+    // Every line is ended, the last one too: what is cut off has no end.
+    yield [at, end === -1 ? "" : text.slice(start, end)];
+    start = end === -1 ? text.length : end + 1;
+  }
 }
 
 function faulty(at: number, detail: string): { readonly ok: false; readonly fault: RowFault } {

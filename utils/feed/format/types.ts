@@ -45,6 +45,8 @@ export interface RootSigned extends Common {
   /** By key id; the ids were computed anew and compared. */
   readonly keys: ReadonlyMap<Hex, PublicKey>;
   readonly roles: Readonly<Record<RoleName, Role>>;
+  /** How far down the floor of dataset versions goes when this root is taken; null: it stays. */
+  readonly resetFloor: number | null;
 }
 
 /** What a role says of a file: all three are required. */
@@ -114,7 +116,8 @@ export interface WithdrawalsSigned {
 }
 
 export type KnownKind = "entity" | "event" | "source" | "redirect";
-export type RemovalReason = "merged" | "mistaken" | "duplicate" | "unsourced" | "withdrawn";
+/** `unstated`: it is only known to be gone, from a whole dataset; no file says so. */
+export type RemovalReason = "merged" | "mistaken" | "duplicate" | "unsourced" | "withdrawn" | "unstated";
 
 /** A row's place in the dataset; leaves are sorted by kind, then id, by UTF-16 code units. */
 export interface RowKey {

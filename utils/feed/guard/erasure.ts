@@ -1,9 +1,10 @@
 import { resolveRedirect } from "../../dataset/resolve-redirect.ts";
-import type { DatasetEvent } from "../../dataset/types.ts";
+import type { DatasetEvent, Entity } from "../../dataset/types.ts";
 import type { HeldRow } from "../client/types.ts";
 import { rowName } from "../format/row-order.ts";
 import { faultOfValue } from "../format/rows-file.ts";
 import type { RowChange, RowKey, RowValue, Withdrawal } from "../format/types.ts";
+import { lossesOfEntity } from "./entity-losses.ts";
 import { isHistory, lossesOf } from "./losses.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -15,8 +16,10 @@ export const WINDOW = 90 * DAY;
 const SHARE = 100;
 
 export interface GuardInput {
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch, as trusted: not before anything signed was issued. What waits, waits from here. */
   readonly now: number;
+  /** The reader's clock: what waits has waited when this says so, for no signature may shorten the time. */
+  readonly clock: number;
   readonly version: number;
   /** All that the update changes against what is held, each row once. */
   readonly changes: readonly RowChange[];
@@ -32,8 +35,8 @@ export interface GuardInput {
   readonly losses: readonly { readonly at: number; readonly rows: number }[];
   /** Signed by the root's keys: these go at once. */
   readonly withdrawals: readonly Withdrawal[];
-  /** Events as they are after the update, for those that redirects lead to. */
-  readonly eventAfter: (id: string) => DatasetEvent | null;
+  /** Rows as they are after the update, for those that redirects lead to. */
+  readonly after: (key: RowKey) => RowValue | null;
 }
 
 export interface Guarded {
@@ -44,9 +47,10 @@ export interface Guarded {
 }
 
 /**
- * History does not vanish silently. What removes or weakens an event that is older than a year, or takes away more
- * than one row in a hundred within 90 days, waits for seven days and is shown meanwhile; a redirect to an event that
- * says as much removes nothing. What the root's keys withdrew waits for nothing.
+ * History does not vanish silently. What removes or weakens an event that is older than a year, what takes away an
+ * entity or a source that history rests on, or what takes away more than one row in a hundred within 90 days, waits
+ * for seven days and is shown meanwhile; a redirect to a row that says as much removes nothing. What the root's keys
+ * withdrew waits for nothing.
  */
 export function guardAgainstErasure(input: GuardInput): Guarded {
   const urgent = new Set(input.withdrawals.map(rowName));
@@ -66,62 +70,75 @@ export function guardAgainstErasure(input: GuardInput): Guarded {
   const many = (before + fresh.length) * SHARE > input.rows;
   const held = new Map<string, HeldRow>();
   for (const { change, shown, losses } of lost) {
-    const old = isEvent(change, shown) && isHistory(shown, input.now);
-    if (!old && !many) continue;
-    const row = hold(change, shown, losses, old ? "old-event" : "many-rows");
-    if (row.until > input.now) held.set(rowName(change), row);
+    const why = reasonToHold(change, shown, input.now) ?? (many ? "many-rows" : null);
+    if (why === null) continue;
+    const row = hold(change, shown, losses, why);
+    if (row.until > input.clock) held.set(rowName(change), row);
   }
   // Rows that wait and were not touched again wait on.
   const touched = new Set(input.changes.map(rowName));
   for (const [name, row] of waiting) if (!touched.has(name) && !urgent.has(name)) held.set(name, row);
-  for (const row of referenced(held, input)) if (!held.has(rowName(row))) held.set(rowName(row), row);
+  keepReferenced(held, input, urgent);
   return { held: [...held.values()], lost: fresh.length };
 
   function hold(change: RowChange, shown: RowValue, loses: readonly string[], why: HeldRow["why"]): HeldRow {
-    const since = waiting.get(rowName(change))?.since ?? input.now;
     const next = change.op === "put" ? change.value : null;
     const { kind, id } = change;
+    const former = waiting.get(rowName(change));
+    // A loss that was announced has waited since then; one that goes further was not, and waits anew.
+    const announced = former !== undefined && saysAsMuch(change, former.next, input);
+    const since = announced ? former.since : input.now;
     return { kind, id, shown, next, version: input.version, since, until: since + HOLD, why, loses };
   }
 }
 
-function lossesOfRow(change: RowChange, shown: RowValue, input: GuardInput): readonly string[] {
-  if (!isEvent(change, shown))
-    return change.op === "remove" && !(change.id in input.redirects) ? ["gone"] : [];
-  const merged = (id: string) => resolveRedirect(input.redirects, id);
-  if (change.op === "put")
-    return isEvent(change, change.value) ? lossesOf(shown, change.value, merged) : ["gone"];
-  const heir = merged(change.id);
-  return lossesOf(shown, heir === change.id ? null : input.eventAfter(heir), merged);
+/** Why the loss of a row waits whatever else an update takes away; null if it need not. */
+function reasonToHold(key: RowKey, shown: RowValue, now: number): HeldRow["why"] | null {
+  if (isEvent(key, shown)) return isHistory(shown, now) ? "old-event" : null;
+  // Without its entity an event is not found, without its sources it is no more than a claim.
+  return key.kind === "entity" || key.kind === "source" || key.kind === "redirect" ? "referenced" : null;
 }
 
-/** A row that waits would point at nothing if its entities, sources or what it ended went before it. */
-function referenced(held: ReadonlyMap<string, HeldRow>, input: GuardInput): readonly HeldRow[] {
-  const needed = new Set<string>();
-  let until = 0;
-  let since = input.now;
-  for (const row of held.values()) {
+/** Whether a change of a row that waits leaves no less than what it was to become. */
+function saysAsMuch(change: RowChange, next: RowValue | null, input: GuardInput): boolean {
+  return next === null || lossesOfRow(change, next, input).length === 0;
+}
+
+function lossesOfRow(change: RowChange, shown: RowValue, input: GuardInput): readonly string[] {
+  const merged = (id: string) => resolveRedirect(input.redirects, id);
+  const heir = merged(change.id);
+  const gone = change.op === "remove";
+  const value = gone
+    ? heir === change.id
+      ? null
+      : input.after({ kind: change.kind, id: heir })
+    : change.value;
+  const key = { kind: change.kind, id: gone ? heir : change.id };
+  if (isEvent(change, shown))
+    return lossesOf(shown, value !== null && isEvent(key, value) ? value : null, merged);
+  if (isEntity(change, shown))
+    return lossesOfEntity(shown, value !== null && isEntity(key, value) ? value : null);
+  if (change.kind === "redirect")
+    return typeof shown === "string" && heir === merged(shown) && heir !== change.id ? [] : ["gone"];
+  return value === null || faultOfValue(key.kind, key.id, value) !== null ? ["gone"] : [];
+}
+
+/** A row that waits would point at nothing if its entities and sources went before it. */
+function keepReferenced(held: Map<string, HeldRow>, input: GuardInput, urgent: ReadonlySet<string>): void {
+  const removed = new Map(
+    input.changes.flatMap((change) => (change.op === "remove" ? [[rowName(change), change] as const] : [])),
+  );
+  for (const row of [...held.values()]) {
     if (!isEvent(row, row.shown)) continue;
-    until = Math.max(until, row.until);
-    since = Math.min(since, row.since);
-    for (const key of referencesOf(row.shown)) needed.add(rowName(key));
+    for (const key of referencesOf(row.shown)) {
+      const name = rowName(key);
+      const shown = input.shown.get(name);
+      const known = held.get(name);
+      if (known !== undefined) held.set(name, { ...known, until: Math.max(known.until, row.until) });
+      else if (shown !== undefined && removed.has(name) && !urgent.has(name))
+        held.set(name, { ...row, ...key, shown, next: null, why: "referenced", loses: ["gone"] });
+    }
   }
-  return input.changes.flatMap((change) => {
-    const shown = input.shown.get(rowName(change));
-    if (change.op !== "remove" || shown === undefined || !needed.has(rowName(change))) return [];
-    const { kind, id } = change;
-    return {
-      kind,
-      id,
-      shown,
-      next: null,
-      version: input.version,
-      since,
-      until,
-      why: "referenced",
-      loses: ["gone"],
-    };
-  });
 }
 
 function referencesOf(event: DatasetEvent): readonly RowKey[] {
@@ -133,4 +150,8 @@ function referencesOf(event: DatasetEvent): readonly RowKey[] {
 /** Whether a row's value is an event that may be shown. */
 function isEvent({ kind, id }: RowKey, value: RowValue): value is DatasetEvent {
   return kind === "event" && faultOfValue(kind, id, value) === null;
+}
+
+function isEntity({ kind, id }: RowKey, value: RowValue): value is Entity {
+  return kind === "entity" && faultOfValue(kind, id, value) === null;
 }

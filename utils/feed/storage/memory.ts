@@ -79,6 +79,10 @@ export function memoryStorage(
     ),
     staging: null,
   });
+  const historyWith = (update: Update): readonly HistoryRow[] => {
+    const forgotten = new Set(update.forget.map(rowName));
+    return [...content.history.filter((row) => !forgotten.has(rowName(row))), ...update.history];
+  };
   const nothingStaged = { rows: new Map(), leaves: new Map() };
   return {
     content: () => content,
@@ -90,7 +94,7 @@ export function memoryStorage(
       check(update);
       const rows = shownWith(changed(content.rows, update.changes), update.held);
       const leaves = changedLeaves(content.leaves, update.changes, update.leaves);
-      set({ rows, leaves, history: [...content.history, ...update.history] }, applied(update));
+      set({ rows, leaves, history: historyWith(update) }, applied(update));
     },
     stage: async (targets: Hex, shard, rows, leaves) => {
       const staged = {
@@ -104,7 +108,7 @@ export function memoryStorage(
     flip: async (update) => {
       check(update);
       const { rows, leaves } = content.staged;
-      const history = [...content.history, ...update.history];
+      const history = historyWith(update);
       set({ rows: shownWith(rows, update.held), leaves, staged: nothingStaged, history }, applied(update));
     },
     discardStaging: async () => set({ staged: nothingStaged }, { staging: null }),

@@ -1,6 +1,7 @@
 import type { Bytes } from "../client/types.ts";
 import { readRoot } from "../format/read-metadata.ts";
 import type { RootSigned } from "../format/types.ts";
+import { isTooFarAhead } from "./expiry.ts";
 import { type Refused, refused, unreadable } from "./refused.ts";
 import { meetsThreshold } from "./signatures.ts";
 
@@ -18,9 +19,9 @@ export async function verifyFirstRoot(bytes: Bytes): Promise<VerifiedRoot> {
 
 /**
  * The next link of the chain: signed by the threshold of the root before and by its own, and one version on
- * (TUF 1.0, section 5.3). Whether it has expired is asked of the last one only.
+ * (TUF 1.0, section 5.3). Whether it has expired is asked of the last one only. `now` in milliseconds since the epoch.
  */
-export async function verifyNextRoot(before: RootSigned, bytes: Bytes): Promise<VerifiedRoot> {
+export async function verifyNextRoot(before: RootSigned, bytes: Bytes, now: number): Promise<VerifiedRoot> {
   const read = await readRoot(bytes);
   if (!read.ok) return unreadable(read.fault);
   const { envelope } = read;
@@ -33,5 +34,7 @@ export async function verifyNextRoot(before: RootSigned, bytes: Bytes): Promise<
       );
   if (signed.version !== before.version + 1)
     return refused("version_mismatch", `root ${signed.version} stands where ${before.version + 1} should`);
+  if (isTooFarAhead(signed.expires, now))
+    return refused("bad_metadata", `expires in the far future: ${signed.expires}`);
   return { ok: true, root: signed };
 }
