@@ -133,6 +133,17 @@ describe.each(BROWSERS)("reach in %s", (kind) => {
       .toEqual(["Instagram", "KakaoTalk", "WeChat", "Weibo", "WhatsApp", "YouTube"]);
   });
 
+  test("a slot's own text only while nothing is slotted in", async () => {
+    await open("fallback.html");
+    await expect.poll(() => names(page), DEADLINE).toEqual(["Telegram"]);
+    await rest();
+    expect(await names(page)).toEqual(["Telegram"]);
+    await page.evaluate("window.kept = document.querySelector('#slotted'); kept.remove()");
+    await expect.poll(() => names(page), DEADLINE).toEqual(["Telegram", "WeChat"]);
+    await page.evaluate("document.querySelector('x-note').append(kept)");
+    await expect.poll(() => names(page), DEADLINE).toEqual(["Telegram"]);
+  });
+
   test("nothing that somebody writes, in frames and roots neither", async () => {
     await open("editors.html");
     await expect.poll(() => inAllFrames(page), DEADLINE).toContain("WeChat");

@@ -94,7 +94,9 @@ function invertFolding(): ReadonlyMap<number, readonly number[]> {
 }
 
 /** Letters and digits of Latin, Greek, Cyrillic, Armenian. */
-export const WORD_UNITS: readonly number[] = Array.from({ length: 0x0590 }, (_, unit) => unit).filter((unit) => {
-  const script = scriptOf(unit);
-  return script === SCRIPT.european || script === SCRIPT.digit;
-});
+export const WORD_UNITS: readonly number[] = Array.from({ length: 0x0590 }, (_, unit) => unit).filter(
+  (unit) => {
+    const script = scriptOf(unit);
+    return script === SCRIPT.european || script === SCRIPT.digit;
+  },
+);

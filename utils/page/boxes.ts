@@ -1,5 +1,3 @@
-import { composedParent, isShadowRoot } from "./nodes.ts";
-
 /**
  * Whether an element's text is laid out and visible. Never by its computed style: to compute the style of what is not
  * shown makes browsers fetch its pictures, in the extension's name.
@@ -24,8 +22,10 @@ function hasOnlyContents(element: Element): boolean {
   });
 }
 
-/** The parent as the page is composed: of what stands in a shadow root itself, the host. */
-export function elementAround(element: Element): Element | null {
-  const parent = composedParent(element);
-  return isShadowRoot(parent) ? parent.host : element.parentElement;
+/** Whether an element stands in a slot's own text while something else is slotted in: then it is not shown, and has no box to tell. */
+export function isSlottedOver(element: Element): boolean {
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    if (at instanceof HTMLSlotElement && at.assignedNodes().length > 0) return true;
+  }
+  return false;
 }

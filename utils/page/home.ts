@@ -1,4 +1,6 @@
-/** Whether a host is one of an entity's domains or below it: `m.weibo.cn` is at home in `weibo.cn`. */
+import { isHostOf } from "../detection/host.ts";
+
+/** Whether a host is one of an entity's domains or below it. */
 export function isHome(domains: readonly string[], host: string): boolean {
-  return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+  return domains.some((domain) => isHostOf(host, domain));
 }

@@ -1,5 +1,6 @@
 import { afterLayout } from "./after-layout.ts";
-import { elementAround, isBoxless, isShown } from "./boxes.ts";
+import { elementAround } from "./around.ts";
+import { isBoxless, isShown, isSlottedOver } from "./boxes.ts";
 import { comparePlaces } from "./order.ts";
 import type { PlacedMention } from "./scan.ts";
 import { Veiled } from "./veiled.ts";
@@ -163,8 +164,9 @@ export class Marks {
 
   #show(box: Element, show: boolean): void {
     for (const owner of this.#ownersOf.get(box) ?? []) {
+      const seen = show && !isSlottedOver(owner);
       for (const { range } of this.#byOwner.get(owner) ?? []) {
-        if (show) this.#highlight.add(range);
+        if (seen) this.#highlight.add(range);
         else this.#highlight.delete(range);
       }
     }

@@ -1,3 +1,4 @@
+import { closestAround, elementAround } from "./around.ts";
 import type { Run } from "./walk.ts";
 
 /** Where a mention stands: in running text, which is marked, or among menus and buttons, which are only listed. */
@@ -45,16 +46,16 @@ const LABEL_WORDS = 5;
  * `element` is the parent of the mention's first text node; `run` the text it stands in, from `start` to `end`.
  */
 export function placeOf(element: Element, run: Run, start: number, end: number): Place {
-  if (element.closest(FURNITURE) !== null) return "menu";
+  if (closestAround(element, FURNITURE) !== null) return "menu";
   if (isPageHeader(element)) return "menu";
   if (HANDLE_AFTER.test(run.text.slice(end, end + HANDLE_WINDOW))) return "menu";
   if (HANDLE_BEFORE.test(run.text.slice(Math.max(0, start - HANDLE_WINDOW), start))) return "menu";
   const words = countWords(run.text);
-  const link = element.closest("a[href]");
+  const link = closestAround(element, "a[href]");
   if (link !== null && isCall(link, words)) return "menu";
   if (words <= 2 * LABEL_WORDS && CALL_TO_SHARE.test(run.text.trimStart())) return "menu";
   if (hasFurnitureWord(element)) return "menu";
-  if (element.closest(HEADING) !== null) return words >= 2 || link === null ? "text" : "menu";
+  if (closestAround(element, HEADING) !== null) return words >= 2 || link === null ? "text" : "menu";
   if (SENTENCE_END.test(run.text) && words > 2) return "text";
   if (link === null) return words >= LABEL_WORDS || !isLabelLike(element, run) ? "text" : "menu";
   const prose = words - linkedWords(run);
@@ -73,9 +74,11 @@ function isCall(link: Element, wordsAround: number): boolean {
 
 /** A page's own header; an article's header holds its headline and is text. */
 function isPageHeader(element: Element): boolean {
-  const header = element.closest("header");
+  const header = closestAround(element, "header");
   return (
-    header !== null && header.closest("article, main, [role=main]") === null && element.closest("h1") === null
+    header !== null &&
+    closestAround(header, "article, main, [role=main]") === null &&
+    closestAround(element, "h1") === null
   );
 }
 
@@ -85,21 +88,21 @@ function hasFurnitureWord(element: Element): boolean {
     if (at.localName === "body" || at.localName === "article" || at.localName === "main") return false;
     const words = `${at.getAttribute("class") ?? ""} ${at.id}`;
     if (words.length > 1 && FURNITURE_WORDS.test(words)) return true;
-    at = at.parentElement;
+    at = elementAround(at);
   }
   return false;
 }
 
 /** A short line without a link is a label when it is one of a list's, or stands alone in a form or table head. */
 function isLabelLike(element: Element, run: Run): boolean {
-  if (element.closest("article, main, [role=main], [itemprop=articleBody]") !== null) return false;
-  return run.owner.closest("p, blockquote, td, dd, figcaption") === null;
+  if (closestAround(element, "article, main, [role=main], [itemprop=articleBody]") !== null) return false;
+  return closestAround(run.owner, "p, blockquote, td, dd, figcaption") === null;
 }
 
 function linkedWords(run: Run): number {
   const links = new Set<Element>();
   for (const { node } of run.segments) {
-    const link = node.parentElement?.closest("a[href]") ?? null;
+    const link = closestAround(node.parentElement ?? run.owner, "a[href]");
     if (link !== null) links.add(link);
   }
   let words = 0;

@@ -7,11 +7,7 @@ import { OpenRun, type Run } from "./walk.ts";
  * that is not read, below `root`, or the run holds nothing but space. `read` remembers what was found to be read, for
  * others that stand in the same.
  */
-export function runAround(
-  node: Node,
-  root: Element | ShadowRoot,
-  read: Set<Node> = new Set(),
-): Run | null {
+export function runAround(node: Node, root: Element | ShadowRoot, read: Set<Node> = new Set()): Run | null {
   const owner = ownerBelow(node, root, read);
   if (owner === null) return null;
   const open = new OpenRun(isElement(owner) ? owner : owner.host);

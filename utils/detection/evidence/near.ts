@@ -1,3 +1,4 @@
+import { isHostOf } from "../host.ts";
 import { cuesIn, isCue } from "../cue-index.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 import { LIMITS } from "./weights.ts";
@@ -48,11 +49,6 @@ export function entityHints({ around, occurrence, context, text }: Question): re
   if (domain !== undefined) found.push({ why: `domain:${domain}`, kind: "domain" });
   const home = context.host === null ? undefined : domains.find((one) => isHostOf(context.host ?? "", one));
   return home === undefined ? found : [...found, ...evidence(`home:${home}`, "home")];
-}
-
-/** Whether a host is the domain or below it. */
-export function isHostOf(host: string, domain: string): boolean {
-  return host === domain || host.endsWith(`.${domain}`);
 }
 
 /** Whether `cue` stands in `text`, as a word (or its plural) where the script has words. */

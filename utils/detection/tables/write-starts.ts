@@ -41,11 +41,11 @@ const LARGE: ReadonlyMap<Script, Block> = new Map([
 /** The pattern for these names. */
 export function writeStarts(entries: readonly Entry[]): string {
   const byBlock = Map.groupBy(entries.flatMap(beginningsOf), ({ block }) => block);
-  const written = Object.entries(BLOCKS).flatMap(([block, before]) =>
+  const blocks = Object.entries(BLOCKS).flatMap(([block, before]) =>
     isBlock(block) ? enter(before, branches(byBlock.get(block) ?? [])) : [],
   );
   // Without names nothing is to be found.
-  return `(?=${written.length === 0 ? "[]" : written.join("|")})`;
+  return `(?=${blocks.length === 0 ? "[]" : blocks.join("|")})`;
 }
 
 /** How a name may begin: with one of some units, and after them one of each of these. */

@@ -59,3 +59,17 @@ test("words are counted in scripts with and without spaces", () => {
   expect(countWords("微信是通訊軟體")).toBe(4);
   expect(countWords("")).toBe(0);
 });
+
+test.each([
+  ["<nav><x-card></x-card></nav>", "menu"],
+  ["<header><x-card></x-card></header>", "menu"],
+  ["<article><x-card></x-card></article>", "text"],
+])("what stands in a component belongs to what is around it: %s", (html, expected) => {
+  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+  const root = document.querySelector("x-card")?.attachShadow({ mode: "open" });
+  if (root === undefined) throw new Error("no component");
+  root.innerHTML = "<p>Owners of chat groups on WeChat have begun closing them.</p>";
+  const [run] = runs(root);
+  if (run === undefined) throw new Error("no text");
+  expect(placeOf(run.owner, run, run.text.indexOf("WeChat"), run.text.indexOf("WeChat") + 6)).toBe(expected);
+});

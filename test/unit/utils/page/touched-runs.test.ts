@@ -7,7 +7,7 @@ import { findIn } from "../../../../utils/page/scan.ts";
 import { touchedRuns } from "../../../../utils/page/touched-runs.ts";
 import { type Run, runs } from "../../../../utils/page/walk.ts";
 
-const names = ["WeChat", "Facebook", "Telegram", "微信", "Zoom?", "Signal?", "LINE?", "X?"];
+const names = ["WeChat", "Facebook", "Telegram", "微信", "Viétel", "Zaló", "Zoom?", "Signal?", "LINE?", "X?"];
 const matcher = compileMatcher({
   format: 1,
   version: "test",
@@ -31,7 +31,7 @@ const shape = ({ owner, text, segments }: Run) =>
   JSON.stringify([owner.localName, text, segments.map(({ node, start }) => [node.data, start])]);
 
 const text = fc.constantFrom(
-  ..."We|Chat|WeChat|Face|book|Facebook|Telegram|Tele|gram| |  |, |.|\n| the |a|u|Zoom|and Signal|LINE| X |微|微信|在|ال".split(
+  ..."We|Chat|WeChat|Face|book|Facebook|Telegram|Tele|gram| |  |, |.|\n| the |a|u|Zoom|and Signal|LINE| X |微|微信|Vie|Viete|\u0301|tel|Zalo|在|ال".split(
     "|",
   ),
 );

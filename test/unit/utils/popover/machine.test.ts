@@ -80,6 +80,19 @@ const PINNED = [...SHOWN, plain("pin-toggled")];
 const BY_KEYBOARD = [open(), arrived()];
 
 describe("dwelling", () => {
+  test("asks at once for a mention on which the pointer has rested before, and waits only for what is left", () => {
+    const { state, effects } = run({
+      type: "mention-entered",
+      target: WECHAT,
+      rested: REQUEST_AFTER_MS + 30,
+    });
+    expect(state.name).toBe("preparing");
+    expect(effects).toEqual([
+      { do: "request", token: 1, target: WECHAT, wider: false },
+      { do: "start-timer", timer: "dwell", token: 1, ms: DWELL_AFTER_REQUEST_MS - 30 },
+    ]);
+  });
+
   test("a rest asks first and shows when the dwell is over", () => {
     expect(names(run(enter()).last)).toEqual(["start-timer request"]);
     expect(names(run(...PREPARING).last)).toEqual(["stop-timer request", "request", "start-timer dwell"]);
