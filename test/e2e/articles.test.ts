@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { unpackDataset } from "../../utils/dataset/packed/unpack.ts";
 import type { Dataset } from "../../utils/dataset/types.ts";
 import { type Article, articlePage, loadArticles, OWN_ARTICLES, SHARED_ARTICLES } from "./articles/load.ts";
 import {
@@ -112,7 +113,7 @@ describe.each(BROWSERS)("articles in %s", (kind) => {
   let dataset: Dataset;
 
   beforeAll(async () => {
-    dataset = JSON.parse(readFileSync(`${extensionPath(kind)}/dataset.json`, "utf8"));
+    dataset = unpackDataset(JSON.parse(readFileSync(`${extensionPath(kind)}/dataset.json`, "utf8")));
     site = await serve(
       Object.fromEntries(articles.map((article) => [`/${article.file}.html`, articlePage(article)])),
     );

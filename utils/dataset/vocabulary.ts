@@ -163,6 +163,10 @@ export const SOURCE_KINDS = [
 ] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
+export function isSourceKind(kind: unknown): kind is SourceKind {
+  return SOURCE_KINDS.some((known) => known === kind);
+}
+
 /** Evidence levels, strongest first. */
 export const EVIDENCE_LEVELS = ["official", "company", "measurement", "press", "other"] as const;
 export type EvidenceLevel = (typeof EVIDENCE_LEVELS)[number];

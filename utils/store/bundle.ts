@@ -1,3 +1,5 @@
+import type { PackedDataset } from "../dataset/packed/types.ts";
+import { unpackDataset } from "../dataset/packed/unpack.ts";
 import type { Dataset } from "../dataset/types.ts";
 
 /** The bundled dataset's place, at the root of the extension's own origin. */
@@ -11,16 +13,16 @@ const BUNDLE_PATH = "/dataset.json";
 export async function readBundle(): Promise<Dataset> {
   const response = await fetch(BUNDLE_PATH);
   const content: unknown = await response.json();
-  if (!isDataset(content)) throw new Error("the bundled dataset is not readable");
-  return content;
+  if (!isPacked(content)) throw new Error("the bundled dataset is not readable");
+  return unpackDataset(content);
 }
 
-function isDataset(content: unknown): content is Dataset {
+function isPacked(content: unknown): content is PackedDataset {
   return (
     typeof content === "object" &&
     content !== null &&
     "format" in content &&
-    content.format === 1 &&
+    content.format === 2 &&
     ["version", "date", "publisher"].every((key) => typeof Reflect.get(content, key) === "string") &&
     ["entities", "events", "sources"].every((key) => Array.isArray(Reflect.get(content, key))) &&
     "redirects" in content &&

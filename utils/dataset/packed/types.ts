@@ -1,5 +1,11 @@
 /** What JSON can hold. */
-export type Packed = null | boolean | number | string | readonly Packed[] | { readonly [key: string]: Packed };
+export type Packed =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Packed[]
+  | { readonly [key: string]: Packed };
 
 /** A list of rows by columns: for each key the value that most rows have, and every row's own (0: that value). */
 export type Column = readonly [key: string, usual: Packed, values: readonly Packed[]];
