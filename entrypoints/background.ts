@@ -31,7 +31,7 @@ async function answer(
   { entity, asOf, wider = false }: Request<"timeline.get">,
 ): Promise<Reply<"timeline.get">> {
   const view = await timelineView(store, entity, asOf, readersToday(), { wider });
-  return view === null ? { ok: false, reason: "unknown-entity" } : { ok: true, view };
+  return view === null ? { ok: false, reason: "unknown-entity" } : { ok: true, view, others: [] };
 }
 
 async function walk(command: string, tab: number | undefined): Promise<void> {

@@ -82,5 +82,5 @@ export type TimelineState =
 export interface DataState {
   readonly date: Day;
   readonly publisher: string;
-  readonly origin: "bundled";
+  readonly origin: "bundled" | "feed";
 }

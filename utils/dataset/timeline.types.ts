@@ -89,6 +89,6 @@ export interface TimelineView {
     readonly version: string;
     readonly date: Day;
     readonly publisher: string;
-    readonly origin: "bundled";
+    readonly origin: "bundled" | "feed";
   };
 }

@@ -2,7 +2,7 @@ import type { FacetCause, FacetStatus, JurisdictionStatus, Reach } from "../data
 import type { SourceLink, TimelineEntry, TimelineView, Via } from "../dataset/timeline.types.ts";
 import type { EvidenceLevel, Extent, ServiceClass } from "../dataset/vocabulary.ts";
 import { count, either, flag, type Guard, list, nullable, oneOf, shape, text } from "./guards.ts";
-import type { Reply } from "./protocol.ts";
+import type { OtherView, Reply } from "./protocol.ts";
 
 const reach: Guard<Reach> = either(
   shape<{ readonly by: "name" }>({ by: oneOf("name") }),
@@ -114,13 +114,17 @@ const view = shape<TimelineView>({
     version: text,
     date: text,
     publisher: text,
-    origin: oneOf("bundled"),
+    origin: oneOf("bundled", "feed"),
   }),
 });
 
 /** What the page side may draw: a whole timeline view, or a refusal it knows. */
 export const isTimelineReply: Guard<Reply<"timeline.get">> = either(
-  shape<Extract<Reply<"timeline.get">, { ok: true }>>({ ok: oneOf(true), view }),
+  shape<Extract<Reply<"timeline.get">, { ok: true }>>({
+    ok: oneOf(true),
+    view,
+    others: list(shape<OtherView>({ publisher: text, fingerprint: text, view })),
+  }),
   shape<Extract<Reply<"timeline.get">, { ok: false }>>({
     ok: oneOf(false),
     reason: oneOf("unknown-entity", "store-unavailable", "bad-request"),

@@ -2,6 +2,8 @@ import type { TimelineView } from "../dataset/timeline.types.ts";
 import type { EntityId, PartialDate } from "../dataset/types.ts";
 import type { Published } from "../page/published/published.ts";
 import type { Mode } from "../settings/types.ts";
+import type { Fingerprint } from "../feed/format/types.ts";
+import type { FeedsProtocol } from "./feeds-protocol.ts";
 
 /** A name found on a page: how often in running text (markable), how often in menus, buttons and the like. */
 export interface NameOnPage {
@@ -38,6 +40,13 @@ export interface FrameReport {
   readonly report: PageReport;
 }
 
+/** One more publisher's timeline of the same entity. */
+export interface OtherView {
+  readonly publisher: string;
+  readonly fingerprint: Fingerprint;
+  readonly view: TimelineView;
+}
+
 /** Why a request could not be answered; the view says it in the reader's words. */
 export type Refusal = "unknown-entity" | "store-unavailable" | "bad-request";
 
@@ -45,7 +54,7 @@ export type Refusal = "unknown-entity" | "store-unavailable" | "bad-request";
  * Every message that is answered: request and reply by kind. Both ends validate: the page side by
  * hand-written guards (`page-guards.ts`), background and views by schemas (`schemas.ts`).
  */
-export interface Protocol {
+export interface Protocol extends FeedsProtocol {
   /** page or popup → background */
   "timeline.get": {
     readonly request: {
@@ -56,7 +65,13 @@ export interface Protocol {
       readonly wider?: boolean;
     };
     readonly reply:
-      | { readonly ok: true; readonly view: TimelineView }
+      | {
+          readonly ok: true;
+          /** By the main publisher; where that does not know the entity, by the first other one that does. */
+          readonly view: TimelineView;
+          /** What other publishers say of it, each from its own rows only. */
+          readonly others: readonly OtherView[];
+        }
       | { readonly ok: false; readonly reason: Refusal };
   };
   /** page → background: inject the second part of the page side into the frame that asks */

@@ -8,6 +8,8 @@ export type Handlers = {
     /** The request, or null if the message is not a sound one of this kind. */
     readonly parse: (message: unknown) => Request<K> | null;
     readonly answer: (request: Request<K>, sender: Sender) => Promise<Reply<K>> | Reply<K>;
+    /** `own-pages`: from pages of the extension only, not from its scripts in web pages. */
+    readonly from?: "own-pages";
   };
 };
 
@@ -17,6 +19,7 @@ export type Refused = { readonly ok: false; readonly reason: Refusal };
 /** The parts of a message's sender that are looked at. */
 export interface Sender {
   readonly id?: string | undefined;
+  readonly url?: string | undefined;
   readonly tab?: { readonly id?: number | undefined } | undefined;
   readonly frameId?: number | undefined;
 }
@@ -30,8 +33,9 @@ export interface Sender {
 export function receive(handlers: Handlers, signal: AbortSignal): void {
   const listener = (message: unknown, sender: Sender, reply: (value: unknown) => void): boolean => {
     if (sender.id !== browser.runtime.id) return false;
-    const kind = kindOf(message);
-    if (kind === null || !Object.hasOwn(handlers, kind)) return false;
+    const kind = kindOf(message, handlers);
+    if (kind === null) return false;
+    if (handlers[kind]?.from === "own-pages" && !isOwnPage(sender)) return false;
     void answerTo(handlers, kind, message, sender).then(reply).catch(goneAway);
     // Keeps the channel open for a reply that comes later, in Chrome as in Firefox.
     return true;
@@ -58,10 +62,19 @@ async function answerTo<K extends MessageKind>(
   }
 }
 
-function kindOf(message: unknown): MessageKind | null {
+function kindOf(message: unknown, handlers: Handlers): MessageKind | null {
   if (typeof message !== "object" || message === null || !("kind" in message)) return null;
   const { kind } = message;
-  return kind === "timeline.get" || kind === "page.walk" || kind === "detail.load" ? kind : null;
+  return isHandled(kind, handlers) ? kind : null;
+}
+
+function isHandled(kind: unknown, handlers: Handlers): kind is MessageKind {
+  return typeof kind === "string" && Object.hasOwn(handlers, kind);
+}
+
+/** A content script's sender has the address of the page that it runs in. */
+function isOwnPage({ url }: Sender): boolean {
+  return url !== undefined && url.startsWith(browser.runtime.getURL("/"));
 }
 
 /** The asker closed its page before the answer was ready: there is nobody to tell. */

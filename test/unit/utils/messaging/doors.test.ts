@@ -53,8 +53,8 @@ describe("the background", () => {
   const request = { kind: "timeline.get", entity: "chatter", asOf: null };
 
   test("answers a sound request of the extension itself", async () => {
-    listenForTimelines(() => Promise.resolve({ ok: true, view: SAMPLE_VIEW }), life.signal);
-    expect(await deliver(request)).toEqual({ ok: true, view: SAMPLE_VIEW });
+    listenForTimelines(() => Promise.resolve({ ok: true, view: SAMPLE_VIEW, others: [] }), life.signal);
+    expect(await deliver(request)).toEqual({ ok: true, view: SAMPLE_VIEW, others: [] });
   });
 
   test("does not hear others, nor messages of other kinds", async () => {
@@ -74,7 +74,7 @@ describe("the background", () => {
   });
 
   test("is silent once its signal aborts", async () => {
-    listenForTimelines(() => Promise.resolve({ ok: true, view: SAMPLE_VIEW }), life.signal);
+    listenForTimelines(() => Promise.resolve({ ok: true, view: SAMPLE_VIEW, others: [] }), life.signal);
     life.abort();
     expect(await deliver(request)).toBeUndefined();
   });
@@ -83,15 +83,15 @@ describe("the background", () => {
 describe("the page side", () => {
   test("takes a sound timeline, and gets a refusal for anything else", async () => {
     const send = vi.spyOn(fake.browser.runtime, "sendMessage");
-    send.mockResolvedValueOnce({ ok: true, view: SAMPLE_VIEW });
-    expect(await askTimeline("chatter", null)).toEqual({ ok: true, view: SAMPLE_VIEW });
+    send.mockResolvedValueOnce({ ok: true, view: SAMPLE_VIEW, others: [] });
+    expect(await askTimeline("chatter", null)).toEqual({ ok: true, view: SAMPLE_VIEW, others: [] });
     expect(send).toHaveBeenLastCalledWith({
       kind: "timeline.get",
       entity: "chatter",
       asOf: null,
       wider: false,
     });
-    send.mockResolvedValueOnce({ ok: true, view: { ...SAMPLE_VIEW, entries: "many" } });
+    send.mockResolvedValueOnce({ ok: true, view: { ...SAMPLE_VIEW, entries: "many" }, others: [] });
     expect(await askTimeline("chatter", null)).toEqual({ ok: false, reason: "store-unavailable" });
     send.mockRejectedValueOnce(new Error("Could not establish connection."));
     expect(await askTimeline("chatter", null)).toEqual({ ok: false, reason: "store-unavailable" });

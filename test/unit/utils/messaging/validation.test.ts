@@ -70,7 +70,7 @@ describe("a frame's report", () => {
 });
 
 describe("a timeline", () => {
-  const reply: Reply<"timeline.get"> = { ok: true, view: SAMPLE_VIEW };
+  const reply: Reply<"timeline.get"> = { ok: true, view: SAMPLE_VIEW, others: [] };
 
   test("passes whole, also after the journey as a message", () => {
     expect(isTimelineReply(structuredClone(reply))).toBe(true);
@@ -83,7 +83,13 @@ describe("a timeline", () => {
   test("never brings an address that is no web address", () => {
     const view = structuredClone(SAMPLE_VIEW);
     Object.assign(view.entries[0]?.sources[0] ?? {}, { url: "javascript:alert(1)" });
-    expect(isTimelineReply({ ok: true, view })).toBe(false);
+    expect(isTimelineReply({ ok: true, view, others: [] })).toBe(false);
+  });
+
+  test("passes with what other publishers say, each as whole", () => {
+    const other = { publisher: "Another", fingerprint: "ab".repeat(32), view: SAMPLE_VIEW };
+    expect(isTimelineReply({ ...reply, others: [other] })).toBe(true);
+    expect(isTimelineReply({ ...reply, others: [{ ...other, view: null }] })).toBe(false);
   });
 
   test("a refusal passes only with a known reason", () => {

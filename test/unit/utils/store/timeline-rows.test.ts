@@ -32,7 +32,7 @@ test.each(everyEntity)(
     const view = found === null ? null : buildTimeline(indexDataset(found.rows), id, "2017-09", "2026-11-21");
     expect(view).toEqual(buildTimeline(whole, id, "2017-09", "2026-11-21"));
     // What the page side is told of it passes the page side's guard.
-    expect(isTimelineReply({ ok: true, view })).toBe(true);
+    expect(isTimelineReply({ ok: true, view, others: [] })).toBe(true);
   },
 );
 
