@@ -1,8 +1,7 @@
 import { browser } from "wxt/browser";
 import { takeBack } from "./context.ts";
 import { isWalkRequest } from "./walk-guard.ts";
-import { type FrameReport, type PageReport, REPORT_PORT, type Request } from "./protocol.ts";
-import { receive } from "./receive.ts";
+import { type FrameReport, type PageReport, REPORT_PORT, type Reply, type Request } from "./protocol.ts";
 
 /** The page side's door: no schema library behind it. */
 
@@ -17,20 +16,38 @@ export async function askForDetail(): Promise<boolean> {
   }
 }
 
-/** Calls `walk` when the reader asks by keyboard for the next or previous mention; it says whether there was one to go to. */
-export function listenForWalk(
-  walk: (direction: Request<"page.walk">["direction"]) => boolean | Promise<boolean>,
-  signal: AbortSignal,
-): void {
-  receive(
-    {
-      "page.walk": {
-        parse: (message) => (isWalkRequest(message) ? message : null),
-        answer: async ({ direction }) => ({ ok: await walk(direction) }),
-      },
-    },
-    signal,
-  );
+type Walk = (direction: Request<"page.walk">["direction"]) => boolean | Promise<boolean>;
+
+/**
+ * Calls `walk` when the reader asks by keyboard for the next or previous mention; it says whether there was one to go
+ * to. It is the only message that a frame hears, and an unsound one is left unanswered.
+ */
+export function listenForWalk(walk: Walk, signal: AbortSignal): void {
+  const { onMessage } = browser.runtime;
+  const listener = (
+    message: unknown,
+    sender: { readonly id?: string | undefined },
+    reply: (value: Reply<"page.walk">) => void,
+  ): boolean => {
+    if (sender.id !== browser.runtime.id || !isWalkRequest(message)) return false;
+    void answerWalk(message, walk, reply);
+    // Keeps the channel open for a reply that comes later, in Chrome as in Firefox.
+    return true;
+  };
+  onMessage.addListener(listener);
+  signal.addEventListener("abort", () => takeBack(() => onMessage.removeListener(listener)), { once: true });
+}
+
+async function answerWalk(
+  { direction }: Request<"page.walk">,
+  walk: Walk,
+  reply: (value: Reply<"page.walk">) => void,
+): Promise<void> {
+  try {
+    reply({ ok: await walk(direction) });
+  } catch {
+    // The frame or the asker is gone.
+  }
 }
 
 /**

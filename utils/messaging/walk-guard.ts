@@ -1,7 +1,8 @@
-import { type Guard, oneOf, shape } from "./guards.ts";
 import type { Request } from "./protocol.ts";
 
-export const isWalkRequest: Guard<Request<"page.walk">> = shape<Request<"page.walk">>({
-  kind: oneOf("page.walk"),
-  direction: oneOf("next", "previous"),
-});
+/** Written out, because every frame carries it. */
+export function isWalkRequest(message: unknown): message is Request<"page.walk"> {
+  if (typeof message !== "object" || message === null) return false;
+  const { kind, direction }: { readonly kind?: unknown; readonly direction?: unknown } = message;
+  return kind === "page.walk" && (direction === "next" || direction === "previous");
+}

@@ -101,10 +101,8 @@ describe("the page side", () => {
     const asked: string[] = [];
     listenForWalk((direction) => asked.push(direction) > 0, life.signal);
     expect(await deliver({ kind: "page.walk", direction: "previous" })).toEqual({ ok: true });
-    expect(await deliver({ kind: "page.walk", direction: "sideways" })).toEqual({
-      ok: false,
-      reason: "bad-request",
-    });
+    expect(await deliver({ kind: "page.walk", direction: "sideways" })).toBeUndefined();
+    expect(await deliver({ kind: "page.walk", direction: "next" }, { id: "another" })).toBeUndefined();
     expect(asked).toEqual(["previous"]);
   });
 
