@@ -37,7 +37,8 @@ export function shape(question: Question): readonly Evidence[] {
     found.push({ why: "foreign", kind: kindOfForeign(lang, words.personalNames.has(name)) });
   if (around.line === "upper") return found;
   const capitals = surface.length > 2 && surface === surface.toUpperCase();
-  if (capitals) found.push({ why: "capitals", kind: "capitalsInSentence" });
+  // An acronym has them whatever it stands for.
+  if (capitals && !words.seldomMeant.has(name)) found.push({ why: "capitals", kind: "capitalsInSentence" });
   if (around.line === "title" || around.opens || lang === "de" || surface === surface.toLowerCase())
     return found;
   if (/["“‘«'「]$/u.test(around.left)) found.push({ why: "quoted", kind: "quoted" });

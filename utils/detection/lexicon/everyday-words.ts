@@ -8,7 +8,7 @@ export const EVERYDAY_WORDS: readonly string[] = [
   "line signal wire path medium session band element matrix threads teams max vine steam snap messenger x slack zoom",
   "clubhouse lantern firefly briar simplex notion time guardian economist audible castro quartz clash gemini kraken",
   "kick sputnik blogger momo imo proton bing discord insta tor mastodon parler bear mask arc rave poke keep didi sina",
-  "meet vod cac rt tango tagged secret spark tinder bumble rumble periscope talkbox replika hangouts grok",
+  "meet vod cac rt tsa toc claude tango tagged secret spark tinder bumble rumble periscope talkbox replika hangouts grok",
   "медуза дождь дзен вести макс мета сигнал тор спутник зум стим твич дискорд телега",
   "信号 電報 电报 头条 頭條 快手 钉钉 釘釘 脆 蓝天 藍天 连我 連我 探探 做啥 嘀咕",
   "ライン シグナル メタ ズーム スチーム スレッズ クラブハウス",
@@ -27,13 +27,13 @@ export const UNCOMMON_WORDS: readonly string[] =
 
 /** Words so common that even a capital seldom makes them the service's name. Folded. */
 export const SELDOM_MEANT: readonly string[] =
-  "time secret spark tagged meet kick keep poke bear mask arc castro quartz clash notion audible vod cac blogger rumble bumble tinder rave"
+  "time secret spark tagged meet kick keep poke bear mask arc castro quartz clash notion audible vod cac tsa toc blogger rumble bumble tinder rave"
     .split(" ")
     .map(foldName);
 
 /** Names that people, films, bands and broadcasters have, too: a capital says little. Folded. */
 export const PERSONAL_NAMES: readonly string[] =
-  "didi sina bing max briar momo castro макс matrix band lantern tango".split(" ");
+  "didi sina bing max briar momo castro макс claude mcafee matrix band lantern tango".split(" ");
 
 /** In scripts without capitals a name that is also a word is an everyday one, but for these companies. Folded. */
 export const KNOWN_NAMES: readonly string[] =
@@ -46,7 +46,7 @@ export const BARE_NOUNS: readonly string[] = "threads teams steam slack discord 
 
 /** Names that are ordinary words of a language, by its code: there a capital at the start of a sentence says nothing. */
 const NATIVE: Readonly<Record<string, string>> = {
-  de: "blogger kakao signal medium element session band matrix max tor proton messenger telegramm x sina",
+  de: "blogger kakao gab zank signal medium element session band matrix max tor proton messenger telegramm x sina",
   pt: "meta time line max band blogger",
   es: "meta time blogger",
   it: "meta blogger",
