@@ -53,7 +53,7 @@ async function measure(folder: string, quick: boolean): Promise<readonly Figure[
     "Finding names in text, warm; 1 = reading every character",
     matcherCosts(data, folder, quick ? { pages: 12, repeats: 5 } : { pages: 31, repeats: 9 }),
   );
-  if (!quick) show("The whole extension", await peerCosts(folder, { sample: 24, minutes: 4 }));
+  if (!quick) show("The whole extension", await peerCosts(folder, { sample: 24, minutes: 12 }));
   return all;
 }
 

@@ -42,10 +42,13 @@ const LARGE: ReadonlyMap<Script, Block> = new Map([
 export function writeStarts(entries: readonly Entry[]): string {
   const byBlock = Map.groupBy(entries.flatMap(beginningsOf), ({ block }) => block);
   const blocks = Object.entries(BLOCKS).flatMap(([block, before]) =>
-    isBlock(block) ? enter(before, branches(byBlock.get(block) ?? [])) : [],
+    isBlock(block) && block !== "word" ? enter(before, branches(byBlock.get(block) ?? [])) : [],
   );
+  const words = enter(BLOCKS.word, branches(byBlock.get("word") ?? []));
+  // Most of a text is letters, digits and spaces: one look passes them over.
+  const others = blocks.length === 0 ? [] : [`(?![0-9A-Za-z \\n])(?:${blocks.join("|")})`];
   // Without names nothing is to be found.
-  return `(?=${blocks.length === 0 ? "[]" : blocks.join("|")})`;
+  return `(?=${[...words, ...others].join("|") || "[]"})`;
 }
 
 /** How a name may begin: with one of some units, and after them one of each of these. */
