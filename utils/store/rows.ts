@@ -18,7 +18,8 @@ export function rowsOf(dataset: Dataset): DatasetRows {
   };
 }
 
-function entityRow(entity: Entity): EntityRow {
+/** An entity with the keys it is looked up by. */
+export function entityRow(entity: Entity): EntityRow {
   return {
     id: entity.id,
     owners: unique(entity.owners.flatMap((owner) => owner.entity ?? [])),
@@ -26,7 +27,8 @@ function entityRow(entity: Entity): EntityRow {
   };
 }
 
-function eventRow(event: DatasetEvent): EventRow {
+/** An event with the keys it is looked up by. */
+export function eventRow(event: DatasetEvent): EventRow {
   return {
     id: event.id,
     subjects: unique(event.subjects.map((subject) => subject.entity)),

@@ -1,0 +1,99 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Dataset } from "../../../../../utils/dataset/types.ts";
+import type { Bytes, Transport } from "../../../../../utils/feed/client/types.ts";
+import { sha256Hex } from "../../../../../utils/feed/format/hex.ts";
+import { generateKey, signingKey } from "../../../../../utils/feed/publisher/keys.ts";
+import { publish } from "../../../../../utils/feed/publisher/publish.ts";
+import { readPublished } from "../../../../../utils/feed/publisher/published.ts";
+import { rootText } from "../../../../../utils/feed/publisher/root-file.ts";
+import { SAMPLE, sampleEntity, sampleEvent } from "../../store/sample-dataset.ts";
+
+export const NOW = Date.parse("2026-11-21T20:00:00Z");
+export const DAY = 24 * 60 * 60 * 1000;
+
+/** A publisher with one key, who publishes into a directory of the system's temporary place. */
+export interface TestFeed {
+  readonly directory: string;
+  readonly fingerprint: string;
+  readonly root: Bytes;
+  readonly files: ReadonlyMap<string, Bytes>;
+  /** At milliseconds since the epoch. */
+  readonly publish: (dataset: Dataset, at: number) => Promise<void>;
+  /** Answers with what was published; `asked` hears every address. */
+  readonly transport: (asked?: (url: string) => void) => Transport;
+}
+
+export async function testFeed(options: { readonly shardBytes?: number } = {}): Promise<TestFeed> {
+  const key = await signingKey(generateKey());
+  const role = { keys: [key], threshold: 1 };
+  const directory = mkdtempSync(join(tmpdir(), "lacuna-feed-"));
+  const files = new Map<string, Bytes>();
+  const put = (path: string, text: string): void => {
+    mkdirSync(dirname(join(directory, path)), { recursive: true });
+    writeFileSync(join(directory, path), text);
+    files.set(path, new Uint8Array(Buffer.from(text)));
+  };
+  const roles = { root: role, targets: role, snapshot: role, timestamp: role };
+  put("metadata/1.root.json", rootText({ version: 1, now: NOW, roles, signers: [key] }));
+  const root = files.get("metadata/1.root.json") ?? new Uint8Array(0);
+  return {
+    directory,
+    fingerprint: await sha256Hex(root),
+    root,
+    files,
+    publish: async (dataset, at) => {
+      const keys = { targets: [key], snapshot: [key], timestamp: [key] };
+      const before = readPublished(directory);
+      const made = await publish({
+        dataset,
+        before,
+        keys,
+        now: at,
+        mirrors: [],
+        withdrawals: null,
+        ...options,
+      });
+      for (const { path, text } of made.files) put(path, text);
+    },
+    transport: (asked = () => undefined) => ({
+      fetch: async (url, _limit, signal) => {
+        signal.throwIfAborted();
+        asked(url);
+        const bytes = files.get(url.replace("https://feed.example/", ""));
+        return bytes === undefined
+          ? { ok: false, fault: "not-found", retryAfter: null }
+          : { ok: true, bytes, date: null };
+      },
+    }),
+  };
+}
+
+export const BASES = ["https://feed.example/"];
+
+/** Versions of a small dataset: the second adds, corrects and removes, and weakens an event that is history. */
+export function firstDataset(): Dataset {
+  const events = Array.from({ length: 8 }, (_, at) =>
+    sampleEvent(`event-${at}`, { subjects: [{ entity: "chatter", extent: null }], observed: "2026-08-01" }),
+  );
+  return {
+    ...SAMPLE,
+    version: "v1",
+    events: [...SAMPLE.events, ...events],
+    redirects: { "old-name": "chatter" },
+  };
+}
+
+export function secondDataset(): Dataset {
+  const first = firstDataset();
+  const events = first.events
+    .filter(({ id }) => id !== "block")
+    .map((event) => (event.id === "event-1" ? { ...event, summary: "Corrected." } : event));
+  return {
+    ...first,
+    version: "v2",
+    entities: [...first.entities, sampleEntity("newcomer")],
+    events: [...events, sampleEvent("event-new", { subjects: [{ entity: "newcomer", extent: null }] })],
+  };
+}

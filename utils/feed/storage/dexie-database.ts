@@ -1,0 +1,75 @@
+import { Dexie, type EntityTable, type Table } from "dexie";
+import { DATASET_TABLES, type DatabaseHost, type DatasetDatabase } from "../../store/schema.ts";
+import type { EntityRow, EventRow, MetaRecord, SourceRow } from "../../store/schema.ts";
+import type { HeldRow, HeldState, HistoryRow, Leaf, WithdrawnRow } from "../client/types.ts";
+import type { Fingerprint, RowKey, RowValue } from "../format/types.ts";
+
+/** Every change of tables or indexes gets the next number; a feed's database of another version is dropped and fetched anew. */
+export const FEED_SCHEMA_VERSION = 1;
+
+/** The feed's state in one of its generations, changed in the same transaction as its rows. */
+export interface FeedRecord
+  extends Pick<HeldState, "feed" | "files" | "dataset" | "floors" | "latestIssued" | "losses" | "staging"> {
+  readonly key: "feed";
+  /** False while a dataset is being put together here that nobody sees yet. */
+  readonly complete: boolean;
+  readonly withdrawn: readonly WithdrawnRow[];
+}
+
+/** A row that is kept and not shown: of a kind, or with words, that this version of the extension does not know. */
+export interface ExtraRow extends RowKey {
+  readonly value: RowValue;
+}
+
+export interface RedirectRow {
+  readonly id: string;
+  readonly to: string;
+}
+
+type Key = [kind: string, id: string];
+
+/** One generation of one feed's dataset: the tables of any dataset, and what the feed needs beside them. */
+export class FeedDatabase extends Dexie implements DatasetDatabase {
+  declare readonly entities: EntityTable<EntityRow, "id">;
+  declare readonly events: EntityTable<EventRow, "id">;
+  declare readonly sources: EntityTable<SourceRow, "id">;
+  declare readonly meta: EntityTable<MetaRecord, "key">;
+  declare readonly redirects: EntityTable<RedirectRow, "id">;
+  declare readonly extras: Table<ExtraRow, Key>;
+  declare readonly leaves: Table<Leaf, Key>;
+  declare readonly held: Table<HeldRow, Key>;
+  declare readonly history: Table<HistoryRow, number>;
+  declare readonly feed: EntityTable<FeedRecord, "key">;
+  readonly generation: number;
+
+  constructor(feed: Fingerprint, generation: number, host?: DatabaseHost) {
+    // Opened by hand only: a connection that was closed because the generation is gone must not make it anew.
+    super(generationName(feed, generation), {
+      ...host,
+      autoOpen: false,
+      chromeTransactionDurability: "strict",
+    });
+    this.generation = generation;
+    this.version(FEED_SCHEMA_VERSION).stores({
+      ...DATASET_TABLES,
+      redirects: "id",
+      extras: "[kind+id]",
+      leaves: "[kind+id]",
+      held: "[kind+id]",
+      history: "++,version",
+      feed: "key",
+    });
+  }
+}
+
+export function generationName(feed: Fingerprint, generation: number): string {
+  return `lacuna-feed-${feed}-${generation}`;
+}
+
+/** Feed and generation of a database's name; null for other databases. */
+export function readGenerationName(
+  name: string,
+): { readonly feed: Fingerprint; readonly generation: number } | null {
+  const match = /^lacuna-feed-([0-9a-f]{64})-([1-9]\d{0,8})$/.exec(name);
+  return match?.[1] === undefined ? null : { feed: match[1], generation: Number(match[2]) };
+}

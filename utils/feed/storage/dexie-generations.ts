@@ -1,0 +1,105 @@
+import type { DatabaseHost } from "../../store/schema.ts";
+import { within } from "../../store/time-limit.ts";
+import type { Fingerprint } from "../format/types.ts";
+import { FEED_SCHEMA_VERSION, FeedDatabase, type FeedRecord, readGenerationName } from "./dexie-database.ts";
+
+/** Milliseconds after which opening or deleting counts as refused. */
+const LIMIT = 10_000;
+/** Dexie multiplies declared versions by ten. */
+const NATIVE_VERSION_FACTOR = 10;
+
+export interface Generation {
+  readonly database: FeedDatabase;
+  readonly record: FeedRecord;
+}
+
+export interface Generations {
+  /** The newest complete one: what readers see. */
+  readonly current: Generation | null;
+  /** A newer one that is being put together. */
+  readonly staging: Generation | null;
+  /** Older ones, and those that cannot be read. */
+  readonly rest: readonly number[];
+}
+
+/** The numbers of a feed's generations, newest first. */
+async function numbersOf(feed: Fingerprint, host: DatabaseHost | undefined): Promise<readonly number[]> {
+  const databases = await (host?.indexedDB ?? indexedDB).databases();
+  return databases
+    .flatMap(({ name }) => {
+      const read = readGenerationName(name ?? "");
+      return read?.feed === feed ? [read.generation] : [];
+    })
+    .sort((a, b) => b - a);
+}
+
+/**
+ * Opens what there is of a feed. Generations older than the newest complete one, and those that cannot be read, are
+ * only named: whoever writes deletes them.
+ */
+export async function openGenerations(feed: Fingerprint, host?: DatabaseHost): Promise<Generations> {
+  let current: Generation | null = null;
+  let staging: Generation | null = null;
+  const rest: number[] = [];
+  for (const number of await numbersOf(feed, host)) {
+    const opened: Generation | null = current === null ? await openGeneration(feed, number, host) : null;
+    if (opened?.record.complete === true) current = opened;
+    else if (opened !== null && staging === null) staging = opened;
+    else {
+      opened?.database.close();
+      rest.push(number);
+    }
+  }
+  return { current, staging, rest };
+}
+
+/** Null if it cannot be read. */
+async function openGeneration(
+  feed: Fingerprint,
+  number: number,
+  host: DatabaseHost | undefined,
+): Promise<Generation | null> {
+  const database = new FeedDatabase(feed, number, host);
+  try {
+    await within(LIMIT, database.open());
+    const later = database.backendDB().version > FEED_SCHEMA_VERSION * NATIVE_VERSION_FACTOR;
+    const record = later ? undefined : await database.feed.get("feed");
+    if (record?.feed === feed) return { database, record };
+  } catch {
+    // Damaged, or of another extension's version.
+  }
+  database.close();
+  return null;
+}
+
+/** A new generation with its first record, unless another context has just made it. */
+export async function createGeneration(
+  number: number,
+  record: FeedRecord,
+  host?: DatabaseHost,
+): Promise<Generation> {
+  const database = new FeedDatabase(record.feed, number, host);
+  await within(LIMIT, database.open());
+  const kept = await database.transaction("rw", database.feed, async () => {
+    const known = await database.feed.get("feed");
+    if (known !== undefined) return known;
+    await database.feed.add(record);
+    return record;
+  });
+  return { database, record: kept };
+}
+
+/** Deletes a generation; one that cannot be deleted now is deleted at a later start. */
+export async function deleteGeneration(
+  feed: Fingerprint,
+  number: number,
+  host?: DatabaseHost,
+): Promise<void> {
+  const database = new FeedDatabase(feed, number, host);
+  await within(LIMIT, database.delete()).catch(() => undefined);
+}
+
+/** Deletes all that is held of a feed. */
+export async function deleteFeed(feed: Fingerprint, host?: DatabaseHost): Promise<void> {
+  for (const number of await numbersOf(feed, host)) await deleteGeneration(feed, number, host);
+}

@@ -1,0 +1,96 @@
+import type { DatasetEvent, Entity, Source } from "../../dataset/types.ts";
+import { entityRow, eventRow } from "../../store/rows.ts";
+import { rowName } from "../format/row-order.ts";
+import { faultOfValue, isKnownKind } from "../format/rows-file.ts";
+import type { KnownKind, RowChange, RowKey, RowValue } from "../format/types.ts";
+import type { FeedDatabase } from "./dexie-database.ts";
+
+/** Ids of redirects are those of entities, events and sources; their shape is the key's, not the value's. */
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/*
+ * All of these are called inside a transaction over the tables.
+ */
+
+/** Puts and removes rows, each in the table that its kind and value belong to. */
+export async function writeRows(database: FeedDatabase, changes: readonly RowChange[]): Promise<void> {
+  const { entities, events, sources, redirects, extras } = database;
+  // A row may change its table: a later version of it may hold words that are new.
+  const of = (kind: KnownKind) => changes.filter((change) => change.kind === kind).map(({ id }) => id);
+  await Promise.all([
+    entities.bulkDelete(of("entity")),
+    events.bulkDelete(of("event")),
+    sources.bulkDelete(of("source")),
+    redirects.bulkDelete(of("redirect")),
+    extras.bulkDelete(changes.map(({ kind, id }): [string, string] => [kind, id])),
+  ]);
+  const puts = changes.flatMap((change) => (change.op === "put" ? [change] : []));
+  await Promise.all([
+    entities.bulkPut(puts.flatMap((row) => (isRow("entity", row) ? entityRow(row.value) : []))),
+    events.bulkPut(puts.flatMap((row) => (isRow("event", row) ? eventRow(row.value) : []))),
+    sources.bulkPut(puts.flatMap((row) => (isRow("source", row) ? { id: row.id, value: row.value } : []))),
+    redirects.bulkPut(puts.flatMap((row) => (isRow("redirect", row) ? { id: row.id, to: row.value } : []))),
+    extras.bulkPut(
+      puts.flatMap(({ kind, id, value }) => (isShown({ kind, id, value }) ? [] : { kind, id, value })),
+    ),
+  ]);
+}
+
+/** The rows' values in the order of the keys; null for those that are not there. */
+export async function readRows(
+  database: FeedDatabase,
+  keys: readonly RowKey[],
+): Promise<readonly (RowValue | null)[]> {
+  const found = new Map<string, RowValue>();
+  const of = (kind: KnownKind) => keys.filter((key) => key.kind === kind).map(({ id }) => id);
+  const [entities, events, sources, redirects, extras] = await Promise.all([
+    database.entities.bulkGet(of("entity")),
+    database.events.bulkGet(of("event")),
+    database.sources.bulkGet(of("source")),
+    database.redirects.bulkGet(of("redirect")),
+    database.extras.bulkGet(keys.map(({ kind, id }): [string, string] => [kind, id])),
+  ]);
+  for (const row of entities) if (row) found.set(rowName({ kind: "entity", id: row.id }), row.value);
+  for (const row of events) if (row) found.set(rowName({ kind: "event", id: row.id }), row.value);
+  for (const row of sources) if (row) found.set(rowName({ kind: "source", id: row.id }), row.value);
+  for (const row of redirects) if (row) found.set(rowName({ kind: "redirect", id: row.id }), row.to);
+  for (const row of extras) if (row) found.set(rowName(row), row.value);
+  return keys.map((key) => found.get(rowName(key)) ?? null);
+}
+
+/** Every row that is stored. */
+export async function allRows(
+  database: FeedDatabase,
+): Promise<readonly (RowKey & { readonly value: RowValue })[]> {
+  const [entities, events, sources, redirects, extras] = await Promise.all([
+    database.entities.toArray(),
+    database.events.toArray(),
+    database.sources.toArray(),
+    database.redirects.toArray(),
+    database.extras.toArray(),
+  ]);
+  return [
+    ...entities.map(({ id, value }) => ({ kind: "entity", id, value })),
+    ...events.map(({ id, value }) => ({ kind: "event", id, value })),
+    ...sources.map(({ id, value }) => ({ kind: "source", id, value })),
+    ...redirects.map(({ id, to }) => ({ kind: "redirect", id, value: to })),
+    ...extras,
+  ];
+}
+
+type Row = RowKey & { readonly value: RowValue };
+interface Values {
+  readonly entity: Entity;
+  readonly event: DatasetEvent;
+  readonly source: Source;
+  readonly redirect: string;
+}
+
+function isRow<K extends KnownKind>(kind: K, row: Row): row is Row & { readonly value: Values[K] } {
+  return row.kind === kind && isShown(row);
+}
+
+/** Whether a row may be shown; others are kept apart. */
+function isShown({ kind, id, value }: Row): boolean {
+  return isKnownKind(kind) && ID.test(id) && faultOfValue(kind, id, value) === null;
+}

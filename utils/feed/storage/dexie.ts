@@ -1,0 +1,312 @@
+import type { DatasetRecord, DatabaseHost } from "../../store/schema.ts";
+import { rootOf } from "../client/leaves.ts";
+import {
+  type Bytes,
+  type FeedStorage,
+  type Floors,
+  type HeldRow,
+  StorageConflict,
+  type Update,
+} from "../client/types.ts";
+import { rowName } from "../format/row-order.ts";
+import type { Fingerprint, RowChange } from "../format/types.ts";
+import type { FeedDatabase, FeedRecord } from "./dexie-database.ts";
+import {
+  createGeneration,
+  deleteGeneration,
+  type Generation,
+  type Generations,
+  openGenerations,
+} from "./dexie-generations.ts";
+import { readRows, writeRows } from "./dexie-rows.ts";
+import { equalFloors, filesAbove, type FloorsMirror, highestFloors } from "./floors.ts";
+import { NO_FLOORS } from "./memory.ts";
+import { fullWhereFull } from "./storage-full.ts";
+
+/** Losses older than this are counted no more: 90 days, in milliseconds. */
+const WINDOW = 90 * 24 * 60 * 60 * 1000;
+/** Lines of "what changed" that are kept, the newest. */
+const MOST_HISTORY = 20_000;
+
+export interface DexieStoragePorts {
+  readonly feed: Fingerprint;
+  /** The feed's first root, with which trust begins again where nothing is held. */
+  readonly root: Bytes;
+  readonly mirror: FloorsMirror;
+  /** Floors that came with the extension; null for feeds that the reader added. */
+  readonly bundled: Floors | null;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+  readonly host?: DatabaseHost;
+}
+
+export interface DexieStorage extends FeedStorage {
+  /** The generation that readers see; null before the first `load`. It may hold no dataset yet. */
+  readonly database: () => FeedDatabase | null;
+  /** Closes the connections. A closed storage is opened again by `load`. */
+  readonly close: () => void;
+}
+
+/**
+ * A feed's storage in IndexedDB, a database for each generation. `load` comes first, at the start of each run: it
+ * chooses the generation, deletes those that are done with, and begins the first one. Each method is one transaction,
+ * written through to the disk; rejects with `StorageConflict` and `StorageFull`.
+ */
+export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
+  const { feed, host, clock } = ports;
+  let current: Generation | null = null;
+  let staging: Generation | null = null;
+
+  function close(): void {
+    current?.database.close();
+    staging?.database.close();
+    current = null;
+    staging = null;
+  }
+
+  async function open(): Promise<Generations & { readonly current: Generation }> {
+    close();
+    const found = await openGenerations(feed, host);
+    ({ current, staging } = found);
+    const newest = Math.max(
+      0,
+      ...found.rest,
+      current?.database.generation ?? 0,
+      staging?.database.generation ?? 0,
+    );
+    current ??= await createGeneration(newest + 1, emptyRecord(), host);
+    // Without a generation to stand above, what was staged has none to follow.
+    if (staging !== null && staging.database.generation < current.database.generation) await discard();
+    await Promise.all(found.rest.map((number) => deleteGeneration(feed, number, host)));
+    return { ...found, current };
+  }
+
+  function emptyRecord(): FeedRecord {
+    return {
+      key: "feed",
+      feed,
+      complete: true,
+      files: { root: ports.root, timestamp: null, snapshot: null, targets: null },
+      dataset: null,
+      floors: NO_FLOORS,
+      latestIssued: null,
+      losses: [],
+      staging: null,
+      withdrawn: [],
+    };
+  }
+
+  function opened(): FeedDatabase {
+    if (current === null) throw new StorageConflict("the storage is closed");
+    return current.database;
+  }
+
+  async function discard(): Promise<void> {
+    if (staging === null) return;
+    const { database } = staging;
+    staging = null;
+    database.close();
+    await deleteGeneration(feed, database.generation, host);
+  }
+
+  /** What the update makes of the record; `before` is the one of the generation that was seen so far. */
+  const recordAfter = (before: FeedRecord, update: Update): FeedRecord => ({
+    ...before,
+    complete: true,
+    files: update.files,
+    floors: update.floors,
+    dataset: update.dataset,
+    latestIssued: update.latestIssued,
+    losses: [...before.losses, { at: clock(), rows: update.lost }].filter(({ at }) => at > clock() - WINDOW),
+    withdrawn: update.withdrawn,
+    staging: null,
+  });
+
+  const storage: FeedStorage = {
+    load: async () => {
+      const { current: seen, staging: aside } = await open();
+      const { database } = seen;
+      const [record, held] = await database.transaction("r", [database.feed, database.held], () =>
+        Promise.all([recordOf(database), database.held.toArray()]),
+      );
+      const kept = await ports.mirror.read();
+      const floors = highestFloors([
+        record.floors,
+        ...(kept === null ? [] : [kept]),
+        ...(ports.bundled === null ? [] : [ports.bundled]),
+      ]);
+      if (!equalFloors(kept, floors)) await ports.mirror.write(floors);
+      return {
+        feed,
+        files: filesAbove(record.files, record.floors, floors),
+        dataset: record.dataset,
+        floors,
+        latestIssued: record.latestIssued,
+        held,
+        losses: record.losses,
+        staging: aside?.record.staging ?? null,
+      };
+    },
+    trust: async (files, floors, latestIssued) => {
+      const database = opened();
+      await database.transaction("rw", database.feed, async () => {
+        await database.feed.put({ ...(await recordOf(database)), files, floors, latestIssued });
+      });
+      await ports.mirror.write(floors);
+    },
+    leaves: async () => opened().leaves.toArray(),
+    rows: async (keys) => {
+      const database = opened();
+      return database.transaction("r", database.tables, () => readRows(database, keys));
+    },
+    apply: async (update) => {
+      const database = opened();
+      await database.transaction("rw", database.tables, async () => {
+        const before = await recordOf(database);
+        mustHold(before, update);
+        await writeRows(database, [...update.changes, ...shownAsBefore(update.held)]);
+        const gone = update.changes.filter(({ op }) => op === "remove");
+        await database.leaves.bulkDelete(gone.map(({ kind, id }): [string, string] => [kind, id]));
+        await database.leaves.bulkPut([...update.leaves]);
+        await writeBeside(database, update);
+        await database.feed.put(recordAfter(before, update));
+        await describeDataset(database, update.dataset, 1);
+      });
+      await ports.mirror.write(update.floors);
+    },
+    stage: async (targets, shard, rows, leaves) => {
+      if (staging === null) {
+        const number = opened().generation + 1;
+        staging = await createGeneration(number, { ...emptyRecord(), complete: false }, host);
+      }
+      const { database } = staging;
+      await database.transaction("rw", database.tables, async () => {
+        const before = await recordOf(database);
+        if (before.complete) throw new StorageConflict("another context has completed this generation");
+        await writeRows(database, rows);
+        await database.leaves.bulkPut([...leaves]);
+        await database.feed.put({ ...before, staging: { targets, shards: shard + 1 } });
+      });
+    },
+    stagedLeaves: async () => staging?.database.leaves.toArray() ?? [],
+    stagedRows: async (keys) => {
+      const database = staging?.database;
+      if (database === undefined) return keys.map(() => null);
+      return database.transaction("r", database.tables, () => readRows(database, keys));
+    },
+    flip: async (update) => {
+      const former = opened();
+      const next = staging?.database;
+      if (next === undefined) throw new StorageConflict("nothing is staged");
+      const [before, history, generation] = await former.transaction("r", former.tables, () =>
+        Promise.all([recordOf(former), former.history.toArray(), loadsOf(former)]),
+      );
+      mustHold(before, update);
+      // Digests are no work of the database and would end the transaction.
+      const leaves = await next.leaves.toArray();
+      if (leaves.length !== update.dataset.rows || (await rootOf(leaves)) !== update.dataset.root)
+        throw new StorageConflict("what is staged is not the dataset any more");
+      await next.transaction("rw", next.tables, async () => {
+        const [record, count] = await Promise.all([recordOf(next), next.leaves.count()]);
+        if (record.complete || count !== leaves.length)
+          throw new StorageConflict("another context has changed what is staged");
+        await writeRows(next, shownAsBefore(update.held));
+        await next.history.bulkAdd([...history]);
+        await writeBeside(next, update);
+        await next.feed.put(recordAfter(before, update));
+        await describeDataset(next, update.dataset, generation + 1);
+      });
+      current = staging;
+      staging = null;
+      await ports.mirror.write(update.floors);
+      former.close();
+      await deleteGeneration(feed, former.generation, host);
+    },
+    discardStaging: discard,
+    release: async (rows) => {
+      const database = opened();
+      await database.transaction("rw", database.tables, async () => {
+        const keys = rows.map(({ kind, id }): [string, string] => [kind, id]);
+        // What another context has released or held anew meanwhile is not as it was asked for.
+        const waiting = (await database.held.bulkGet(keys)).flatMap((row) => row ?? []);
+        await writeRows(database, waiting.map(released));
+        await database.held.bulkDelete(keys);
+        const { dataset } = await recordOf(database);
+        if (dataset !== null) await describeDataset(database, dataset, 1);
+      });
+    },
+  };
+  return {
+    ...fullWhereFull(storage),
+    database: () => current?.database ?? null,
+    close,
+  };
+}
+
+async function recordOf(database: FeedDatabase): Promise<FeedRecord> {
+  const record = await database.feed.get("feed");
+  if (record === undefined) throw new StorageConflict("the generation is gone");
+  return record;
+}
+
+/** Compare and set. */
+function mustHold({ dataset }: FeedRecord, { from }: Update): void {
+  if ((dataset?.version ?? null) !== from) throw new StorageConflict("another version is held by now");
+}
+
+/** What waits is shown as it was. */
+function shownAsBefore(held: readonly HeldRow[]): readonly RowChange[] {
+  return held.map(({ kind, id, shown }) => ({ op: "put", kind, id, value: shown }));
+}
+
+function released({ kind, id, next }: HeldRow): RowChange {
+  return next === null
+    ? { op: "remove", kind, id, reason: "withdrawn" }
+    : { op: "put", kind, id, value: next };
+}
+
+/** Rows that wait, and what changed: beside the rows themselves. */
+async function writeBeside(database: FeedDatabase, update: Update): Promise<void> {
+  const { held, history } = database;
+  await held.clear();
+  await held.bulkPut([...update.held]);
+  const forgotten = new Set(update.forget.map(rowName));
+  if (forgotten.size > 0) await history.filter((row) => forgotten.has(rowName(row))).delete();
+  await history.bulkAdd([...update.history]);
+  const over = (await history.count()) - MOST_HISTORY;
+  if (over > 0) await history.orderBy(":id").limit(over).delete();
+}
+
+async function loadsOf(database: FeedDatabase): Promise<number> {
+  const record = await database.meta.get("dataset");
+  return record?.key === "dataset" ? record.generation : 0;
+}
+
+/** Keeps the record that queries go by true: it counts the rows that are shown. */
+async function describeDataset(
+  database: FeedDatabase,
+  facts: NonNullable<FeedRecord["dataset"]>,
+  loads: number,
+): Promise<void> {
+  const { entities, events, sources, redirects, meta } = database;
+  const [entityCount, eventCount, sourceCount, merged, before] = await Promise.all([
+    entities.count(),
+    events.count(),
+    sources.count(),
+    redirects.toArray(),
+    loadsOf(database),
+  ]);
+  const record: DatasetRecord = {
+    key: "dataset",
+    version: facts.label,
+    date: facts.date,
+    publisher: facts.publisher,
+    origin: "feed",
+    counts: { entities: entityCount, events: eventCount, sources: sourceCount },
+    digest: facts.root,
+    generation: before + loads,
+    extension: "",
+    redirects: Object.fromEntries(merged.map(({ id, to }) => [id, to])),
+  };
+  await meta.put(record);
+}

@@ -1,0 +1,54 @@
+import type { Floors, TrustedFiles } from "../client/types.ts";
+
+/** The second place in which floors are kept, so that a wiped or damaged database does not lower them. Never rejects. */
+export interface FloorsMirror {
+  readonly read: () => Promise<Floors | null>;
+  readonly write: (floors: Floors) => Promise<void>;
+}
+
+/** No second place. */
+export const NO_MIRROR: FloorsMirror = { read: async () => null, write: async () => undefined };
+
+/**
+ * The floors of several places together: the highest of each. Those of timestamp, snapshot and targets hold for the
+ * keys under which they were set, so of these only the places with the newest root count: a change of keys may have
+ * lowered them (TUF 1.0, section 5.3.11), and a place that has not heard of it must not raise them again.
+ */
+export function highestFloors(places: readonly Floors[]): Floors {
+  const root = Math.max(1, most(places, "root"));
+  const newest = places.filter((floors) => floors.root === root);
+  return {
+    root,
+    timestamp: most(newest, "timestamp"),
+    snapshot: most(newest, "snapshot"),
+    targets: most(newest, "targets"),
+    dataset: most(places, "dataset"),
+    withdrawals: most(places, "withdrawals"),
+  };
+}
+
+function most(places: readonly Floors[], role: keyof Floors): number {
+  return Math.max(0, ...places.map((floors) => floors[role]));
+}
+
+/** Files below the floors are not the newest that were trusted: the newest have to be fetched anew. */
+export function filesAbove(files: TrustedFiles, own: Floors, floors: Floors): TrustedFiles {
+  return {
+    root: files.root,
+    timestamp: own.timestamp < floors.timestamp ? null : files.timestamp,
+    snapshot: own.snapshot < floors.snapshot ? null : files.snapshot,
+    targets: own.targets < floors.targets ? null : files.targets,
+  };
+}
+
+export function equalFloors(a: Floors | null, b: Floors): boolean {
+  return (
+    a !== null &&
+    a.root === b.root &&
+    a.timestamp === b.timestamp &&
+    a.snapshot === b.snapshot &&
+    a.targets === b.targets &&
+    a.dataset === b.dataset &&
+    a.withdrawals === b.withdrawals
+  );
+}

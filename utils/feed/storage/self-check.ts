@@ -1,0 +1,87 @@
+import type { DatabaseHost } from "../../store/schema.ts";
+import { leavesOf, rootOf } from "../client/leaves.ts";
+import { compareRows, rowName } from "../format/row-order.ts";
+import type { Fingerprint, RowChange } from "../format/types.ts";
+import type { FeedDatabase } from "./dexie-database.ts";
+import { deleteFeed, openGenerations } from "./dexie-generations.ts";
+import { allRows } from "./dexie-rows.ts";
+import type { FloorsMirror } from "./floors.ts";
+import { highestFloors } from "./floors.ts";
+
+export type Checked =
+  /** The rows are those that were signed. */
+  | { readonly kind: "sound" }
+  /** No dataset is held. */
+  | { readonly kind: "empty" }
+  /** It was not, and all of the feed's databases are gone: the next run fetches anew. Floors stay. */
+  | { readonly kind: "dropped"; readonly detail: string };
+
+/**
+ * Whether what is stored is what was signed: every row's leaf computed anew, number and root compared with the signed
+ * ones. A generation that is damaged or cannot be read is dropped; other feeds are not touched.
+ */
+export async function checkFeed(
+  feed: Fingerprint,
+  mirror: FloorsMirror,
+  signal: AbortSignal,
+  host?: DatabaseHost,
+): Promise<Checked> {
+  const { current, staging, rest } = await openGenerations(feed, host);
+  staging?.database.close();
+  if (current === null) {
+    if (rest.length === 0) return { kind: "empty" };
+    await deleteFeed(feed, host);
+    return { kind: "dropped", detail: "it cannot be read" };
+  }
+  const { database, record } = current;
+  try {
+    if (record.dataset === null) return { kind: "empty" };
+    const fault = await faultOf(database, record.dataset, signal).catch((error: unknown) => {
+      signal.throwIfAborted();
+      return error instanceof Error ? error.message : "it cannot be read";
+    });
+    if (fault === null) return { kind: "sound" };
+    const kept = await mirror.read();
+    await mirror.write(highestFloors([record.floors, ...(kept === null ? [] : [kept])]));
+    database.close();
+    await deleteFeed(feed, host);
+    return { kind: "dropped", detail: fault };
+  } finally {
+    database.close();
+  }
+}
+
+/** Null if the rows are the signed ones. Rows that wait stand there as they were: their `next` is what was signed. */
+async function faultOf(
+  database: FeedDatabase,
+  signed: { readonly rows: number; readonly root: string },
+  signal: AbortSignal,
+): Promise<string | null> {
+  const { rows, held, leaves, meta } = await database.transaction("r", database.tables, async () => ({
+    rows: await allRows(database),
+    held: await database.held.toArray(),
+    leaves: await database.leaves.toArray(),
+    meta: await database.meta.get("dataset"),
+  }));
+  const [entities, events, sources] = await Promise.all([
+    database.entities.count(),
+    database.events.count(),
+    database.sources.count(),
+  ]);
+  if (meta?.key !== "dataset") return "its record is gone";
+  const { counts } = meta;
+  if (counts.entities !== entities || counts.events !== events || counts.sources !== sources)
+    return "its rows are not as many as recorded";
+  const waiting = new Set(held.map(rowName));
+  const asSigned = [
+    ...rows.filter((row) => !waiting.has(rowName(row))),
+    ...held.flatMap(({ kind, id, next }) => (next === null ? [] : { kind, id, value: next })),
+  ]
+    .map(({ kind, id, value }): RowChange => ({ op: "put", kind, id, value }))
+    .sort(compareRows);
+  if (asSigned.length !== signed.rows) return `${asSigned.length} rows where ${signed.rows} were signed`;
+  const fresh = await leavesOf(asSigned, signal);
+  if ((await rootOf(fresh)) !== signed.root) return "its rows are not those that were signed";
+  const agree = leaves.length === fresh.length && leaves.every(({ hash }, at) => hash === fresh[at]?.hash);
+  return agree ? null : "its leaves are not those of its rows";
+}
