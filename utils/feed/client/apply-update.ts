@@ -174,25 +174,17 @@ async function withdrawalsOf(run: Run, plan: Plan, targets: readonly Target[]): 
   const floor = run.state.floors.withdrawals;
   const target = targets.find(({ custom }) => custom.kind === "withdrawals");
   if (target === undefined) return { version: floor, rows: [], bytes: run.state.files.withdrawals ?? null };
-  const got = await fromAny(
-    run.transport,
-    plan.bases,
-    targetPath(target),
-    { exact: target.length },
-    async (bytes) => {
-      const fault = await faultOfBytes(target, bytes);
-      if (fault !== null) return fault;
-      const verified = await verifyWithdrawals(run.root, bytes);
-      if (!verified.ok) return verified;
-      const { version, rows } = verified.signed;
-      return version < floor
-        ? refused("rollback_rejected", `withdrawals ${version} are older than ${floor}`)
-        : ({ ok: true, value: { version, rows, bytes } } as const);
-    },
-    run.signal,
-  );
+  const got = await fromAny(run, plan.bases, targetPath(target), { exact: target.length }, async (bytes) => {
+    const fault = await faultOfBytes(target, bytes);
+    if (fault !== null) return fault;
+    const verified = await verifyWithdrawals(run.root, bytes);
+    if (!verified.ok) return verified;
+    const { version, rows } = verified.signed;
+    return version < floor
+      ? refused("rollback_rejected", `withdrawals ${version} are older than ${floor}`)
+      : ({ ok: true, value: { version, rows, bytes } } as const);
+  });
   if (got.ok) return got.value;
-  run.troubles.push(...got.troubles);
   return null;
 }
 
@@ -205,15 +197,13 @@ async function mirrorsOf(
   const target = targets.find(({ custom }) => custom.kind === "mirrors");
   if (target === undefined || target.length > CAPS.mirrors) return null;
   const got = await fromAny(
-    run.transport,
+    run,
     plan.bases,
     targetPath(target),
     { exact: target.length },
     async (bytes) => (await faultOfBytes(target, bytes)) ?? ({ ok: true, value: bytes } as const),
-    run.signal,
   );
   if (!got.ok) {
-    run.troubles.push(...got.troubles);
     return null;
   }
   const json = readJson(got.value);

@@ -43,7 +43,7 @@ export async function describe(run: Run, newest: Newest, bases: readonly string[
       return verified.ok ? { ok: true, value: { signed: verified.signed, bytes } } : verified;
     },
   );
-  if (!snapshot.ok) return failed(run, snapshot);
+  if (!snapshot.ok) return { kind: "failed" };
   const { signed } = snapshot.value;
   if (hasExpired(signed.expires, run.now)) return { kind: "expired", since: signed.expires };
 
@@ -66,7 +66,7 @@ export async function describe(run: Run, newest: Newest, bases: readonly string[
       return verified.ok ? { ok: true, value: { signed: verified.signed, bytes } } : verified;
     },
   );
-  if (!targets.ok) return failed(run, targets);
+  if (!targets.ok) return { kind: "failed" };
   if (hasExpired(targets.value.signed.expires, run.now))
     return { kind: "expired", since: targets.value.signed.expires };
   return { kind: "described", described: { snapshot: snapshot.value, targets: targets.value } };
@@ -87,16 +87,11 @@ async function file<T>(
     const known = await check(held);
     if (known.ok) return { ok: true, value: known.value, base: "" };
   }
-  return fromAny(run.transport, bases, path, { exact: named.length }, check, run.signal);
+  return fromAny(run, bases, path, { exact: named.length }, check);
 }
 
 /** What is named is older than what was trusted before: it is not even asked for (TUF 1.0, 5.4.3 and 5.5.5). */
 function rolledBack(run: Run, base: string, path: string, detail: string): Describe {
   run.troubles.push({ base, file: path, fault: refused("rollback_rejected", detail) });
-  return { kind: "failed" };
-}
-
-function failed(run: Run, got: Extract<Got<unknown>, { ok: false }>): Describe {
-  run.troubles.push(...got.troubles);
   return { kind: "failed" };
 }

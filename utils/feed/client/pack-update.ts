@@ -27,15 +27,13 @@ export async function updateByPack(
   );
   if (target === undefined) return null;
   const got = await fromAny(
-    run.transport,
+    run,
     plan.bases,
     targetPath(target),
     { exact: target.length },
     async (bytes) => (await faultOfBytes(target, bytes)) ?? ({ ok: true, value: bytes } as const),
-    run.signal,
   );
   if (!got.ok) {
-    run.troubles.push(...got.troubles);
     return null;
   }
   const trouble = (why: "bad_rows" | "delta_root_mismatch", detail: string) => {

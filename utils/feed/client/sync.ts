@@ -2,10 +2,12 @@ import { readRoot } from "../format/read-metadata.ts";
 import { LIMITS, SCHEMA } from "../format/limits.ts";
 import type { TargetsSigned } from "../format/types.ts";
 import { hasExpired, trustedNow } from "../verify/expiry.ts";
+import { refused } from "../verify/refused.ts";
 import { applyUpdate } from "./apply-update.ts";
 import { type Described, describe } from "./describe.ts";
 import { findNewest, type Newest } from "./newest.ts";
 import { outcomeOf } from "./outcomes.ts";
+import { PATHS } from "./paths.ts";
 import type { Plan, Run, SyncOptions, SyncResult } from "./run.ts";
 import { type Outcome, StorageConflict, StorageFull } from "./types.ts";
 
@@ -75,8 +77,11 @@ async function proceed(
 ): Promise<SyncResult> {
   const { state, storage } = run;
   const { dataset, schema, version } = targets.signed;
-  const refuse = (why: "rollback_rejected" | "bad_metadata", detail: string) =>
-    ended({ kind: "refused", why, file: `metadata/${version}.targets.json`, detail });
+  const refuse = (why: "rollback_rejected" | "bad_metadata", detail: string) => {
+    const file = PATHS.targets(version);
+    run.troubles.push({ base: newest.base, file, fault: refused(why, detail) });
+    return ended({ kind: "refused", why, file, detail });
+  };
   if (dataset.version < state.floors.dataset)
     return refuse("rollback_rejected", `dataset ${dataset.version} is older than ${state.floors.dataset}`);
   if (dataset.version === state.dataset?.version && dataset.root !== state.dataset.root)

@@ -31,16 +31,14 @@ export async function updateByWhole(
   const done = state.staging?.targets === id ? state.staging.shards : 0;
   for (const target of shards.slice(done)) {
     const got = await fromAny(
-      run.transport,
+      run,
       plan.bases,
       targetPath(target),
       { exact: target.length },
       async (bytes) => (await faultOfBytes(target, bytes)) ?? ({ ok: true, value: bytes } as const),
-      run.signal,
     );
     if (!got.ok) {
       // What is staged stays: the next run goes on from here.
-      run.troubles.push(...got.troubles);
       return null;
     }
     const read = readShard(got.value, newer);

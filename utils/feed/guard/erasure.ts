@@ -128,7 +128,7 @@ function keepReferenced(held: Map<string, HeldRow>, input: GuardInput, urgent: R
   const removed = new Map(
     input.changes.flatMap((change) => (change.op === "remove" ? [[rowName(change), change] as const] : [])),
   );
-  for (const row of [...held.values()]) {
+  for (const row of held.values()) {
     if (!isEvent(row, row.shown)) continue;
     for (const key of referencesOf(row.shown)) {
       const name = rowName(key);

@@ -47,9 +47,9 @@ export function lossesOf(
     after.subjects.map(({ entity, extent }) => [merged(entity), extent ?? after.extent]),
   );
   if (before.subjects.some(({ entity }) => !subjects.has(merged(entity)))) losses.push("entities");
-  const reaches = after.scope.map((scope) => `${scope.class} ${scope.reach}`);
+  const reaches = new Set(after.scope.map((scope) => `${scope.class} ${scope.reach}`));
   const kept = (wanted: DatasetEvent["scope"][number]) =>
-    reaches.includes(`${wanted.class} ${wanted.reach}`) || reaches.includes(`${wanted.class} all`);
+    reaches.has(`${wanted.class} ${wanted.reach}`) || reaches.has(`${wanted.class} all`);
   if (!before.scope.every(kept)) losses.push("classes");
   const narrower =
     isNarrower(before.extent, after.extent) ||

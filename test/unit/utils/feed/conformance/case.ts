@@ -1,0 +1,58 @@
+import type { Fetched, Floors, Outcome } from "../../../../../utils/feed/client/types.ts";
+import type { Kit } from "./kit.ts";
+import type { Bytes } from "./repository.ts";
+
+/** What a place answers: its files, and faults where it should answer otherwise. What it lacks is not found. */
+export interface Place {
+  readonly files: ReadonlyMap<string, Bytes>;
+  readonly faults?: Readonly<Record<string, Extract<Fetched, { ok: false }>["fault"]>>;
+  /** The host's clock. */
+  readonly date?: number | null;
+}
+
+/** One check of the feed and all that is expected of it. */
+export interface Step {
+  /** Milliseconds since the epoch. */
+  readonly clock: number;
+  /** In the order in which they are asked. */
+  readonly places: readonly (readonly [base: string, place: Place])[];
+  /** `outcomeName` of the outcome: kind and code. */
+  readonly outcome: string;
+  /** Every request, byte by byte, in order. */
+  readonly asked: readonly string[];
+  /** The dataset's version that is held afterwards; null for none. */
+  readonly dataset: number | null;
+  /** `why` or `fault` of all that went wrong on the way, in order; unless it is not looked at. */
+  readonly troubles?: readonly string[];
+  readonly floors?: Partial<Floors>;
+  /** Rows that readers still see (`true`) or see no more. */
+  readonly shown?: Readonly<Record<string, boolean>>;
+  /** Names of the rows that wait. */
+  readonly held?: readonly string[];
+  readonly mirrors?: readonly string[];
+}
+
+export interface Scene {
+  /** The root that the reader begins with. */
+  readonly root: Bytes;
+  readonly floors?: Partial<Floors>;
+  readonly maxBytes?: number;
+  readonly steps: readonly Step[];
+}
+
+export interface Case {
+  readonly id: string;
+  /** In research: 1 to 48; else where it comes from. */
+  readonly row: number | "specification" | "guard" | "review";
+  readonly title: string;
+  readonly scene: (kit: Kit) => Promise<Scene>;
+  /** What tuf-js does with the last step: the same, or why not. Left out where TUF has no say. */
+  readonly tufJs?: "same" | { readonly differs: string };
+}
+
+export function outcomeName(outcome: Outcome): string {
+  if (outcome.kind === "updated") return `updated by ${outcome.by} to ${outcome.to.version}`;
+  if (outcome.kind === "refused") return `refused: ${outcome.why}`;
+  if (outcome.kind === "unreachable") return `unreachable: ${outcome.fault}`;
+  return outcome.kind;
+}

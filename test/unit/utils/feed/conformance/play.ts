@@ -1,0 +1,89 @@
+import type { FeedStorage, Leaf } from "../../../../../utils/feed/client/types.ts";
+import type { sync as Sync } from "../../../../../utils/feed/client/sync.ts";
+import type { Floors, Transport } from "../../../../../utils/feed/client/types.ts";
+import type { merkleRoot as MerkleRoot } from "../../../../../utils/feed/format/merkle.ts";
+import { fromHex } from "../../../../../utils/feed/format/hex.ts";
+import { type Case, outcomeName, type Place } from "./case.ts";
+import type { Kit } from "./kit.ts";
+import { merkleRoot } from "../../../../../utils/feed/format/merkle.ts";
+import { scriptedTransport } from "./scripted-transport.ts";
+
+/** The client under test: the real one, or one that lacks a check; and where it keeps what it holds. */
+export interface Subject {
+  readonly sync: typeof Sync;
+  /** An empty storage of a feed that begins with this root. */
+  readonly storage: (
+    root: Uint8Array<ArrayBuffer>,
+    floors: Partial<Floors>,
+    clock: () => number,
+  ) => Promise<FeedStorage>;
+  /** The places of a step; the scripted one where none is said. */
+  readonly transport?: (
+    places: readonly (readonly [base: string, place: Place])[],
+    asked: string[],
+  ) => Transport;
+}
+
+/** Where a case went otherwise than its table says; empty if it passed. */
+export async function play(one: Case, kit: Kit, subject: Subject): Promise<readonly string[]> {
+  const { root, floors = {}, maxBytes, steps } = await one.scene(kit);
+  let clock = steps[0]?.clock ?? 0;
+  const storage = await subject.storage(root, floors, () => clock);
+  const wrong: string[] = [];
+  for (const [at, step] of steps.entries()) {
+    ({ clock } = step);
+    const asked: string[] = [];
+    const before = await pictureOf(storage);
+    const transport = (subject.transport ?? scriptedTransport)(step.places, asked);
+    const result = await subject.sync({
+      storage,
+      transport,
+      bases: step.places.map(([base]) => base),
+      clock: () => clock,
+      built: 0,
+      ...(maxBytes === undefined ? {} : { maxBytes }),
+      signal: new AbortController().signal,
+    });
+    const expect = (what: string, is: unknown, should: unknown) => {
+      const [a, b] = [JSON.stringify(is), JSON.stringify(should)];
+      if (a !== b) wrong.push(`step ${at + 1}, ${what}: ${a} instead of ${b}`);
+    };
+    expect("outcome", outcomeName(result.outcome), step.outcome);
+    expect("requests", asked, step.asked);
+    const state = await storage.load();
+    expect("dataset", state.dataset?.version ?? null, step.dataset);
+    const leaves = await storage.leaves();
+    if (state.dataset !== null) {
+      expect("rows", leaves.length, state.dataset.rows);
+      expect("root of the dataset", await rootOf(leaves), state.dataset.root);
+    }
+    if (result.outcome.kind !== "updated") expect("kept", await pictureOf(storage), before);
+    if (step.troubles !== undefined)
+      expect(
+        "troubles",
+        result.troubles.map(({ fault }) => ("why" in fault ? fault.why : fault.fault)),
+        step.troubles,
+      );
+    for (const [name, floor] of Object.entries(step.floors ?? {}))
+      expect(`floor of ${name}`, Reflect.get(state.floors, name), floor);
+    for (const [name, is] of Object.entries(step.shown ?? {})) {
+      const colon = name.indexOf(":");
+      const [row] = await storage.rows([{ kind: name.slice(0, colon), id: name.slice(colon + 1) }]);
+      expect(`${name} shown`, (row ?? null) !== null, is);
+    }
+    if (step.held !== undefined)
+      expect("held", state.held.map(({ kind, id }) => `${kind}:${id}`).toSorted(), step.held.toSorted());
+    if (step.mirrors !== undefined) expect("mirrors", result.mirrors, step.mirrors);
+  }
+  return wrong;
+}
+
+/** What must stay as it was where a dataset is kept: all leaves, and which dataset it is. */
+async function pictureOf(storage: FeedStorage): Promise<unknown> {
+  const { dataset } = await storage.load();
+  return { dataset, leaves: await storage.leaves() };
+}
+
+function rootOf(leaves: readonly Leaf[]): ReturnType<typeof MerkleRoot> {
+  return merkleRoot(leaves.map(({ hash }) => fromHex(hash) ?? new Uint8Array(0)));
+}
