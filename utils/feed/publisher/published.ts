@@ -1,15 +1,34 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { targetPath } from "../client/paths.ts";
-import { readRoot, readSnapshot, readTargets, readTimestamp } from "../format/read-metadata.ts";
+import * as v from "valibot";
+import { mirrorsShape } from "../format/metadata-shape.ts";
+import { readJsonText } from "../format/read-json.ts";
+import {
+  type ReadMetadata,
+  readSnapshot,
+  readTargets,
+  readTimestamp,
+  readWithdrawals,
+} from "../format/read-metadata.ts";
 import { readPack, readShard } from "../format/rows-file.ts";
-import type { DatasetFacts, RootSigned, Target, VersionChanges } from "../format/types.ts";
+import type {
+  DatasetFacts,
+  Envelope,
+  RootSigned,
+  Target,
+  VersionChanges,
+  WithdrawalsSigned,
+} from "../format/types.ts";
+import { verifyFirstRoot, verifyNextRoot } from "../verify/root.ts";
+import { CannotPublish } from "./cannot-publish.ts";
 import type { Row } from "./rows.ts";
 
-interface MetaText {
+export interface MetaText {
   readonly version: number;
   readonly expires: string;
   readonly text: string;
+  readonly envelope: Pick<Envelope<unknown>, "signatures" | "canonical">;
 }
 
 /** What a feed's directory holds: its newest metadata, its rows, and the changes of its last versions. */
@@ -24,21 +43,45 @@ export interface Published {
   readonly targetHashes: ReadonlySet<string>;
   /** How many targets are neither rows nor changes. */
   readonly extras: number;
+  readonly mirrors: readonly string[];
+  readonly withdrawals: { readonly text: string; readonly signed: WithdrawalsSigned } | null;
 }
 
-/** The newest root in a feed's directory; throws if there is none or it cannot be read. */
-export async function newestRoot(
+/** A feed's roots, the first one's bytes and the newest one, each verified by the one before. */
+export interface RootChain {
+  readonly first: Uint8Array<ArrayBuffer>;
+  readonly newest: RootSigned;
+}
+
+/**
+ * The chain of roots in a feed's directory, with those of `more` after them; throws if it is broken or empty.
+ * `now` in milliseconds since the epoch.
+ */
+export async function readRoots(
   directory: string,
-): Promise<{ readonly root: RootSigned; readonly text: string }> {
-  const versions = existsSync(join(directory, "metadata"))
-    ? readdirSync(join(directory, "metadata")).flatMap((name) => /^(\d+)\.root\.json$/.exec(name)?.[1] ?? [])
-    : [];
-  const newest = Math.max(0, ...versions.map(Number));
-  if (newest === 0) throw new Error(`${directory} has no root: \`feed keygen\` makes one`);
-  const text = readFileSync(join(directory, `metadata/${newest}.root.json`), "utf8");
-  const read = await readRoot(Buffer.from(text));
-  if (!read.ok) throw new Error(`${newest}.root.json cannot be read: ${read.fault.detail}`);
-  return { root: read.envelope.signed, text };
+  now: number,
+  more: readonly Uint8Array<ArrayBuffer>[] = [],
+): Promise<RootChain> {
+  const first = bytesAt(directory, "metadata/1.root.json");
+  if (first === null)
+    throw new CannotPublish(`${directory} has no metadata/1.root.json: \`feed keygen\` makes one`);
+  const begin = await verifyFirstRoot(first);
+  if (!begin.ok) throw new CannotPublish(`metadata/1.root.json: ${begin.detail}`);
+  let newest = begin.root;
+  const waiting = [...more];
+  for (;;) {
+    const path = `metadata/${newest.version + 1}.root.json`;
+    const bytes = bytesAt(directory, path) ?? waiting.shift();
+    if (bytes === undefined) return { first, newest };
+    const next = await verifyNextRoot(newest, bytes, now);
+    if (!next.ok) throw new CannotPublish(`${path}: ${next.detail}`);
+    newest = next.root;
+  }
+}
+
+function bytesAt(directory: string, path: string): Uint8Array<ArrayBuffer> | null {
+  const file = join(directory, path);
+  return existsSync(file) ? new Uint8Array(readFileSync(file)) : null;
 }
 
 /**
@@ -48,52 +91,84 @@ export async function newestRoot(
 export function readPublished(directory: string): Published | null {
   if (!existsSync(join(directory, "metadata/timestamp.json"))) return null;
   const text = (path: string) => readFileSync(join(directory, path), "utf8");
-  const timestampText = text("metadata/timestamp.json");
-  const timestamp = must("metadata/timestamp.json", readTimestamp(Buffer.from(timestampText)));
-  const snapshotPath = `metadata/${timestamp.snapshot.version}.snapshot.json`;
-  const snapshotText = text(snapshotPath);
-  const snapshot = must(snapshotPath, readSnapshot(Buffer.from(snapshotText)));
-  const targetsPath = `metadata/${snapshot.targets.version}.targets.json`;
-  const targetsText = text(targetsPath);
-  const targets = must(targetsPath, readTargets(Buffer.from(targetsText)));
-  const rows = targets.targets
+  const meta = <S extends { readonly version: number; readonly expires: string }>(
+    path: string,
+    read: (bytes: Uint8Array) => ReadMetadata<S>,
+  ): MetaText & { readonly signed: S } => {
+    const written = text(path);
+    const { signed, ...envelope } = must(path, read(Buffer.from(written)));
+    return { version: signed.version, expires: signed.expires, text: written, envelope, signed };
+  };
+  const timestamp = meta("metadata/timestamp.json", readTimestamp);
+  const snapshot = meta(`metadata/${timestamp.signed.snapshot.version}.snapshot.json`, readSnapshot);
+  const targets = meta(`metadata/${snapshot.signed.targets.version}.targets.json`, readTargets);
+  const { dataset, targets: list } = targets.signed;
+  const target = (kind: Target["custom"]["kind"]) => {
+    const found = list.find(({ custom }) => custom.kind === kind);
+    return found === undefined ? null : { path: targetPath(found), text: text(targetPath(found)) };
+  };
+  const withdrawals = target("withdrawals");
+  return {
+    timestamp,
+    snapshot,
+    targets,
+    facts: dataset,
+    rows: rowsOf(directory, list),
+    pack: packOf(target("pack"), dataset.publisher),
+    targetList: list,
+    targetHashes: new Set(list.map(({ sha256 }) => sha256)),
+    extras: list.filter(({ custom }) => custom.kind === "mirrors" || custom.kind === "withdrawals").length,
+    mirrors: mirrorsOf(target("mirrors")),
+    withdrawals:
+      withdrawals === null
+        ? null
+        : {
+            text: withdrawals.text,
+            signed: must(withdrawals.path, readWithdrawals(Buffer.from(withdrawals.text))).signed,
+          },
+  };
+}
+
+interface TargetText {
+  readonly path: string;
+  readonly text: string;
+}
+
+function rowsOf(directory: string, targets: readonly Target[]): readonly Row[] {
+  return targets
     .filter(({ custom }) => custom.kind === "full")
     .toSorted((a, b) => shardOf(a) - shardOf(b))
     .flatMap((target) => {
       const read = readShard(readFileSync(join(directory, targetPath(target))), false);
-      if (!read.ok) throw new Error(`${target.path}, line ${read.fault.line}: ${read.fault.detail}`);
-      return read.rows.flatMap((change) => (change.op === "put" ? [change] : []));
+      if (!read.ok) throw new CannotPublish(`${target.path}, line ${read.fault.line}: ${read.fault.detail}`);
+      return read.rows.flatMap((change) => {
+        if (change.op !== "put") return [];
+        const { kind, id, value } = change;
+        return [{ kind, id, value }];
+      });
     });
-  const packTarget = targets.targets.find(({ custom }) => custom.kind === "pack");
-  const pack =
-    packTarget === undefined
-      ? null
-      : readPack(readFileSync(join(directory, targetPath(packTarget))), targets.dataset.publisher, false);
-  if (pack !== null && !pack.ok) throw new Error(`pack, line ${pack.fault.line}: ${pack.fault.detail}`);
-  return {
-    timestamp: { ...timestamp, text: timestampText },
-    snapshot: { ...snapshot, text: snapshotText },
-    targets: { ...targets, text: targetsText },
-    facts: targets.dataset,
-    rows: rows.map(({ kind, id, value }) => ({ kind, id, value })),
-    pack: pack?.rows ?? [],
-    targetList: targets.targets,
-    targetHashes: new Set(targets.targets.map(({ sha256 }) => sha256)),
-    extras: targets.targets.filter(({ custom }) => custom.kind === "mirrors" || custom.kind === "withdrawals")
-      .length,
-  };
+}
+
+function packOf(target: TargetText | null, publisher: string): readonly VersionChanges[] {
+  if (target === null) return [];
+  const read = readPack(Buffer.from(target.text), publisher, false);
+  if (!read.ok) throw new CannotPublish(`${target.path}, line ${read.fault.line}: ${read.fault.detail}`);
+  return read.rows;
+}
+
+function mirrorsOf(target: TargetText | null): readonly string[] {
+  if (target === null) return [];
+  const json = readJsonText(target.text);
+  const read = v.safeParse(mirrorsShape, json.ok ? json.value : null);
+  if (!read.success) throw new CannotPublish(`${target.path} is no list of mirrors`);
+  return read.output.mirrors;
 }
 
 function shardOf({ custom }: Target): number {
   return custom.kind === "full" ? custom.shard : 0;
 }
 
-function must<S>(
-  path: string,
-  read:
-    | { readonly ok: true; readonly envelope: { readonly signed: S } }
-    | { readonly ok: false; readonly fault: { readonly detail: string } },
-): S {
-  if (read.ok) return read.envelope.signed;
-  throw new Error(`${path} cannot be read: ${read.fault.detail}`);
+function must<S>(path: string, read: ReadMetadata<S>): Envelope<S> {
+  if (read.ok) return read.envelope;
+  throw new CannotPublish(`${path} cannot be read: ${read.fault.detail}`);
 }
