@@ -3,6 +3,7 @@ import { resolveRedirect } from "../../dataset/resolve-redirect.ts";
 import { mirrorsShape } from "../format/metadata-shape.ts";
 import { CAPS } from "../format/limits.ts";
 import { readJson } from "../format/read-json.ts";
+import { readWithdrawals } from "../format/read-metadata.ts";
 import { compareRows, rowName } from "../format/row-order.ts";
 import type { RowChange, RowKey, RowValue, Target, VersionChanges, Withdrawal } from "../format/types.ts";
 import { guardAgainstErasure, type Guarded } from "../guard/erasure.ts";
@@ -173,7 +174,12 @@ interface Withdrawals {
 async function withdrawalsOf(run: Run, plan: Plan, targets: readonly Target[]): Promise<Withdrawals | null> {
   const floor = run.state.floors.withdrawals;
   const target = targets.find(({ custom }) => custom.kind === "withdrawals");
-  if (target === undefined) return { version: floor, rows: [], bytes: run.state.files.withdrawals ?? null };
+  if (target === undefined) {
+    // Whoever signs the targets may leave the list out, and frees nobody from what the root's keys signed.
+    const bytes = run.state.files.withdrawals ?? null;
+    const known = bytes === null ? null : readWithdrawals(bytes);
+    return { version: floor, rows: known?.ok === true ? known.envelope.signed.rows : [], bytes };
+  }
   const got = await fromAny(run, plan.bases, targetPath(target), { exact: target.length }, async (bytes) => {
     const fault = await faultOfBytes(target, bytes);
     if (fault !== null) return fault;
@@ -184,8 +190,7 @@ async function withdrawalsOf(run: Run, plan: Plan, targets: readonly Target[]): 
       ? refused("rollback_rejected", `withdrawals ${version} are older than ${floor}`)
       : ({ ok: true, value: { version, rows, bytes } } as const);
   });
-  if (got.ok) return got.value;
-  return null;
+  return got.ok ? got.value : null;
 }
 
 /** The publisher's places; a list that cannot be had or read changes nothing. */
@@ -203,9 +208,7 @@ async function mirrorsOf(
     { exact: target.length },
     async (bytes) => (await faultOfBytes(target, bytes)) ?? ({ ok: true, value: bytes } as const),
   );
-  if (!got.ok) {
-    return null;
-  }
+  if (!got.ok) return null;
   const json = readJson(got.value);
   const list = v.safeParse(mirrorsShape, json.ok ? json.value : null);
   return list.success ? list.output.mirrors.filter(isBase) : null;

@@ -33,9 +33,7 @@ export async function updateByPack(
     { exact: target.length },
     async (bytes) => (await faultOfBytes(target, bytes)) ?? ({ ok: true, value: bytes } as const),
   );
-  if (!got.ok) {
-    return null;
-  }
+  if (!got.ok) return null;
   const trouble = (why: "bad_rows" | "delta_root_mismatch", detail: string) => {
     run.troubles.push({ base: got.base, file: targetPath(target), fault: refused(why, detail) });
     return null;

@@ -95,7 +95,7 @@ async function proceed(
   }
 
   const files = {
-    root: state.files.root,
+    ...state.files,
     timestamp: newest.bytes,
     snapshot: snapshot.bytes,
     targets: targets.bytes,

@@ -110,7 +110,10 @@ export interface TrustedFiles {
   readonly formerRoots?: readonly Bytes[];
 }
 
-/** A row whose removal or weakening waits, and what would take its place (null: nothing). */
+/**
+ * A row whose removal or weakening waits, and what would take its place (null: nothing). While it is shown, it counts
+ * before a redirect of its id.
+ */
 export interface HeldRow extends RowKey {
   readonly shown: RowValue;
   readonly next: RowValue | null;

@@ -37,10 +37,8 @@ export async function updateByWhole(
       { exact: target.length },
       async (bytes) => (await faultOfBytes(target, bytes)) ?? ({ ok: true, value: bytes } as const),
     );
-    if (!got.ok) {
-      // What is staged stays: the next run goes on from here.
-      return null;
-    }
+    // What is staged stays: the next run goes on from here.
+    if (!got.ok) return null;
     const read = readShard(got.value, newer);
     if (!read.ok)
       return broken(run, plan, targetPath(target), `line ${read.fault.line}: ${read.fault.detail}`);

@@ -54,13 +54,14 @@ export interface Guarded {
  */
 export function guardAgainstErasure(input: GuardInput): Guarded {
   const urgent = new Set(input.withdrawals.map(rowName));
+  const merged = mergersOf(input);
   const waiting = new Map(input.waiting.map((row) => [rowName(row), row]));
   const lost: { readonly change: RowChange; readonly shown: RowValue; readonly losses: readonly string[] }[] =
     [];
   for (const change of input.changes) {
     const shown = input.shown.get(rowName(change));
     if (shown === undefined || urgent.has(rowName(change))) continue;
-    const losses = lossesOfRow(change, shown, input);
+    const losses = lossesOfRow(change, shown, input, merged);
     if (losses.length > 0) lost.push({ change, shown, losses });
   }
   const fresh = lost.filter(({ change }) => !waiting.has(rowName(change)));
@@ -86,7 +87,9 @@ export function guardAgainstErasure(input: GuardInput): Guarded {
     const { kind, id } = change;
     const former = waiting.get(rowName(change));
     // A loss that was announced has waited since then; one that goes further was not, and waits anew.
-    const announced = former !== undefined && saysAsMuch(change, former.next, input);
+    const announced =
+      former !== undefined &&
+      (former.next === null || lossesOfRow(change, former.next, input, merged).length === 0);
     const since = announced ? former.since : input.now;
     return { kind, id, shown, next, version: input.version, since, until: since + HOLD, why, loses };
   }
@@ -99,14 +102,31 @@ function reasonToHold(key: RowKey, shown: RowValue, now: number): HeldRow["why"]
   return key.kind === "entity" || key.kind === "source" || key.kind === "redirect" ? "referenced" : null;
 }
 
-/** Whether a change of a row that waits leaves no less than what it was to become. */
-function saysAsMuch(change: RowChange, next: RowValue | null, input: GuardInput): boolean {
-  return next === null || lossesOfRow(change, next, input).length === 0;
+type Merged = (id: string) => string;
+
+/**
+ * What an old id has become, for what events are about. An entity that is folded into another one which has not its
+ * names is not merged but hidden: what changes over to the heir with it is lost as long as that waits.
+ */
+function mergersOf(input: GuardInput): Merged {
+  const all: Merged = (id) => resolveRedirect(input.redirects, id);
+  const hidden = new Set(
+    input.changes.flatMap((change) => {
+      const shown = input.shown.get(rowName(change));
+      const folded = change.kind === "entity" && change.op === "remove" && shown !== undefined;
+      return folded && lossesOfRow(change, shown, input, all).length > 0 ? change.id : [];
+    }),
+  );
+  return (id) => (hidden.has(id) ? id : all(id));
 }
 
-function lossesOfRow(change: RowChange, shown: RowValue, input: GuardInput): readonly string[] {
-  const merged = (id: string) => resolveRedirect(input.redirects, id);
-  const heir = merged(change.id);
+function lossesOfRow(
+  change: RowChange,
+  shown: RowValue,
+  input: GuardInput,
+  merged: Merged,
+): readonly string[] {
+  const heir = resolveRedirect(input.redirects, change.id);
   const gone = change.op === "remove";
   const value = gone
     ? heir === change.id
@@ -119,7 +139,9 @@ function lossesOfRow(change: RowChange, shown: RowValue, input: GuardInput): rea
   if (isEntity(change, shown))
     return lossesOfEntity(shown, value !== null && isEntity(key, value) ? value : null);
   if (change.kind === "redirect")
-    return typeof shown === "string" && heir === merged(shown) && heir !== change.id ? [] : ["gone"];
+    return typeof shown === "string" && heir === resolveRedirect(input.redirects, shown) && heir !== change.id
+      ? []
+      : ["gone"];
   return value === null || faultOfValue(key.kind, key.id, value) !== null ? ["gone"] : [];
 }
 

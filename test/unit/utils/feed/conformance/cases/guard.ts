@@ -201,7 +201,7 @@ export const GUARD: readonly Case[] = [
         subjects: [{ entity: "video", extent: null }],
       }),
     ),
-    ["entity:chat"],
+    ["entity:chat", OLD, "event:2026-chat-fined"],
   ),
   {
     id: "guard-many-rows",
