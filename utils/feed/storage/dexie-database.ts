@@ -50,6 +50,11 @@ export class FeedDatabase extends Dexie implements DatasetDatabase {
       chromeTransactionDurability: "strict",
     });
     this.generation = generation;
+    // Whoever deletes a generation that is done with need not wait, and Dexie need not warn of it.
+    this.on("versionchange", () => {
+      this.close();
+      return false;
+    });
     this.version(FEED_SCHEMA_VERSION).stores({
       ...DATASET_TABLES,
       redirects: "id",

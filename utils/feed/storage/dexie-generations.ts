@@ -18,8 +18,10 @@ export interface Generations {
   readonly current: Generation | null;
   /** A newer one that is being put together. */
   readonly staging: Generation | null;
-  /** Older ones, and those that cannot be read. */
+  /** Older ones, and those that cannot be read or were never begun. */
   readonly rest: readonly number[];
+  /** Whether one of them should have been readable. */
+  readonly damaged: boolean;
 }
 
 /** The numbers of a feed's generations, newest first. */
@@ -41,8 +43,11 @@ export async function openGenerations(feed: Fingerprint, host?: DatabaseHost): P
   let current: Generation | null = null;
   let staging: Generation | null = null;
   const rest: number[] = [];
+  let damaged = false;
   for (const number of await numbersOf(feed, host)) {
-    const opened: Generation | null = current === null ? await openGeneration(feed, number, host) : null;
+    const found: Opened = current === null ? await openGeneration(feed, number, host) : "older";
+    const opened: Generation | null = typeof found === "object" ? found : null;
+    damaged ||= found === "damaged";
     if (opened?.record.complete === true) current = opened;
     else if (opened !== null && staging === null) staging = opened;
     else {
@@ -50,26 +55,30 @@ export async function openGenerations(feed: Fingerprint, host?: DatabaseHost): P
       rest.push(number);
     }
   }
-  return { current, staging, rest };
+  return { current, staging, rest, damaged };
 }
 
-/** Null if it cannot be read. */
+/** `unborn`: a worker was stopped between making the database and writing its first record. */
+type Opened = Generation | "damaged" | "unborn" | "older";
+
 async function openGeneration(
   feed: Fingerprint,
   number: number,
   host: DatabaseHost | undefined,
-): Promise<Generation | null> {
+): Promise<Opened> {
   const database = new FeedDatabase(feed, number, host);
+  let found: Exclude<Opened, Generation> = "damaged";
   try {
     await within(LIMIT, database.open());
     const later = database.backendDB().version > FEED_SCHEMA_VERSION * NATIVE_VERSION_FACTOR;
     const record = later ? undefined : await database.feed.get("feed");
     if (record?.feed === feed) return { database, record };
+    if (!later && record === undefined && (await database.leaves.count()) === 0) found = "unborn";
   } catch {
     // Damaged, or of another extension's version.
   }
   database.close();
-  return null;
+  return found;
 }
 
 /** A new generation with its first record, unless another context has just made it. */

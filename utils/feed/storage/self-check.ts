@@ -26,10 +26,10 @@ export async function checkFeed(
   signal: AbortSignal,
   host?: DatabaseHost,
 ): Promise<Checked> {
-  const { current, staging, rest } = await openGenerations(feed, host);
+  const { current, staging, damaged } = await openGenerations(feed, host);
   staging?.database.close();
   if (current === null) {
-    if (rest.length === 0) return { kind: "empty" };
+    if (!damaged) return { kind: "empty" };
     await deleteFeed(feed, host);
     return { kind: "dropped", detail: "it cannot be read" };
   }

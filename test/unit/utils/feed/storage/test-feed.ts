@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Dataset } from "../../../../../utils/dataset/types.ts";
+import type { Dataset, DatasetEvent } from "../../../../../utils/dataset/types.ts";
 import type { Bytes, Transport } from "../../../../../utils/feed/client/types.ts";
 import { sha256Hex } from "../../../../../utils/feed/format/hex.ts";
 import { generateKey, signingKey } from "../../../../../utils/feed/publisher/keys.ts";
@@ -13,6 +13,8 @@ import { SAMPLE, sampleEntity, sampleEvent } from "../../store/sample-dataset.ts
 export const NOW = Date.parse("2026-11-21T20:00:00Z");
 export const DAY = 24 * 60 * 60 * 1000;
 
+const TIMESTAMP = "metadata/timestamp.json";
+
 /** A publisher with one key, who publishes into a directory of the system's temporary place. */
 export interface TestFeed {
   readonly directory: string;
@@ -21,8 +23,8 @@ export interface TestFeed {
   readonly files: ReadonlyMap<string, Bytes>;
   /** At milliseconds since the epoch. */
   readonly publish: (dataset: Dataset, at: number) => Promise<void>;
-  /** Answers with what was published; `asked` hears every address. */
-  readonly transport: (asked?: (url: string) => void) => Transport;
+  /** Answers with what was published, or what was after the `then`th time; `asked` hears every address. */
+  readonly transport: (asked?: (url: string) => void, then?: number) => Transport;
 }
 
 export async function testFeed(options: { readonly shardBytes?: number } = {}): Promise<TestFeed> {
@@ -30,6 +32,7 @@ export async function testFeed(options: { readonly shardBytes?: number } = {}): 
   const role = { keys: [key], threshold: 1 };
   const directory = mkdtempSync(join(tmpdir(), "lacuna-feed-"));
   const files = new Map<string, Bytes>();
+  const times: Bytes[] = [];
   const put = (path: string, text: string): void => {
     mkdirSync(dirname(join(directory, path)), { recursive: true });
     writeFileSync(join(directory, path), text);
@@ -56,12 +59,14 @@ export async function testFeed(options: { readonly shardBytes?: number } = {}): 
         ...options,
       });
       for (const { path, text } of made.files) put(path, text);
+      times.push(files.get(TIMESTAMP) ?? new Uint8Array(0));
     },
-    transport: (asked = () => undefined) => ({
+    transport: (asked = () => undefined, then = times.length) => ({
       fetch: async (url, _limit, signal) => {
         signal.throwIfAborted();
         asked(url);
-        const bytes = files.get(url.replace("https://feed.example/", ""));
+        const path = url.replace("https://feed.example/", "");
+        const bytes = path === TIMESTAMP ? times[then - 1] : files.get(path);
         return bytes === undefined
           ? { ok: false, fault: "not-found", retryAfter: null }
           : { ok: true, bytes, date: null };
@@ -89,11 +94,15 @@ export function secondDataset(): Dataset {
   const first = firstDataset();
   const events = first.events
     .filter(({ id }) => id !== "block")
-    .map((event) => (event.id === "event-1" ? { ...event, summary: "Corrected." } : event));
+    .map((event) => (event.id === "event-1" ? corrected(event) : event));
   return {
     ...first,
     version: "v2",
     entities: [...first.entities, sampleEntity("newcomer")],
     events: [...events, sampleEvent("event-new", { subjects: [{ entity: "newcomer", extent: null }] })],
   };
+}
+
+function corrected(event: DatasetEvent): DatasetEvent {
+  return { ...event, summary: "Corrected." };
 }
