@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { EntityId, EventId } from "../../utils/dataset/types.ts";
 import type { Translator } from "../../utils/i18n/translator.ts";
 import type { Marking, Mode, Never } from "../../utils/settings/types.ts";
+import { DataFoot } from "../feeds/DataFoot.tsx";
 import { FailureNotice } from "../timeline/FailureNotice.tsx";
 import { FirstRun } from "./FirstRun.tsx";
 import { NeverList } from "./NeverList.tsx";
@@ -10,7 +11,7 @@ import { Results } from "./ResultList.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { Switches } from "./Switches.tsx";
 import { TimelinePanel } from "./TimelinePanel.tsx";
-import type { DataState, PageState, SearchState, TimelineState } from "./types.ts";
+import type { DataState, FootState, PageState, SearchState, TimelineState } from "./types.ts";
 
 export interface PopupViewProps {
   readonly t: Translator;
@@ -27,6 +28,8 @@ export interface PopupViewProps {
   readonly introduced: boolean;
   /** Null while it is not known. */
   readonly data: DataState | null;
+  /** Where the data come from and how fresh they are; null while it is not known. */
+  readonly foot: FootState | null;
   readonly onQuery: (query: string) => void;
   /** A result, a chip, or Enter on the first result; `event` where an event was chosen. */
   readonly onOpen: (entity: EntityId, event: EventId | null) => void;
@@ -42,6 +45,8 @@ export interface PopupViewProps {
   readonly onMarkAgain: (name: Never) => void;
   readonly onGrantAccess: () => void;
   readonly onIntroduced: () => void;
+  /** Opens the page about data and feeds. */
+  readonly onFeeds: () => void;
 }
 
 /** The whole of the toolbar popup. It holds only what the keyboard needs; all else comes in and goes out by props. */
@@ -98,7 +103,9 @@ function Home(props: PopupViewProps) {
         onMarking={props.onMarking}
       />
       <footer class="foot">
-        {data === null ? null : (
+        {props.foot !== null ? (
+          <DataFoot {...props.foot} onFeeds={props.onFeeds} />
+        ) : data === null ? null : (
           <span class="provenance">
             {t.text("dataOfPublisher", { date: t.date(data.date), publisher: data.publisher })}
           </span>

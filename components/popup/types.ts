@@ -2,6 +2,8 @@ import type { JurisdictionStatus } from "../../utils/dataset/status.types.ts";
 import type { EventMark, TimelineView } from "../../utils/dataset/timeline.types.ts";
 import type { Day, EntityId, EventId, Jurisdiction, PartialDate } from "../../utils/dataset/types.ts";
 import type { EntityKind } from "../../utils/dataset/vocabulary.ts";
+import type { FeedTranslator } from "../../utils/i18n/feeds/translator.ts";
+import type { FeedSummary } from "../../utils/messaging/feeds-protocol.ts";
 import type { NameOnPage } from "../../utils/messaging/protocol.ts";
 import type { Failure } from "../../utils/popover/content.types.ts";
 import type { Dated } from "../../utils/popover/match.types.ts";
@@ -78,6 +80,18 @@ export type TimelineState =
       readonly dated: Dated | "none" | null;
     }
   | { readonly kind: "error"; readonly entity: EntityId; readonly reason: Failure };
+
+/** What the popup's foot says, as of a moment. */
+export interface FootState {
+  readonly f: FeedTranslator;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly feeds: readonly FeedSummary[];
+  /** The dataset that came with the extension. */
+  readonly bundled: { readonly date: string };
+  /** Whose data stand in its place; null: nobody's. */
+  readonly main: string | null;
+}
 
 export interface DataState {
   readonly date: Day;

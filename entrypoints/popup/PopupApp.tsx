@@ -2,14 +2,16 @@ import { useMemo, useState } from "preact/hooks";
 import { PopupView } from "../../components/popup/PopupView.tsx";
 import type { PageState, SearchState, TimelineState } from "../../components/popup/types.ts";
 import type { EntityId, EventId } from "../../utils/dataset/types.ts";
-import type { Translator } from "../../utils/i18n/translator.ts";
+import type { FeedTranslator } from "../../utils/i18n/feeds/translator.ts";
 import { DEFAULT_SETTINGS, withSiteMode } from "../../utils/settings/mode.ts";
 import { withoutNever } from "../../utils/settings/never.ts";
 import type { Mode, Settings } from "../../utils/settings/types.ts";
 import { updateSettings } from "../../utils/settings/write.ts";
 import type { Store } from "../../utils/store/store.ts";
 import { requestSiteAccess, type TabState } from "./active-tab.ts";
+import { openFeedsPage } from "./feeds-page.ts";
 import { type Loaded, useActiveTab, useDataset, useSettings } from "./hooks.ts";
+import { useFoot } from "./use-foot.ts";
 
 interface Opened {
   readonly entity: EntityId;
@@ -19,10 +21,12 @@ interface Opened {
 }
 
 /** Joins the popup's views with the store, the settings and the page in the active tab. */
-export function PopupApp({ t, store }: { readonly t: Translator; readonly store: Store }) {
+export function PopupApp({ f, store }: { readonly f: FeedTranslator; readonly store: Store }) {
+  const { t } = f;
   const [loaded, retry] = useDataset(store);
   const settings = useSettings();
   const [tab, askTab] = useActiveTab();
+  const foot = useFoot(f);
   const [query, setQuery] = useState("");
   const [opened, setOpened] = useState<Opened | null>(null);
 
@@ -46,6 +50,7 @@ export function PopupApp({ t, store }: { readonly t: Translator; readonly store:
           ? { date: loaded.data.date, publisher: loaded.data.publisher, origin: "bundled" }
           : null
       }
+      foot={foot}
       onQuery={setQuery}
       onOpen={(entity, event) => setOpened({ entity, event, wider: isWider(entity, event, loaded) })}
       onBack={() => setOpened(null)}
@@ -56,6 +61,7 @@ export function PopupApp({ t, store }: { readonly t: Translator; readonly store:
       onMarking={(marking) => change((now) => ({ ...now, marking }))}
       onMarkAgain={(name) => change((now) => withoutNever(now, name))}
       onGrantAccess={() => void requestSiteAccess().then((granted) => (granted ? askTab() : undefined))}
+      onFeeds={() => void openFeedsPage()}
       onIntroduced={() => change((now) => ({ ...now, introduced: true }))}
     />
   );

@@ -8,10 +8,13 @@ import type { NameRow, ResultRow } from "../../../components/popup/types.ts";
 import type { TimelineView } from "../../../utils/dataset/timeline.types.ts";
 import { english } from "../../../utils/i18n/english.ts";
 import type { Dated } from "../../../utils/popover/match.types.ts";
+import type { FeedSummary } from "../../../utils/messaging/feeds-protocol.ts";
 import type { Translator } from "../../../utils/i18n/translator.ts";
 import type { Content } from "../../../utils/popover/content.types.ts";
 import { empty, kakaotalk, long, telegramIran, tencent } from "../../fixtures/views/others.ts";
 import { wechat } from "../../fixtures/views/wechat.ts";
+import { example, NOW, single, standings } from "../../fixtures/feeds/summaries.ts";
+import { feedWords } from "./feeds.tsx";
 import type { POPOVER_NAMES, POPUP_NAMES } from "./names.ts";
 
 const mirrored = { ...english, dir: "rtl" } as const;
@@ -176,6 +179,7 @@ const HOME: Omit<PopupViewProps, "query" | "onQuery"> = {
   never: [],
   introduced: true,
   data: { date: "2026-11-21", publisher: "Lacuna", origin: "bundled" },
+  foot: { f: feedWords, now: NOW, feeds: [], bundled: { date: "2026-11-21" }, main: null },
   onOpen: (entity, event) => document.body.setAttribute("data-opened", `${entity} ${event ?? ""}`.trim()),
   onBack: noop,
   onRetry: noop,
@@ -186,12 +190,17 @@ const HOME: Omit<PopupViewProps, "query" | "onQuery"> = {
   onMarkAgain: noop,
   onGrantAccess: noop,
   onIntroduced: noop,
+  onFeeds: noop,
 };
 
 function Popup({ over, text = "" }: { readonly over: Partial<PopupViewProps>; readonly text?: string }) {
   const [query, setQuery] = useState(text);
   return <PopupView {...HOME} {...over} query={query} onQuery={setQuery} />;
 }
+
+const foot = (feeds: readonly FeedSummary[], main: string | null = null): Partial<PopupViewProps> => ({
+  foot: { f: feedWords, now: NOW, feeds, bundled: { date: "2026-11-21" }, main },
+});
 
 /** Popups by name. */
 export const POPUPS: Readonly<Record<(typeof POPUP_NAMES)[number], () => ComponentChildren>> = {
@@ -232,6 +241,11 @@ export const POPUPS: Readonly<Record<(typeof POPUP_NAMES)[number], () => Compone
         ],
       }}
     />
+  ),
+  "popup-feed": () => <Popup over={foot([example], example.fingerprint)} />,
+  "popup-feed-stale": () => <Popup over={foot([standings.stale], example.fingerprint)} />,
+  "popup-feeds": () => (
+    <Popup over={foot([single, standings.refused, { ...standings.paused, name: "آزادی" }])} />
   ),
   "popup-error": () => <Popup text="kakao" over={{ search: { kind: "error", reason: "no-answer" } }} />,
   "popup-timeline": () => (

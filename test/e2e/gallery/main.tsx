@@ -1,9 +1,11 @@
 import { render } from "preact";
 import { marksCss } from "../../../assets/styles/marks.css.ts";
+import feedsCss from "../../../assets/styles/feeds.css?inline";
 import popoverCss from "../../../assets/styles/popover.css?inline";
 import popupCss from "../../../assets/styles/popup.css?inline";
 import { place } from "../../../utils/popover/placement.ts";
 import { POPOVERS, POPUPS } from "./cases.tsx";
+import { FEEDS } from "./feeds.tsx";
 
 /** Draws the case named in the address's fragment, the way the extension does. */
 async function show(name: string): Promise<void> {
@@ -14,6 +16,15 @@ async function show(name: string): Promise<void> {
     adopt(document, popupCss);
     render(popup(), document.querySelector("main") ?? document.body);
     document.querySelector("details.never")?.setAttribute("open", "");
+    return;
+  }
+  const feeds = new Map(Object.entries(FEEDS)).get(name);
+  if (feeds !== undefined) {
+    document.body.className = "";
+    document.body.innerHTML = "<main></main>";
+    adopt(document, feedsCss);
+    render(feeds(), document.querySelector("main") ?? document.body);
+    for (const details of document.querySelectorAll("details")) details.open = name !== "feeds-standings";
     return;
   }
   const popover = new Map(Object.entries(POPOVERS)).get(name);

@@ -29,7 +29,21 @@ export const POPUP_NAMES = [
   "popup-no-access",
   "popup-off",
   "popup-never",
+  "popup-feed",
+  "popup-feed-stale",
+  "popup-feeds",
   "popup-error",
   "popup-timeline",
   "popup-timeline-error",
+] as const;
+
+export const FEEDS_NAMES = [
+  "feeds",
+  "feeds-none",
+  "feeds-all",
+  "feeds-standings",
+  "feeds-preview",
+  "feeds-refused",
+  "feeds-rtl",
+  "feeds-failed",
 ] as const;

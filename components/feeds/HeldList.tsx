@@ -1,0 +1,92 @@
+import { useState } from "preact/hooks";
+import type { HeldRow } from "../../utils/feed/client/types.ts";
+import type { RowKey } from "../../utils/feed/format/types.ts";
+import { takeFocus } from "./take-focus.ts";
+import { rowTitle, wordFor } from "./row-title.ts";
+import type { Drawn } from "./types.ts";
+
+interface Props extends Pick<Drawn, "f"> {
+  readonly rows: readonly HeldRow[];
+  readonly onAccept: (rows: readonly RowKey[]) => void;
+}
+
+const keyOf = ({ kind, id }: RowKey): RowKey => ({ kind, id });
+const nameOf = ({ kind, id }: RowKey): string => `${kind} ${id}`;
+
+/** What the publisher has removed or weakened and is still shown: what would go, until when, and why it waits. */
+export function HeldList({ f, rows, onAccept }: Props) {
+  /** What is about to be accepted: a row's name, or all. */
+  const [asked, setAsked] = useState<string | null>(null);
+  if (rows.length === 0) return <p class="small">{f.text("heldNone")}</p>;
+  const accept = (which: readonly HeldRow[]) => {
+    setAsked(null);
+    onAccept(which.map(keyOf));
+  };
+  const latest = Math.max(...rows.map(({ until }) => until));
+  return (
+    <>
+      <p class="small">{f.text("heldAbout")}</p>
+      <ul class="rows held">
+        {rows.map((row) => {
+          const title = rowTitle(row, row.shown, f);
+          return (
+            <li key={nameOf(row)}>
+              <div class="what">
+                <b>{title}</b>{" "}
+                <span class="small">{f.text("heldVersion", { version: f.plain(row.version) })}</span>
+                <ul class="losses">
+                  {row.loses.map((loss) => (
+                    <li key={loss}>{wordFor(f.words.losses, loss) ?? loss}</li>
+                  ))}
+                </ul>
+                <span class="small">
+                  {f.text("heldUntil", { date: f.day(row.until) })}. {f.words.holds[row.why]}
+                </span>
+              </div>
+              {asked === nameOf(row) ? (
+                <Ask f={f} until={row.until} onYes={() => accept([row])} onNo={() => setAsked(null)} />
+              ) : (
+                <button
+                  type="button"
+                  class="plain"
+                  aria-label={f.text("heldAcceptOf", { title })}
+                  onClick={() => setAsked(nameOf(row))}
+                >
+                  {f.text("heldAccept")}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {rows.length === 1 ? null : asked === "all" ? (
+        <Ask f={f} until={latest} onYes={() => accept(rows)} onNo={() => setAsked(null)} />
+      ) : (
+        <button type="button" class="plain" onClick={() => setAsked("all")}>
+          {f.text("heldAcceptAll")}
+        </button>
+      )}
+    </>
+  );
+}
+
+interface AskProps extends Pick<Drawn, "f"> {
+  readonly until: number;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+/** Asked once more: what is accepted does not come back. */
+function Ask({ f, until, onYes, onNo }: AskProps) {
+  return (
+    <div class="sure" role="group" aria-label={f.text("heldAsk")}>
+      <p class="small">{f.text("heldAsk")}</p>
+      <button type="button" class="plain" onClick={onYes}>
+        {f.text("heldAccept")}
+      </button>
+      <button type="button" class="plain main" ref={takeFocus} onClick={onNo}>
+        {f.text("heldKeep", { date: f.day(until) })}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from "preact/hooks";
+import type { FeedSummary } from "../../utils/messaging/feeds-protocol.ts";
+import { placeOf } from "./place-of.ts";
+import type { Drawn, FeedActions } from "./types.ts";
+
+interface Props extends Pick<Drawn, "f">, Pick<FeedActions, "onPlaces"> {
+  readonly feed: FeedSummary;
+}
+
+/** Where a feed is fetched from: the publisher's places and the reader's own, which can be added and removed. */
+export function Places({ f, feed, onPlaces }: Props) {
+  const { publisher, own } = feed.bases;
+  const all = publisher.length + own.length;
+  return (
+    <details class="part" data-part="places">
+      <summary>
+        <h3>{f.text("placesTitle")}</h3> <span class="note">{f.count("places", all)}</span>
+      </summary>
+      <div class="inside">
+        <p class="small">{f.text(all === 0 ? "placesNone" : "placesAbout")}</p>
+        <ul class="rows">
+          {own.map((place) => (
+            <li key={`own ${place}`}>
+              <bdi class="what">{place}</bdi>
+              <span class="small">{f.text("placeOwn")}</span>
+              <button
+                type="button"
+                class="plain"
+                aria-label={f.text("placeRemoveOf", { place })}
+                onClick={() =>
+                  onPlaces(
+                    feed,
+                    own.filter((one) => one !== place),
+                  )
+                }
+              >
+                {f.text("placeRemove")}
+              </button>
+            </li>
+          ))}
+          {publisher.map((place) => (
+            <li key={place}>
+              <bdi class="what">{place}</bdi>
+              <span class="small">{f.text("placePublisher")}</span>
+            </li>
+          ))}
+        </ul>
+        <AddPlace f={f} feed={feed} onPlaces={onPlaces} />
+      </div>
+    </details>
+  );
+}
+
+function AddPlace({ f, feed, onPlaces }: Props) {
+  const [typed, setTyped] = useState("");
+  const [bad, setBad] = useState(false);
+  const field = `place-${feed.fingerprint.slice(0, 12)}`;
+  const add = (event: Event) => {
+    event.preventDefault();
+    const place = placeOf(typed);
+    setBad(place === null);
+    if (place === null) return;
+    setTyped("");
+    if (!feed.bases.own.includes(place)) onPlaces(feed, [...feed.bases.own, place]);
+  };
+  return (
+    <form class="ask-for" onSubmit={add}>
+      <label for={field}>{f.text("placeLabel")}</label>
+      <span class="field">
+        <input
+          id={field}
+          type="text"
+          inputMode="url"
+          dir="ltr"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder={f.text("placeHint")}
+          value={typed}
+          aria-invalid={bad}
+          aria-describedby={`${field}-bad`}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+        <button type="submit" class="plain">
+          {f.text("placeAdd")}
+        </button>
+      </span>
+      <span class="bad" id={`${field}-bad`} role="alert">
+        {bad ? f.text("placeBad") : ""}
+      </span>
+    </form>
+  );
+}
