@@ -2,14 +2,16 @@
 import { install } from "./install.mjs";
 import { commandOf, isStarted, main, Reason } from "./project.mjs";
 import { runNode } from "./processes.mjs";
+import { refuseTestRoot } from "./shipped-root.mjs";
 
 /**
  * Compiles the dataset into the bundle that ships, then the extension for both browsers:
  * .output/chrome-mv3 and .output/firefox-mv3.
  * @param {{ shown?: boolean }} [options] whether the tools' own words are shown
- * @throws {Reason} with a failing tool's words
+ * @throws {Reason} with a failing tool's words; or if the feed's root that would ship is a test root
  */
 export async function build({ shown = false } = {}) {
+  refuseTestRoot();
   const wxt = commandOf("wxt");
   const steps = [
     ["utils/cli/dataset/main.ts", "bundle"],

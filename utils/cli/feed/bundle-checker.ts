@@ -1,10 +1,11 @@
 import { fileURLToPath } from "node:url";
-import { build } from "vite";
 
 const ENTRY = fileURLToPath(new URL("../../feed/receipt/checker.ts", import.meta.url));
 
 /** The checker of receipts as one script, from the very modules that the extension and this command line run. */
 export async function bundleChecker(): Promise<string> {
+  // Only who makes a page waits for the bundler.
+  const { build } = await import("vite");
   const built = await build({
     configFile: false,
     envFile: false,

@@ -27,6 +27,7 @@ describes the very dataset that the signer has: theirs is compiled and compared.
   --root FILE      the next root's draft, where withdrawals are for its keys to sign
   --dataset DIR    for targets: the signer's own dataset (default: assets/dataset)
   --from FILE      instead: what \`dataset export\` printed
+  --now INSTANT    instead of the clock's time
 `,
   async run(args, { out }) {
     const { values, positionals } = parseArgs({
@@ -38,13 +39,14 @@ describes the very dataset that the signer has: theirs is compiled and compared.
         root: { type: "string" },
         dataset: { type: "string" },
         from: { type: "string" },
+        now: { type: "string" },
       },
     });
     const [file, another] = positionals;
     if (file === undefined || another !== undefined) throw new UsageError("name one draft to sign");
     const directory = resolve(required(values.feed, "--feed"));
     const drafts = values.root === undefined ? [] : [new Uint8Array(readFileSync(values.root))];
-    const { newest } = await readRoots(directory, momentOf(undefined), drafts);
+    const { newest } = await readRoots(directory, momentOf(values.now), drafts);
     const draft = readDraft(file, new Uint8Array(readFileSync(file)));
     const keys = await readKeys(values.keys);
     const may = await signersOf(draft, newest);
