@@ -24,6 +24,8 @@ export interface Step {
   readonly dataset: number | null;
   /** `why` or `fault` of all that went wrong on the way, in order; unless it is not looked at. */
   readonly troubles?: readonly string[];
+  /** Part of what a refusal says: which of two checks that end alike it was. */
+  readonly detail?: string;
   readonly floors?: Partial<Floors>;
   /** Rows that readers still see (`true`) or see no more. */
   readonly shown?: Readonly<Record<string, boolean>>;

@@ -64,6 +64,10 @@ export async function play(one: Case, kit: Kit, subject: Subject): Promise<reado
         result.troubles.map(({ fault }) => ("why" in fault ? fault.why : fault.fault)),
         step.troubles,
       );
+    if (step.detail !== undefined) {
+      const said = "detail" in result.outcome ? result.outcome.detail : "";
+      if (!said.includes(step.detail)) wrong.push(`step ${at + 1}, detail: ${said}`);
+    }
     for (const [name, floor] of Object.entries(step.floors ?? {}))
       expect(`floor of ${name}`, Reflect.get(state.floors, name), floor);
     for (const [name, is] of Object.entries(step.shown ?? {})) {

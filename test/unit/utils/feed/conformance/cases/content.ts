@@ -2,12 +2,12 @@ import type { Json } from "../../../../../../utils/feed/format/types.ts";
 import type { Case, Step } from "../case.ts";
 import { asks, BASE, HOUR, place, SECOND, T0 } from "../kit.ts";
 import { bytesOf, DAY, type Release } from "../repository.ts";
-import { entity, event, eventValue, redirect, source, strange, withRows } from "../rows.ts";
+import { entity, event, eventValue, redirect, source, strange, without, withRows } from "../rows.ts";
 import { fresh, installed } from "./installed.ts";
 
 const NEXT = T0 + DAY + HOUR;
 
-function refusedRows(of: Release): Step {
+function refusedRows(of: Release, detail: string): Step {
   return {
     clock: NEXT,
     places: [[BASE, place(of)]],
@@ -15,6 +15,7 @@ function refusedRows(of: Release): Step {
     asked: asks.whole(of),
     dataset: null,
     troubles: ["bad_rows"],
+    detail,
   };
 }
 
@@ -38,19 +39,19 @@ function line(
             .map((one) => (one.includes(`,${which},`) ? change(one) : one))
             .join("\n"),
       });
-      return fresh(kit.root, refusedRows(of));
+      return fresh(kit.root, refusedRows(of, "line "));
     },
   };
 }
 
 /** A row that the publisher's dataset has: its root is right, its content is refused. */
-function row(id: string, title: string, put: Parameters<typeof withRows>[1]): Case {
+function row(id: string, title: string, put: Parameters<typeof withRows>[1], detail = "line "): Case {
   return {
     id: `46-${id}`,
     row: 46,
     title,
     scene: async (kit) =>
-      fresh(kit.root, refusedRows(await kit.make({ before: [], rows: withRows(SECOND, put) }))),
+      fresh(kit.root, refusedRows(await kit.make({ before: [], rows: withRows(SECOND, put) }), detail)),
   };
 }
 
@@ -192,7 +193,7 @@ export const CONTENT: readonly Case[] = [
       const of = await kit.make({
         change: {
           targets: (signed) =>
-            JSON.parse(JSON.stringify(signed).replaceAll('"shard":0,"of":1', '"in":"another way"')),
+            JSON.parse(JSON.stringify(signed).replace('"from":1,"to":2', '"in":"another way"')),
         },
       });
       return installed(kit, {
@@ -286,14 +287,19 @@ export const CONTENT: readonly Case[] = [
   line("other-id", "another id inside", (one) =>
     one.replace('"id":"2014-chat-blocked"', '"id":"2014-other"'),
   ),
-  line("valueless", "a row without a value", () => '["+","weather","2014-chat-blocked",7]'),
+  line("valueless", "a row without a value", () => '["+","eve","of-the-block",7]'),
   line("utf8", "a line that is no JSON", () => "<html>"),
   row("script", "a link that is a script", source("odd", { url: "javascript:alert(1)" })),
   row("bidi", "a title that turns around", event("2026-odd", { title: "Blocked \u202Egnihton" })),
   row("common", "a name that half of all pages hold", named("The")),
   row("long-string", "a summary of 3,000 letters", event("2026-odd", { summary: "x".repeat(3000) })),
   row("unsourced", "an event without a source", event("2026-odd", { sources: [] })),
-  row("shadow", "a redirect in place of an entity that is there", redirect("chat", "video")),
+  row(
+    "shadow",
+    "a redirect in place of an entity that is there",
+    redirect("chat", "video"),
+    "a redirect stands",
+  ),
   {
     id: "46-shadow-pack",
     row: "review",
@@ -381,7 +387,7 @@ export const CONTENT: readonly Case[] = [
         version: 3,
         before: [],
         shards: 2,
-        rows: withRows(SECOND, source("s-new")),
+        rows: withRows(without(SECOND, "2026-chat-fined"), source("s-new")),
       });
       return installed(
         kit,

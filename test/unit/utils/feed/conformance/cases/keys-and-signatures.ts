@@ -1,6 +1,6 @@
 import type { Json } from "../../../../../../utils/feed/format/types.ts";
 import type { Case, Step } from "../case.ts";
-import { asks, BASE, HOUR, type Kit, place, T0, withFiles } from "../kit.ts";
+import { asks, BASE, HOUR, type Kit, OTHER, place, T0, withFiles } from "../kit.ts";
 import { DAY, type Release, release, type Roles, rootFile } from "../repository.ts";
 import { FIRST } from "../rows.ts";
 import { SECOND } from "../kit.ts";
@@ -64,6 +64,40 @@ export const KEYS_AND_SIGNATURES: readonly Case[] = [
     scene: async (kit) => {
       const of = await kit.make({ signers: { timestamp: kit.roles.targets } });
       return installed(kit, refusedAt(of.files, "bad_signature", asks.nothing()));
+    },
+  },
+  {
+    id: "1-broken",
+    row: 1,
+    title: "a broken signature by the right key",
+    tufJs: "same",
+    scene: async (kit) => {
+      const of = await kit.make({
+        rewrap: {
+          timestamp: ({ signatures, signed }) => ({
+            signatures: signatures.map(({ keyid, sig }) => ({ keyid, sig: `00${sig.slice(2)}` })),
+            signed,
+          }),
+        },
+      });
+      return installed(kit, refusedAt(of.files, "bad_signature", asks.nothing()));
+    },
+  },
+  {
+    id: "1-mirror",
+    row: 1,
+    title: "a place whose timestamp is forged: the next one is asked, and is good",
+    scene: async (kit) => {
+      const of = await kit.make({ signers: { timestamp: [await kit.key("stranger")] } });
+      return installed(kit, {
+        ...takesTwo(kit.two),
+        places: [
+          [BASE, place(of)],
+          [OTHER, place(kit.two)],
+        ],
+        asked: [...asks.nothing(), ...asks.pack(kit.two).map((url) => url.replace(BASE, OTHER))],
+        troubles: ["bad_signature"],
+      });
     },
   },
   {

@@ -216,6 +216,21 @@ export const ROLLBACK_AND_FREEZE: readonly Case[] = [
       }),
   },
   {
+    id: "20-soon",
+    row: 20,
+    title: "the timestamp that is held has expired, and nothing else has",
+    tufJs: "same",
+    scene: async (kit) =>
+      installed(kit, {
+        clock: T0 + 20 * DAY,
+        places: [[BASE, place(kit.one)]],
+        outcome: "stale",
+        asked: asks.nothing(),
+        dataset: 1,
+        troubles: [],
+      }),
+  },
+  {
     id: "20-fresh",
     row: 20,
     title: "the timestamp that is held is served again while it holds",
@@ -673,6 +688,19 @@ export const ROLLBACK_AND_FREEZE: readonly Case[] = [
         clock: T0 + 30 * DAY,
         places: [[BASE, place(kit.two, { date: NEXT })]],
         outcome: "clock_wrong",
+        asked: asks.nothing(),
+        dataset: 1,
+      }),
+  },
+  {
+    id: "43-close",
+    row: 43,
+    title: "a host's clock that differs by hours does not make the reader's wrong",
+    scene: async (kit) =>
+      installed(kit, {
+        clock: T0 + 14 * DAY + 2 * HOUR,
+        places: [[BASE, place(kit.one, { date: T0 + 14 * DAY - 2 * HOUR })]],
+        outcome: "stale",
         asked: asks.nothing(),
         dataset: 1,
       }),
