@@ -43,9 +43,15 @@ module.exports = {
     ),
     rule(
       "store-knows-dataset",
+      "feed → store → dataset; store/feeds joins the feeds to the browser and stands above both.",
+      { path: "^utils/store/", pathNot: "^utils/store/feeds/" },
+      { path: ROOM, pathNot: "^utils/(store(?!/feeds)|dataset|detection)/" },
+    ),
+    rule(
+      "feed-knows-store",
       "feed → store → dataset.",
-      { path: "^utils/store/" },
-      { path: ROOM, pathNot: "^utils/(store|dataset|detection)/" },
+      { path: "^utils/feed/", pathNot: "^utils/feed/publisher/" },
+      { path: ROOM, pathNot: "^utils/(feed(?!/publisher)|store(?!/feeds)|dataset)/" },
     ),
     rule(
       "browser-at-the-edges",

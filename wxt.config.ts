@@ -16,7 +16,7 @@ export default defineConfig({
     name: "Lacuna",
     description:
       "Hover the name of a service and read, with sources, what was regulated, blocked or lifted, where, and when.",
-    permissions: ["storage", "unlimitedStorage", "activeTab", "scripting"],
+    permissions: ["storage", "unlimitedStorage", "activeTab", "scripting", "alarms"],
     // The same sites as the content script's; named so that access can be seen, asked for and taken back.
     host_permissions: ["<all_urls>"],
     minimum_chrome_version: "137",
@@ -27,9 +27,10 @@ export default defineConfig({
       },
       "previous-mention": { description: "Walk to the previous marked name on the page" },
     },
+    // The background asks for datasets at the places of the feeds that the reader follows, or on this machine.
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https: http://127.0.0.1:*; base-uri 'none'; form-action 'none'",
     },
     ...(browser === "firefox" && {
       browser_specific_settings: {

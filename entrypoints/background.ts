@@ -1,10 +1,9 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { askWalk, listenForDetail, listenForTimelines } from "../utils/messaging/background.ts";
-import type { Reply, Request } from "../utils/messaging/protocol.ts";
-import { openStore } from "../utils/store/open.ts";
-import type { Store } from "../utils/store/store.ts";
-import { readersToday, timelineView } from "../utils/store/timeline-view.ts";
+import { listenForFeeds } from "../utils/messaging/feeds.ts";
+import { openBackgroundData } from "../utils/store/feeds/open.ts";
+import { onWake } from "../utils/store/feeds/wake.ts";
 
 const WALKS = [
   ["next-mention", "next"],
@@ -16,28 +15,26 @@ const WALKS = [
  * registered before anything is awaited, so that the event that woke it is heard.
  */
 export default defineBackground(() => {
-  const store = openStore();
+  const { store, feeds, timeline, answers } = openBackgroundData();
   const life = new AbortController();
 
-  listenForTimelines((request) => answer(store, request), life.signal);
+  listenForTimelines(timeline, life.signal);
+  listenForFeeds(answers, life.signal);
   listenForDetail(life.signal);
   browser.runtime.onInstalled.addListener(() => void store.install().catch(untilNextStart));
-  browser.runtime.onStartup.addListener(() => void store.examine().catch(untilNextStart));
+  browser.runtime.onStartup.addListener(() => {
+    void store.examine().catch(untilNextStart);
+    void feeds.examine().catch(untilNextStart);
+  });
+  onWake(() => void feeds.checkDue().catch(untilNextStart));
   browser.commands.onCommand.addListener((command, tab) => void walk(command, tab?.id));
+  void feeds.begin().catch(untilNextStart);
 });
-
-async function answer(
-  store: Store,
-  { entity, asOf, wider = false }: Request<"timeline.get">,
-): Promise<Reply<"timeline.get">> {
-  const view = await timelineView(store, entity, asOf, readersToday(), { wider });
-  return view === null ? { ok: false, reason: "unknown-entity" } : { ok: true, view, others: [] };
-}
 
 async function walk(command: string, tab: number | undefined): Promise<void> {
   const direction = WALKS.find(([name]) => name === command)?.[1];
   if (direction !== undefined && tab !== undefined) await askWalk(tab, direction);
 }
 
-/** The bundle could not be read either: questions are refused until a later start finds it. */
+/** The browser refuses its storage, or the bundle could not be read either: a later start may find them. */
 function untilNextStart(): void {}

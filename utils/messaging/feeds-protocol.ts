@@ -69,7 +69,8 @@ export interface JournalEntry {
   readonly at: number;
   /** Who asked: the schedule, the reader, an imported file, the check at the start. */
   readonly by: "schedule" | "reader" | "file" | "start";
-  readonly outcome: Outcome | { readonly kind: "healed"; readonly detail: string };
+  /** `healed`: damage was found, and what was held is fetched anew. `failed`: a fault of ours or of the browser. */
+  readonly outcome: Outcome | { readonly kind: "healed" | "failed"; readonly detail: string };
   /** What went wrong on the way, in the words of the client. */
   readonly troubles: readonly { readonly base: string; readonly file: string; readonly what: string }[];
   /** Received by this check. */

@@ -1,19 +1,16 @@
 import { browser } from "wxt/browser";
 import type { Dataset } from "../dataset/types.ts";
-import { compileMatcherData } from "../detection/matcher-data.ts";
-import { compileTables } from "../detection/tables/compile.ts";
 import { readBundle } from "./bundle.ts";
-import { publishMatcherData } from "./matcher-data.ts";
 import { LacunaDatabase } from "./schema.ts";
 import { createStore, type Store } from "./store.ts";
 
-/** The background's store: it loads, checks and mends the database, and publishes the matcher's data. */
-export function openStore(): Store {
+/** The background's store: it loads, checks and mends the database. `published` as in `StorePorts`. */
+export function openStore(published: (dataset: Dataset) => Promise<unknown>): Store {
   return createStore({
     declare: () => new LacunaDatabase(),
     readBundle,
     extension: browser.runtime.getManifest().version,
-    published: publish,
+    published,
     mends: true,
   });
 }
@@ -30,12 +27,4 @@ export function openStoreForReading(): Store {
     published: () => Promise.resolve(),
     mends: false,
   });
-}
-
-async function publish(dataset: Dataset): Promise<void> {
-  try {
-    await publishMatcherData(compileTables(compileMatcherData(dataset.version, dataset.entities)));
-  } catch {
-    // Storage refused: timelines still work, and the next start publishes again.
-  }
 }

@@ -4,20 +4,25 @@ import type { Dataset, DatasetEvent, Entity, EntityId } from "../dataset/types.t
 import { DamagedDatabase } from "./check.ts";
 import type { DatasetRecord, EntityRow, EventRow, DatasetDatabase } from "./schema.ts";
 
+type Gaps = "damage" | "left-out";
+
 /**
  * At least what `selectRows` (utils/dataset/timeline) selects for an entity, found by index; null
- * for an unknown id. Redirects are resolved before. Must run inside a transaction over all tables.
+ * for an unknown id. Redirects are resolved before. Must run inside a transaction over all tables. A row that another
+ * names and that is not there is damage in the bundled dataset; of a feed's it is left out, for its publisher may have
+ * forgotten it, or written it in words of a later version.
  */
 export async function timelineRows(
   database: DatasetDatabase,
   record: DatasetRecord,
   entity: EntityId,
+  gaps: Gaps = "damage",
 ): Promise<Dataset | null> {
   const row = await database.entities.get(entity);
   if (row === undefined) return null;
   const [holdings, owners] = await Promise.all([
     holdingsOf(database, row),
-    database.entities.bulkGet([...row.owners]).then(present),
+    database.entities.bulkGet([...row.owners]).then((found) => present(found, gaps)),
   ]);
   const events = await eventsOf(database, row.value, holdings);
   const entities = new Map([row, ...owners, ...holdings].map(({ id, value }) => [id, value]));
@@ -28,7 +33,7 @@ export async function timelineRows(
     publisher: record.publisher,
     entities: [...entities.values()],
     events,
-    sources: await sourcesOf(database, events),
+    sources: await sourcesOf(database, events, gaps),
     redirects: {},
   };
 }
@@ -77,17 +82,18 @@ async function eventsOf(
 async function sourcesOf(
   { sources }: DatasetDatabase,
   events: readonly DatasetEvent[],
+  gaps: Gaps,
 ): Promise<Dataset["sources"]> {
   const named = new Set(
     events.flatMap((event) => [...event.sources, ...event.checked].map(({ source }) => source)),
   );
-  return present(await sources.bulkGet([...named])).map(({ value }) => value);
+  return present(await sources.bulkGet([...named]), gaps).map(({ value }) => value);
 }
 
-/** The rows asked for by key; the dataset refers to nothing that it does not hold, so a gap is damage. */
-function present<T>(rows: readonly (T | undefined)[]): readonly T[] {
-  return rows.map((row) => {
-    if (row === undefined) throw new DamagedDatabase("missing-row");
-    return row;
+/** The rows asked for by key. */
+function present<T>(rows: readonly (T | undefined)[], gaps: Gaps): readonly T[] {
+  return rows.flatMap((row) => {
+    if (row === undefined && gaps === "damage") throw new DamagedDatabase("missing-row");
+    return row ?? [];
   });
 }

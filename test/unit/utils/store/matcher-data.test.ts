@@ -16,6 +16,8 @@ test("the matcher's data lies where pages read it, and is written only when it c
   const data = compileTables(compileMatcherData(SAMPLE.version, SAMPLE.entities));
   expect(await publishMatcherData(data)).toBe("written");
   expect(await publishMatcherData(data)).toBe("unchanged");
-  expect(await publishMatcherData({ ...data, version: "2" })).toBe("written");
-  expect((await fakeBrowser.storage.local.get(MATCHER_KEY))[MATCHER_KEY]).toEqual({ ...data, version: "2" });
+  expect(await publishMatcherData({ ...data, version: "2" })).toBe("unchanged");
+  const other = { ...data, longest: data.longest + 1 };
+  expect(await publishMatcherData(other)).toBe("written");
+  expect((await fakeBrowser.storage.local.get(MATCHER_KEY))[MATCHER_KEY]).toEqual(other);
 });

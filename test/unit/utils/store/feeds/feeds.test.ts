@@ -1,0 +1,244 @@
+import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import type { Dataset } from "../../../../../utils/dataset/types.ts";
+import { FeedDatabase } from "../../../../../utils/feed/storage/dexie-database.ts";
+import { answerTimeline } from "../../../../../utils/store/feeds/answer-timeline.ts";
+import { createFeeds, type Feeds } from "../../../../../utils/store/feeds/feeds.ts";
+import { feedReaders } from "../../../../../utils/store/feeds/readers.ts";
+import { candidateOf, findByLink } from "../../../../../utils/store/feeds/subscribe.ts";
+import type { DatabaseHost } from "../../../../../utils/store/schema.ts";
+import { LacunaDatabase } from "../../../../../utils/store/schema.ts";
+import { createStore } from "../../../../../utils/store/store.ts";
+import {
+  DAY,
+  firstDataset,
+  NOW,
+  secondDataset,
+  type TestFeed,
+  testFeed,
+} from "../../feed/storage/test-feed.ts";
+import { SAMPLE, sampleEntity } from "../sample-dataset.ts";
+
+vi.mock("wxt/browser", async () => ({
+  browser: (await import("wxt/testing/fake-browser")).fakeBrowser,
+}));
+
+const signal = new AbortController().signal;
+let host: DatabaseHost;
+let now: number;
+let woken: (number | null)[];
+let changes: number;
+let asked: string[];
+/** Every publisher's files answer under the same base: the one that is asked is chosen here. */
+let served: TestFeed;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  host = { indexedDB: new IDBFactory(), IDBKeyRange };
+  now = NOW + 1;
+  woken = [];
+  changes = 0;
+  asked = [];
+  served = await testFeed();
+  await served.publish(firstDataset(), NOW);
+});
+
+function feedsOf(shipped: Parameters<typeof createFeeds>[0]["shipped"] = null): Feeds {
+  return createFeeds({
+    transport: {
+      fetch: (url, limit, end) => served.transport((one) => void asked.push(one)).fetch(url, limit, end),
+    },
+    clock: () => now,
+    random: () => 0.5,
+    built: async () => 0,
+    shipped,
+    wakeAt: async (at) => void woken.push(at),
+    changed: async () => {
+      changes += 1;
+    },
+    host,
+  });
+}
+
+async function added(feeds: Feeds): Promise<void> {
+  const found = await candidateOf(served.root, {
+    base: "https://feed.example/",
+    fingerprint: null,
+    name: "Test",
+  });
+  expect(found.ok && (await feeds.add(found.candidate))).toEqual({ ok: true });
+}
+
+const bundle: Dataset = { ...SAMPLE, entities: SAMPLE.entities.map((entity) => entity) };
+
+async function said(entity: string) {
+  const store = createStore({
+    declare: () => new LacunaDatabase(host),
+    readBundle: async () => bundle,
+    extension: "1",
+    published: async () => undefined,
+    mends: true,
+  });
+  return answerTimeline({ kind: "timeline.get", entity, asOf: null }, store, feedReaders(host));
+}
+
+describe("following a feed", () => {
+  test("a link leads to its first root, and to nothing else", async () => {
+    const link = `feed:v1?u=${encodeURIComponent("https://feed.example/")}&r=${served.fingerprint}&n=Somebody`;
+    const found = await findByLink(
+      link,
+      served.transport((url) => void asked.push(url)),
+      signal,
+    );
+    expect(found).toMatchObject({ ok: true, candidate: { named: true, identity: { name: "Somebody" } } });
+    expect(asked).toEqual(["https://feed.example/metadata/1.root.json"]);
+    const other = link.replace(served.fingerprint, "ab".repeat(32));
+    expect(await findByLink(other, served.transport(), signal)).toEqual({
+      ok: false,
+      reason: "wrong-fingerprint",
+    });
+  });
+
+  test("a check brings its dataset, is written down, and plans the next", async () => {
+    const feeds = feedsOf();
+    await added(feeds);
+    expect(await feeds.check(served.fingerprint)).toMatchObject({ kind: "updated" });
+    expect(changes).toBe(1);
+    const [feed] = await feeds.summaries();
+    expect(feed).toMatchObject({
+      freshness: { kind: "fresh" },
+      dataset: { label: "v1" },
+      checked: now,
+      next: now + DAY,
+      held: 0,
+      signers: { root: { keys: 1, threshold: 1 } },
+    });
+    expect(feed?.bytes).toBeGreaterThan(1000);
+    expect(woken.at(-1)).toBe(now + DAY);
+    expect((await feeds.entry(served.fingerprint))?.journal).toMatchObject([
+      { by: "reader", outcome: { kind: "updated" } },
+    ]);
+    expect(await feeds.check(served.fingerprint)).toBe("too-soon");
+  });
+
+  test("the schedule asks when it is time, not before", async () => {
+    const feeds = feedsOf();
+    await added(feeds);
+    await feeds.checkDue();
+    asked = [];
+    now += DAY / 2;
+    await feeds.checkDue();
+    expect(asked).toEqual([]);
+    now += DAY;
+    await feeds.checkDue();
+    expect(asked.map((url) => url.split("/").at(-1))).toEqual(["2.root.json", "timestamp.json"]);
+    expect(changes).toBe(1);
+  });
+
+  test("what an update weakens waits, is told, and can be accepted", async () => {
+    const feeds = feedsOf();
+    await added(feeds);
+    await feeds.checkDue();
+    now += DAY + 1;
+    await served.publish(secondDataset(), NOW + DAY);
+    await feeds.checkDue();
+    const held = await feeds.held(served.fingerprint);
+    expect(held.map(({ id }) => id)).toContain("block");
+    const history = await feeds.changes(served.fingerprint, null);
+    expect(history.versions[0]?.rows).toContainEqual(
+      expect.objectContaining({ op: "added", id: "newcomer" }),
+    );
+    expect(await feeds.accept(served.fingerprint, held)).toEqual({ ok: true });
+    expect(await feeds.held(served.fingerprint)).toEqual([]);
+  });
+
+  test("a removed feed leaves nothing but its floors, and comes back with nothing older", async () => {
+    const feeds = feedsOf();
+    await added(feeds);
+    await feeds.checkDue();
+    now += DAY + 1;
+    await served.publish(secondDataset(), NOW + DAY);
+    await feeds.checkDue();
+    expect(await feeds.remove(served.fingerprint)).toEqual({ ok: true });
+    expect(await host.indexedDB.databases()).toEqual([]);
+    expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).not.toContain(served.fingerprint);
+    await added(feeds);
+    const older = served.transport(undefined, 1);
+    served = { ...served, transport: () => older };
+    now += 2 * 60_000;
+    expect(await feeds.check(served.fingerprint)).toMatchObject({
+      kind: "refused",
+      why: "rollback_rejected",
+    });
+    expect((await feeds.summaries())[0]?.dataset).toBeNull();
+  });
+
+  test("a row that was changed on the disk is found at the start: the feed is fetched anew", async () => {
+    const feeds = feedsOf();
+    await added(feeds);
+    await feeds.checkDue();
+    const name = (await host.indexedDB.databases())[0]?.name ?? "";
+    const database = new FeedDatabase(served.fingerprint, Number(name.split("-").at(-1)), host);
+    await database.open();
+    const row = await database.events.get("event-3");
+    if (row !== undefined) await database.events.put({ ...row, value: { ...row.value, summary: "Forged." } });
+    database.close();
+    await feeds.examine();
+    expect((await feeds.summaries())[0]).toMatchObject({ dataset: null, freshness: { kind: "not-checked" } });
+    const entry = await feeds.entry(served.fingerprint);
+    expect(entry?.journal[0]).toMatchObject({ by: "start", outcome: { kind: "healed" } });
+    now = entry?.next ?? 0;
+    await feeds.checkDue();
+    expect((await feeds.summaries())[0]).toMatchObject({
+      dataset: { label: "v1" },
+      freshness: { kind: "fresh" },
+    });
+  });
+
+  test("a sound feed is left as it is at the start", async () => {
+    const feeds = feedsOf();
+    await added(feeds);
+    await feeds.checkDue();
+    await feeds.examine();
+    expect((await feeds.summaries())[0]?.dataset).not.toBeNull();
+  });
+});
+
+describe("several publishers", () => {
+  const theirs = (): Dataset => ({
+    ...firstDataset(),
+    publisher: "Another",
+    entities: [...firstDataset().entities, sampleEntity("only-theirs")],
+  });
+
+  test("stand side by side, each with its own rows", async () => {
+    served = await testFeed();
+    await served.publish(theirs(), NOW);
+    const feeds = feedsOf();
+    await added(feeds);
+    await feeds.checkDue();
+    const reply = await said("chatter");
+    expect(reply).toMatchObject({ ok: true, view: { data: { origin: "bundled" } } });
+    if (!reply.ok) return;
+    expect(reply.others).toHaveLength(1);
+    expect(reply.others[0]).toMatchObject({ publisher: "Another", fingerprint: served.fingerprint });
+    expect(reply.others[0]?.view.data.origin).toBe("feed");
+    expect(reply.others[0]?.view.entries.length).toBeGreaterThan(reply.view.entries.length);
+    const own = await said("only-theirs");
+    expect(own).toMatchObject({ ok: true, view: { data: { publisher: "Another" } }, others: [] });
+    await feeds.change(served.fingerprint, { paused: true });
+    expect(await said("only-theirs")).toEqual({ ok: false, reason: "unknown-entity" });
+  });
+
+  test("the one that ships takes the bundled dataset's place once it holds one", async () => {
+    const feeds = feedsOf({ root: served.root, name: "Lacuna", bases: ["https://feed.example/"] });
+    await feeds.begin();
+    expect(await said("chatter")).toMatchObject({ ok: true, view: { data: { origin: "bundled" } } });
+    expect(asked).toEqual([]);
+    now += DAY;
+    await feeds.checkDue();
+    expect(await said("chatter")).toMatchObject({ ok: true, view: { data: { origin: "feed" } }, others: [] });
+    expect(await feeds.remove(served.fingerprint)).toEqual({ ok: false, reason: "shipped" });
+  });
+});

@@ -1,0 +1,53 @@
+import { fetchTransport } from "../../feed/transport/fetch-transport.ts";
+import { tellDataChanged } from "../../messaging/data-changed.ts";
+import type { FeedsAnswers } from "../../messaging/feeds.ts";
+import type { Reply, Request } from "../../messaging/protocol.ts";
+import { openStore } from "../open.ts";
+import type { Store } from "../store.ts";
+import { answerTimeline } from "./answer-timeline.ts";
+import { feedsAnswers } from "./answers.ts";
+import { noCarrier } from "./carry.ts";
+import { createFeeds, type Feeds } from "./feeds.ts";
+import { publishNames } from "./publish-names.ts";
+import { feedReaders } from "./readers.ts";
+import { shippedRoot } from "./shipped-root.ts";
+import { wakeAt } from "./wake.ts";
+
+export interface BackgroundData {
+  readonly store: Store;
+  readonly feeds: Feeds;
+  readonly timeline: (request: Request<"timeline.get">) => Promise<Reply<"timeline.get">>;
+  readonly answers: FeedsAnswers;
+}
+
+/** All data of the background: the bundled dataset's store and the feeds, joined. Nothing is asked or opened yet. */
+export function openBackgroundData(): BackgroundData {
+  const readers = feedReaders();
+  const transport = fetchTransport();
+  const store = openStore((dataset) => publishNames(() => Promise.resolve(dataset), readers));
+  const feeds = createFeeds({
+    transport,
+    clock: Date.now,
+    random: Math.random,
+    built: () => dayOfBundle(store),
+    shipped: shippedRoot(),
+    wakeAt,
+    changed: async () => {
+      readers.reset();
+      await publishNames(() => store.wholeDataset(), readers);
+      await tellDataChanged(Date.now());
+    },
+  });
+  const { signal } = new AbortController();
+  return {
+    store,
+    feeds,
+    timeline: (request) => answerTimeline(request, store, readers),
+    answers: feedsAnswers({ feeds, store, transport, carrier: noCarrier, signal }),
+  };
+}
+
+async function dayOfBundle(store: Store): Promise<number> {
+  const state = await store.state();
+  return Date.parse(state.kind === "database" ? state.record.date : state.dataset.date);
+}

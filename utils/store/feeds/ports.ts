@@ -1,0 +1,28 @@
+import type { Bytes, Transport } from "../../feed/client/types.ts";
+import type { DatabaseHost } from "../schema.ts";
+import type { ShippedRoot } from "./shipped-root.ts";
+
+/** What the feeds need of the world; times in milliseconds since the epoch. */
+export interface FeedsPorts {
+  readonly transport: Transport;
+  readonly clock: () => number;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+  /** A time before which no clock can be: the day of the dataset that ships. */
+  readonly built: () => Promise<number>;
+  readonly shipped: ShippedRoot | null;
+  /** Makes the browser wake the background then; null: not at all. */
+  readonly wakeAt: (at: number | null) => Promise<void>;
+  /** Called after what readers see has changed; must not reject. */
+  readonly changed: () => Promise<void>;
+  readonly host?: DatabaseHost;
+}
+
+/** A file as it is carried from hand to hand. */
+export interface CarriedFeed {
+  /** What the file calls itself. */
+  readonly name: string;
+  /** The first root. */
+  readonly root: Bytes;
+  readonly transport: Transport;
+}

@@ -1,0 +1,86 @@
+import { indexDataset } from "../../dataset/dataset-index.ts";
+import { resolveRedirect } from "../../dataset/resolve-redirect.ts";
+import { buildTimeline } from "../../dataset/timeline/build-timeline.ts";
+import type { TimelineView } from "../../dataset/timeline.types.ts";
+import type { Dataset, Day, EntityId, PartialDate } from "../../dataset/types.ts";
+import type { Breadth } from "../../dataset/status/status-on.ts";
+import type { Fingerprint } from "../../feed/format/types.ts";
+import type { FeedDatabase } from "../../feed/storage/dexie-database.ts";
+import { openGenerations } from "../../feed/storage/dexie-generations.ts";
+import { readSoundly } from "../check.ts";
+import type { DatabaseHost } from "../schema.ts";
+import { timelineRows } from "../timeline-rows.ts";
+import { readWholeDataset } from "../whole-dataset.ts";
+import { type FeedEntry, readFeeds } from "./registry.ts";
+
+/** One publisher's dataset, as it is held. */
+export interface FeedReader {
+  readonly fingerprint: Fingerprint;
+  readonly publisher: string;
+  /** Whether it stands in the bundled dataset's place. */
+  readonly main: boolean;
+  readonly database: FeedDatabase;
+}
+
+export interface FeedReaders {
+  /** The feeds that are not paused and hold a dataset; [] if the browser refuses to say. */
+  readonly all: () => Promise<readonly FeedReader[]>;
+  /** Looks anew at what is held. */
+  readonly reset: () => void;
+}
+
+/** Opens each feed's present generation once, for any number of questions. */
+export function feedReaders(host?: DatabaseHost): FeedReaders {
+  let opened: Promise<readonly FeedReader[]> | null = null;
+  return {
+    all: () => {
+      opened ??= openAll(host).catch(() => []);
+      return opened;
+    },
+    reset: () => {
+      const before = opened;
+      opened = null;
+      void before?.then((readers) => readers.forEach(({ database }) => database.close()));
+    },
+  };
+}
+
+async function openAll(host: DatabaseHost | undefined): Promise<readonly FeedReader[]> {
+  const entries = (await readFeeds()).filter(({ paused }) => !paused);
+  const readers = await Promise.all(entries.map((entry) => openOne(entry, host).catch(() => null)));
+  return readers.filter((reader) => reader !== null);
+}
+
+async function openOne(entry: FeedEntry, host: DatabaseHost | undefined): Promise<FeedReader | null> {
+  const { fingerprint } = entry;
+  const { current, staging } = await openGenerations(fingerprint, host);
+  staging?.database.close();
+  const dataset = current?.record.dataset ?? null;
+  if (current === null || dataset === null) {
+    current?.database.close();
+    return null;
+  }
+  return { fingerprint, publisher: dataset.publisher, main: entry.shipped, database: current.database };
+}
+
+/** One publisher's timeline, from its own rows only; null where it does not know the entity. */
+export async function feedTimeline(
+  { database }: FeedReader,
+  entity: EntityId,
+  asOf: PartialDate | null,
+  today: Day,
+  breadth: Breadth,
+): Promise<TimelineView | null> {
+  const found = await readSoundly(database, async (record) => {
+    const id = resolveRedirect(record.redirects, entity);
+    const rows = await timelineRows(database, record, id, "left-out");
+    return rows === null ? null : { id, rows };
+  });
+  if (found === null) return null;
+  const view = buildTimeline(indexDataset(found.rows), found.id, asOf, today, breadth);
+  return view === null ? null : { ...view, data: { ...view.data, origin: "feed" } };
+}
+
+export function feedDataset({ database }: FeedReader): Promise<Dataset> {
+  return readWholeDataset(database);
+}

@@ -1,0 +1,145 @@
+import { sync } from "../../feed/client/sync.ts";
+import type { Outcome, Transport } from "../../feed/client/types.ts";
+import type { Fingerprint } from "../../feed/format/types.ts";
+import { nextCheck, STOPPED } from "../../feed/schedule/next-check.ts";
+import { type DexieStorage, dexieStorage } from "../../feed/storage/dexie.ts";
+import type { JournalEntry } from "../../messaging/feeds-protocol.ts";
+import { fromBase64 } from "./base64.ts";
+import { basesOf } from "./bases.ts";
+import type { FeedsPorts } from "./ports.ts";
+import { changeFeed, type FeedEntry, floorsMirror, MOST_JOURNAL } from "./registry.ts";
+
+export interface CheckOptions {
+  readonly by: JournalEntry["by"];
+  /** In place of the network: an imported file. */
+  readonly from?: Transport;
+  readonly signal: AbortSignal;
+}
+
+/** A feed's storage with the floors' second place. */
+export function storageOf(entry: Pick<FeedEntry, "fingerprint" | "root">, ports: FeedsPorts): DexieStorage {
+  const { host } = ports;
+  return dexieStorage({
+    feed: entry.fingerprint,
+    root: fromBase64(entry.root),
+    mirror: floorsMirror(entry.fingerprint),
+    bundled: null,
+    clock: ports.clock,
+    ...(host === undefined ? {} : { host }),
+  });
+}
+
+/**
+ * Runs with a feed to itself, in whatever context of the extension; null if another one has it.
+ * (Browsers without Web Locks are not among those the extension is for; Node has them too.)
+ */
+export async function alone<T>(feed: Fingerprint, run: () => Promise<T>): Promise<T | null> {
+  return navigator.locks.request(`lacuna-feed-${feed}`, { ifAvailable: true }, (lock) =>
+    lock === null ? null : run(),
+  );
+}
+
+/**
+ * Brings one feed up to date and writes down how it went. Before it asks anyone it plans its own resumption, so that a
+ * worker that is stopped goes on. Rejects only if the browser refuses its own storage.
+ */
+export async function runCheck(
+  entry: FeedEntry,
+  options: CheckOptions,
+  ports: FeedsPorts,
+): Promise<Outcome | null> {
+  const outcome = await alone(entry.fingerprint, () => check(entry, options, ports));
+  return outcome ?? { kind: "busy_elsewhere" };
+}
+
+async function check(entry: FeedEntry, options: CheckOptions, ports: FeedsPorts): Promise<Outcome> {
+  const { fingerprint: feed } = entry;
+  const { clock } = ports;
+  const began = clock();
+  await changeFeed(feed, () => ({ next: began + STOPPED }));
+  await ports.wakeAt(began + STOPPED);
+  const counted = counting(options.from ?? ports.transport);
+  const storage = storageOf(entry, ports);
+  let told: Pick<JournalEntry, "outcome" | "troubles">;
+  let outcome: Outcome = { kind: "cancelled" };
+  let mirrors: readonly string[] | null = null;
+  try {
+    const before = await shownOf(storage);
+    const result = await sync({
+      storage,
+      transport: counted.transport,
+      bases: options.from === undefined ? basesOf(entry) : [""],
+      clock,
+      built: await ports.built(),
+      signal: options.signal,
+    });
+    ({ outcome, mirrors } = result);
+    if (outcome.kind === "storage_full") await storage.discardStaging().catch(() => undefined);
+    told = { outcome, troubles: result.troubles.map(wordsOf) };
+    if ((await shownOf(storage)) !== before) await ports.changed();
+  } catch (error) {
+    told = { outcome: { kind: "failed", detail: String(error).slice(0, 300) }, troubles: [] };
+    outcome = { kind: "unreachable", fault: "server-error", retryAfter: null };
+  } finally {
+    storage.close();
+  }
+  const ended = clock();
+  const line: JournalEntry = {
+    at: began,
+    by: options.by,
+    bytes: counted.bytes(),
+    took: ended - began,
+    ...told,
+  };
+  const month = new Date(ended).toISOString().slice(0, 7);
+  await changeFeed(feed, (now) => ({
+    // A file says nothing of the network, and what the reader asked for leaves the schedule's phase alone if it failed.
+    ...(options.from === undefined
+      ? nextCheck(outcome, now.failures, ended, ports.random)
+      : { next: entry.next }),
+    ...(options.from === undefined || isGood(outcome) ? { last: outcome } : {}),
+    checked: options.from === undefined ? began : now.checked,
+    confirmed: isGood(outcome) ? began : now.confirmed,
+    bases: mirrors === null ? now.bases : { ...now.bases, publisher: mirrors },
+    journal: [line, ...now.journal].slice(0, MOST_JOURNAL),
+    received: {
+      month,
+      bytes:
+        (now.received.month === month ? now.received.bytes : 0) +
+        (options.from === undefined ? line.bytes : 0),
+    },
+  }));
+  return outcome;
+}
+
+function isGood({ kind }: Outcome): boolean {
+  return kind === "updated" || kind === "unchanged";
+}
+
+/** What readers see, by the databases' own count of changes; null before the first dataset. */
+async function shownOf(storage: DexieStorage): Promise<string | null> {
+  if (storage.database() === null) await storage.load();
+  const database = storage.database();
+  const record = await database?.meta.get("dataset");
+  return record?.key === "dataset" ? `${database?.generation} ${record.generation}` : null;
+}
+
+type Troubles = Awaited<ReturnType<typeof sync>>["troubles"];
+
+function wordsOf({ base, file, fault }: Troubles[number]): JournalEntry["troubles"][number] {
+  return { base, file, what: "why" in fault ? `${fault.why}: ${fault.detail}` : fault.fault };
+}
+
+function counting(transport: Transport): { readonly transport: Transport; readonly bytes: () => number } {
+  let received = 0;
+  return {
+    bytes: () => received,
+    transport: {
+      fetch: async (...request) => {
+        const fetched = await transport.fetch(...request);
+        if (fetched.ok) received += fetched.bytes.length;
+        return fetched;
+      },
+    },
+  };
+}
