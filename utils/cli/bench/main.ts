@@ -2,6 +2,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ROOT } from "../bootstrap/project.mjs";
+import { compileDirectory } from "../dataset/compile.ts";
+import { DATASET_DIRECTORY } from "../dataset/paths.ts";
+import { feedCosts } from "./feed-costs.ts";
 import { matcherCosts } from "./matchers.ts";
 import { shippedNames } from "./names.ts";
 import { pageCosts } from "./page-costs.ts";
@@ -53,6 +56,7 @@ async function measure(folder: string, quick: boolean): Promise<readonly Figure[
     "Finding names in text, warm; 1 = reading every character",
     matcherCosts(data, folder, quick ? { pages: 12, repeats: 5 } : { pages: 31, repeats: 9 }),
   );
+  show("Feeds, in Node", await feedCosts(compileDirectory(DATASET_DIRECTORY, () => undefined)));
   if (!quick) show("The whole extension", await peerCosts(folder, { sample: 24, minutes: 12 }));
   return all;
 }

@@ -1,5 +1,6 @@
+import { sha256 } from "@noble/hashes/sha2.js";
 import { canonicalBytes } from "./canonical.ts";
-import { sha256, toHex } from "./hex.ts";
+import { toHex } from "./hex.ts";
 import type { Hex, Json, RowKey, RowValue } from "./types.ts";
 
 type Hash = Uint8Array<ArrayBuffer>;
@@ -7,6 +8,8 @@ type Hash = Uint8Array<ArrayBuffer>;
 /** RFC 6962, section 2.1: leaves and nodes are hashed with different first bytes, so that none can pass for the other. */
 const LEAF = 0x00;
 const NODE = 0x01;
+/** Nodes hashed in one go, a few milliseconds. */
+const SLICE = 1000;
 
 /** The hash of one row. */
 export async function leafHash(key: RowKey, value: Json | RowValue): Promise<Hash> {
@@ -14,12 +17,12 @@ export async function leafHash(key: RowKey, value: Json | RowValue): Promise<Has
   const bytes = new Uint8Array(row.length + 1);
   bytes[0] = LEAF;
   bytes.set(row, 1);
-  return sha256(bytes);
+  return digest(bytes);
 }
 
 /** The Merkle tree hash over leaf hashes in their order; of none, the hash of nothing. */
 export async function merkleRoot(leaves: readonly Hash[]): Promise<Hex> {
-  if (leaves.length === 0) return toHex(await sha256(new Uint8Array(0)));
+  if (leaves.length === 0) return toHex(digest(new Uint8Array(0)));
   return toHex(await last(levels(leaves)));
 }
 
@@ -49,8 +52,7 @@ export async function rootOfPath(
   path: readonly { readonly side: "left" | "right"; readonly hash: Hash }[],
 ): Promise<Hex> {
   let hash = leaf;
-  for (const { side, hash: beside } of path)
-    hash = side === "left" ? await node(beside, hash) : await node(hash, beside);
+  for (const { side, hash: beside } of path) hash = side === "left" ? node(beside, hash) : node(hash, beside);
   return toHex(hash);
 }
 
@@ -62,22 +64,38 @@ async function* levels(leaves: readonly Hash[]): AsyncGenerator<readonly Hash[]>
   let level = leaves;
   yield level;
   while (level.length > 1) {
-    const above: Promise<Hash>[] = [];
+    const above: Hash[] = [];
     for (let at = 0; at < level.length; at += 2) {
       const [left, right] = [level[at], level[at + 1]];
-      if (left !== undefined) above.push(right === undefined ? Promise.resolve(left) : node(left, right));
+      if (left !== undefined) above.push(right === undefined ? left : node(left, right));
+      if (above.length % SLICE === 0) await turn();
     }
-    level = await Promise.all(above);
+    level = above;
     yield level;
   }
 }
 
-async function node(left: Hash, right: Hash): Promise<Hash> {
+function node(left: Hash, right: Hash): Hash {
   const bytes = new Uint8Array(1 + left.length + right.length);
   bytes[0] = NODE;
   bytes.set(left, 1);
   bytes.set(right, 1 + left.length);
-  return sha256(bytes);
+  return digest(bytes);
+}
+
+/**
+ * SHA-256 at once: for so few bytes the browser's own, which answers later, takes longer by its promise than by its
+ * work. Large files go through the browser's (`hex.ts`).
+ */
+function digest(bytes: Uint8Array): Hash {
+  return new Uint8Array(sha256(bytes));
+}
+
+/** Lets whoever waits go first: a reader's hover is answered by the same worker. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 }
 
 async function last(all: AsyncGenerator<readonly Hash[]>): Promise<Hash> {
