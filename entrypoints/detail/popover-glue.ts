@@ -1,4 +1,5 @@
 import { askTimeline } from "../../utils/messaging/ask-timeline.ts";
+import { observeDataChanged } from "../../utils/messaging/data-changed.ts";
 import { afterLayout } from "../../utils/page/after-layout.ts";
 import { rectsOf } from "../../utils/page/hit-test.ts";
 import type { Marks } from "../../utils/page/marks.ts";
@@ -56,6 +57,7 @@ export class Glue implements PopoverGlue {
       reading,
     );
     this.#listen(signal);
+    observeDataChanged(() => this.#host.refresh(), signal);
   }
 
   get element(): Element | null {

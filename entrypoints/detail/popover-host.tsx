@@ -90,6 +90,11 @@ export class PopoverHost {
     this.#instead = null;
   }
 
+  /** What is shown may be out of date: shows it as it is now, as of the same day. */
+  refresh(): void {
+    void this.#readAsOf(this.#reading.chosen);
+  }
+
   focus(): void {
     this.#returnFocusTo ??= document.activeElement;
     this.#open?.panel.querySelector<HTMLElement>("[tabindex='-1']")?.focus({ preventScroll: true });
