@@ -114,8 +114,10 @@ async function keepPublishing(
   signal: AbortSignal,
   err: (text: string) => void,
 ): Promise<void> {
+  const began = performance.now();
   for (let on = 1; on < days && !signal.aborted; on += 1) {
-    await wait(day, undefined, { signal }).catch(() => undefined);
+    const left = began + on * day - performance.now();
+    await wait(Math.max(0, left), undefined, { signal }).catch(() => undefined);
     if (signal.aborted) return;
     if (on % 2 === 0 || on % 7 === 0) await publisher.publish(Math.floor(on / 7), clock());
     err(`day ${on}`);
