@@ -129,9 +129,7 @@ export const KEYS_AND_SIGNATURES: readonly Case[] = [
     id: "3",
     row: 3,
     title: "a role with fewer keys than its threshold",
-    tufJs: {
-      differs: "tuf-js takes the root and refuses only what the role signs, which is never asked for here",
-    },
+    tufJs: "same",
     scene: async (kit) =>
       withRoot(kit, await kit.makeRoot({ version: 2, thresholds: { snapshot: 2 } }), "bad_metadata"),
   },
@@ -228,7 +226,7 @@ export const KEYS_AND_SIGNATURES: readonly Case[] = [
     id: "7-many",
     row: 7,
     title: "10,000 signatures in a timestamp end at its cap",
-    tufJs: { differs: "tuf-js reads up to 16 KiB; longer files fail there too, by its own cap" },
+    tufJs: "same",
     scene: async (kit) => {
       const of = await kit.make({
         rewrap: {
@@ -366,7 +364,7 @@ export const KEYS_AND_SIGNATURES: readonly Case[] = [
     id: "13",
     row: 13,
     title: "more roots than one run takes: progress is kept, the next run goes on",
-    tufJs: { differs: "tuf-js takes 256 roots at once" },
+    tufJs: "same",
     scene: async (kit) => {
       const versions = Array.from({ length: 70 }, (_, at) => at + 2);
       const roots = await Promise.all(
@@ -458,7 +456,7 @@ export const KEYS_AND_SIGNATURES: readonly Case[] = [
       id: `root-${member}`,
       row: "specification",
       title: `a next root whose ${member} is ${value}`,
-      tufJs: member === "spec_version" ? "same" : { differs: "left open by TUF, fixed by our format" },
+      tufJs: member === "expires" ? { differs: "left open by TUF, fixed by our format" } : "same",
       scene: async (kit) =>
         withRoot(
           kit,

@@ -267,7 +267,13 @@ export const ROLLBACK_AND_FREEZE: readonly Case[] = [
       id: `22-${role}`,
       row: 22,
       title: `stolen ${role} keys signed 2^31; after a change of keys the feed goes on`,
-      tufJs: "same",
+      tufJs:
+        role === "timestamp"
+          ? "same"
+          : {
+              differs:
+                "TUF 5.3.11 drops timestamp and snapshot if the keys of either change; tuf-js only drops what the new keys did not sign, and the timestamp that names the snapshot out of reach stays",
+            },
       scene: async (kit) => {
         const far = 2 ** 31;
         const stolen = await kit.make({
@@ -360,13 +366,7 @@ export const ROLLBACK_AND_FREEZE: readonly Case[] = [
       id: `23-${name}`,
       row: 23,
       title: `a timestamp's version is ${name}`,
-      tufJs:
-        name === "2^53" || name === "1.5" || name === "0" || name === "-1"
-          ? {
-              differs:
-                "tuf-js takes any number, and compares it; what is below the one held it refuses as older",
-            }
-          : "same",
+      tufJs: name === "2^53" ? { differs: "tuf-js takes integers that no double holds exactly" } : "same",
       scene: async (kit) => {
         const of = await kit.make({
           change: { timestamp: (signed) => ({ ...signed, version }) },
@@ -545,9 +545,10 @@ export const ROLLBACK_AND_FREEZE: readonly Case[] = [
         id: `27-${role}-${name.replaceAll(" ", "-")}`,
         row: 27,
         title: `${role}: expires is ${name}`,
-        tufJs: {
-          differs: "tuf-js takes dates of any form and any distance; a missing one never expires there",
-        },
+        tufJs:
+          name === "far ahead" || name === "with another zone"
+            ? { differs: "TUF sets no limit to how far ahead a role may expire, and tuf-js reads any zone" }
+            : "same",
         scene: async (kit) => {
           const of = await kit.make({ change: { [role]: (signed: object) => ({ ...signed, expires }) } });
           return installed(
