@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { Changes } from "./Changes.tsx";
+import { groupsOf } from "./Fingerprint.tsx";
 import { FeedFacts } from "./FeedFacts.tsx";
 import { HeldList } from "./HeldList.tsx";
 import { Journal } from "./Journal.tsx";
@@ -21,7 +22,10 @@ export function FeedCard(props: Props) {
   return (
     <section class="card" aria-labelledby={id} data-feed={feed.fingerprint}>
       <h2 id={id}>
-        <bdi>{feed.name}</bdi>
+        <bdi>{feed.name}</bdi> {/* Names may be alike: anybody can take any name. */}
+        <code class="note" dir="ltr">
+          {groupsOf(feed.fingerprint).slice(0, 2).join(" ")}…
+        </code>
         {feed.shipped ? <span class="note"> {f.text("shipped")}</span> : null}
       </h2>
       <StandingLine f={f} now={now} feed={feed} />

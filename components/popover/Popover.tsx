@@ -122,6 +122,7 @@ function Middle({ t, content, dated, onRetry, onWider, onDay }: PopoverProps) {
         <TimelineBody
           t={t}
           view={content.view}
+          others={content.others}
           dated={dated}
           asking={content.asking ?? false}
           onWider={onWider}

@@ -51,7 +51,14 @@ export function TimelinePanel({ t, timeline, onBack, onRetry, onWider }: Props) 
         ) : null}
       </header>
       {timeline.kind === "view" ? (
-        <TimelineBody t={t} view={timeline.view} dated={timeline.dated} chosen={chosen} onWider={onWider} />
+        <TimelineBody
+          t={t}
+          view={timeline.view}
+          others={timeline.others}
+          dated={timeline.dated}
+          chosen={chosen}
+          onWider={onWider}
+        />
       ) : null}
       {timeline.kind === "error" ? <FailureNotice t={t} reason={timeline.reason} onRetry={onRetry} /> : null}
       {timeline.kind === "view" ? (

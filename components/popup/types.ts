@@ -1,5 +1,5 @@
 import type { JurisdictionStatus } from "../../utils/dataset/status.types.ts";
-import type { EventMark, TimelineView } from "../../utils/dataset/timeline.types.ts";
+import type { EventMark, OtherView, TimelineView } from "../../utils/dataset/timeline.types.ts";
 import type { Day, EntityId, EventId, Jurisdiction, PartialDate } from "../../utils/dataset/types.ts";
 import type { EntityKind } from "../../utils/dataset/vocabulary.ts";
 import type { FeedTranslator } from "../../utils/i18n/feeds/translator.ts";
@@ -75,6 +75,8 @@ export type TimelineState =
   | {
       readonly kind: "view";
       readonly view: TimelineView;
+      /** What other publishers say. */
+      readonly others: readonly OtherView[];
       readonly event: EventId | null;
       /** What the day is at which it is cut; `none` if the page tells no day, null if the entity is not on the page. */
       readonly dated: Dated | "none" | null;

@@ -1,18 +1,21 @@
-import type { TimelineEntry, Via } from "../../utils/dataset/timeline.types.ts";
+import type { TimelineEntry, Via, Waiting } from "../../utils/dataset/timeline.types.ts";
 import type { Translator } from "../../utils/i18n/translator.ts";
 import { CountryCode } from "./CountryCode.tsx";
 import { EventDates } from "./EventDates.tsx";
 import { Bullet } from "./EventShape.tsx";
 import { Sources } from "./Sources.tsx";
+import { WaitingNote } from "./WaitingNote.tsx";
 
 interface Props {
   readonly t: Translator;
   readonly entry: TimelineEntry;
   readonly chosen: boolean;
+  /** Set where the publisher has removed or weakened it. */
+  readonly waiting?: Waiting | undefined;
 }
 
 /** One event: when, where, what, how well attested, and by whom. */
-export function EventCard({ t, entry, chosen }: Props) {
+export function EventCard({ t, entry, chosen, waiting }: Props) {
   const { authority, instrument, reason, disagreement } = entry;
   return (
     <li class={chosen ? "event chosen" : "event"} data-event={entry.event} aria-current={chosen || undefined}>
@@ -31,6 +34,7 @@ export function EventCard({ t, entry, chosen }: Props) {
             </span>
           ))}
         </p>
+        {waiting === undefined ? null : <WaitingNote t={t} waiting={waiting} />}
         <p class="summary">{entry.summary}</p>
         <p class="who">{instrument === null ? authority : t.text("byWhat", { authority, instrument })}</p>
         {reason === null ? null : (

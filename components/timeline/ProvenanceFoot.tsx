@@ -6,7 +6,7 @@ interface Props {
   readonly view: TimelineView;
 }
 
-/** "14 events · 31 sources · bundled data of 21 Nov 2026". Says nothing of signatures: none has been verified. */
+/** "14 events · 31 sources · bundled data of 21 Nov 2026". Of bundled data nothing is said of signatures: none has been verified. */
 export function ProvenanceFoot({ t, view }: Props) {
   const { entries, sourceCount, data } = view;
   return (
@@ -14,7 +14,9 @@ export function ProvenanceFoot({ t, view }: Props) {
       {[
         t.count("events", entries.length),
         t.count("sources", sourceCount),
-        t.text("dataOf", { date: t.date(data.date) }),
+        data.origin === "bundled"
+          ? t.text("dataOf", { date: t.date(data.date) })
+          : t.text("dataBy", { date: t.date(data.date), publisher: data.publisher }),
       ].join(" · ")}
     </span>
   );

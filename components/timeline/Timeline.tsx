@@ -25,12 +25,18 @@ const STEP = 16;
  * (`aria-busy`) until all of it is there.
  */
 export function Timeline({ t, view, dated = "published", chosen = null }: Props) {
-  const { asOf, entries } = view;
+  const { asOf, entries, waiting } = view;
   const after = asOf === null ? 0 : entriesAfter(entries, asOf);
   const words = t.words.dated[dated];
   const shown = useGrowth(entries.length, chosen === null ? FIRST : Number.POSITIVE_INFINITY);
   const card = (entry: TimelineView["entries"][number]) => (
-    <EventCard key={entry.event} t={t} entry={entry} chosen={entry.event === chosen} />
+    <EventCard
+      key={entry.event}
+      t={t}
+      entry={entry}
+      chosen={entry.event === chosen}
+      waiting={waiting.find(({ event }) => event === entry.event)}
+    />
   );
   return (
     <ol class="list" aria-label={t.text("timelineLabel")} aria-busy={shown < entries.length || undefined}>

@@ -1,17 +1,22 @@
 import { useState } from "preact/hooks";
-import type { TimelineView } from "../../utils/dataset/timeline.types.ts";
+import type { OtherView, TimelineView } from "../../utils/dataset/timeline.types.ts";
 import type { Day, EventId } from "../../utils/dataset/types.ts";
 import type { Dated } from "../../utils/popover/match.types.ts";
 import type { Translator } from "../../utils/i18n/translator.ts";
 import { DateNote } from "./DateNote.tsx";
+import { PublisherHead, Publishers } from "./Publishers.tsx";
 import { StatusSummary } from "./StatusSummary.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { TimelinePlot } from "./TimelinePlot.tsx";
+import { WaitingNote } from "./WaitingNote.tsx";
+import { WhoseTimeline } from "./WhoseTimeline.tsx";
 import { WiderButton } from "./WiderButton.tsx";
 
 interface Props {
   readonly t: Translator;
   readonly view: TimelineView;
+  /** What other publishers say of it. */
+  readonly others?: readonly OtherView[] | undefined;
   /** What the day is at which the timeline is cut; `none` if the page tells no day, null if there is no page. */
   readonly dated: Dated | "none" | null;
   readonly chosen?: EventId | null;
@@ -23,15 +28,16 @@ interface Props {
 }
 
 /** What stands between the head and the foot of a timeline; scrolls, so it takes the keyboard. */
-export function TimelineBody({ t, view, dated, chosen = null, asking = false, onWider, onDay }: Props) {
+export function TimelineBody(props: Props) {
+  const { t, view, others = [], dated, chosen = null, asking = false, onWider, onDay } = props;
   const [choosing, setChoosing] = useState(false);
+  const [whose, setWhose] = useState<string | null>(null);
   const day = dated === null || dated === "none" ? "published" : dated;
-  const none = view.entries.length === 0;
   const more = <WiderButton t={t} wider={view.wider} asking={asking} onWider={onWider} />;
-  if (none) {
+  if (view.entries.length === 0 && others.length === 0) {
     return (
       <div class="body">
-        <Note view={view} />
+        <Note t={t} view={view} />
         <p class="empty">
           <b>{t.text(view.wider.events === 0 ? "emptyTitle" : "emptyButWider")}</b> {t.text("emptyText")}
         </p>
@@ -39,9 +45,11 @@ export function TimelineBody({ t, view, dated, chosen = null, asking = false, on
       </div>
     );
   }
+  const shown = others.find(({ fingerprint }) => fingerprint === whose)?.view ?? view;
   return (
     <div class="body" role="group" aria-label={t.text("timelineLabel")} tabIndex={0} aria-busy={asking}>
-      <Note view={view} />
+      <Note t={t} view={view} />
+      {others.length === 0 ? null : <PublisherHead t={t} view={view} />}
       <StatusSummary
         t={t}
         view={view}
@@ -58,14 +66,26 @@ export function TimelineBody({ t, view, dated, chosen = null, asking = false, on
         onChoosing={() => setChoosing(true)}
         onDay={onDay}
       />
-      <TimelinePlot t={t} view={view} dated={day} />
-      <Timeline t={t} view={view} dated={day} chosen={chosen} />
+      {others.length === 0 ? null : (
+        <>
+          <Publishers t={t} view={view} others={others} dated={day} />
+          <WhoseTimeline t={t} view={view} others={others} whose={whose} onWhose={setWhose} />
+        </>
+      )}
+      <TimelinePlot t={t} view={shown} dated={day} />
+      <Timeline key={whose} t={t} view={shown} dated={day} chosen={chosen} />
       {more}
     </div>
   );
 }
 
-/** What is easily got wrong about the entity. */
-function Note({ view: { entity } }: Pick<Props, "view">) {
-  return entity.note === null ? null : <p class="note">{entity.note}</p>;
+/** What is easily got wrong about the entity, and that its publisher has removed it. */
+function Note({ t, view: { entity, waiting } }: Pick<Props, "t" | "view">) {
+  const removed = waiting.find(({ event }) => event === null);
+  return (
+    <>
+      {entity.note === null ? null : <p class="note">{entity.note}</p>}
+      {removed === undefined ? null : <WaitingNote t={t} waiting={removed} />}
+    </>
+  );
 }

@@ -38,7 +38,9 @@ export class PopoverHost {
   #drawn: { readonly props: DrawProps; readonly mention: PlacedMention; readonly near: Element } | null =
     null;
   /** The timeline as of a day that was chosen while another one was shown, and which that was. */
-  #instead: { readonly of: TimelineView; readonly view: TimelineView } | null = null;
+  #instead:
+    | ({ readonly of: TimelineView } & Pick<Extract<Content, { kind: "view" }>, "view" | "others">)
+    | null = null;
   #open: ClosedRoot | null = null;
   #beside: Beside = { lines: [], pointer: null };
   #returnFocusTo: Element | null = null;
@@ -126,7 +128,7 @@ export class PopoverHost {
   #contentOf({ content }: Pick<DrawProps, "content">): Content {
     const instead = this.#instead;
     return content.kind === "view" && content.view === instead?.of
-      ? { ...content, view: instead.view }
+      ? { ...content, view: instead.view, others: instead.others }
       : content;
   }
 
@@ -139,7 +141,7 @@ export class PopoverHost {
     const drawn = this.#drawn;
     if (!reply.ok || drawn?.props.content !== shown) return;
     this.#reading.choose(day);
-    this.#instead = { of: shown.view, view: reply.view };
+    this.#instead = { of: shown.view, view: reply.view, others: reply.others };
     this.draw(drawn.props, drawn.mention, drawn.near);
     if (this.#open !== null) await placeBeside(this.#open.panel, this.#beside);
   }

@@ -1,11 +1,11 @@
-import type { TimelineView } from "../../utils/dataset/timeline.types.ts";
+import type { OtherView, TimelineView } from "../../utils/dataset/timeline.types.ts";
 import type { EntityId } from "../../utils/dataset/types.ts";
 import type { Failure } from "../../utils/popover/content.types.ts";
 import { INITIAL, step } from "../../utils/popover/machine.ts";
 import type { Effect, Event, State, TimerName, Token } from "../../utils/popover/machine.types.ts";
 
 export type Answer =
-  | { readonly ok: true; readonly view: TimelineView }
+  | { readonly ok: true; readonly view: TimelineView; readonly others: readonly OtherView[] }
   | { readonly ok: false; readonly reason: Failure };
 
 /** What the popover's machine needs done in the world. */
@@ -78,7 +78,7 @@ export function runPopover(
     if (cancelled.has(token)) return;
     send(
       answer.ok
-        ? { type: "arrived", token, view: answer.view }
+        ? { type: "arrived", token, view: answer.view, others: answer.others }
         : { type: "failed", token, reason: answer.reason },
     );
   };

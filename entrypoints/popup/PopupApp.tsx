@@ -11,6 +11,7 @@ import type { Store } from "../../utils/store/store.ts";
 import { requestSiteAccess, type TabState } from "./active-tab.ts";
 import { openFeedsPage } from "./feeds-page.ts";
 import { type Loaded, useActiveTab, useDataset, useSettings } from "./hooks.ts";
+import { useAllPublishers } from "./use-all-publishers.ts";
 import { useFoot } from "./use-foot.ts";
 
 interface Opened {
@@ -32,7 +33,8 @@ export function PopupApp({ f, store }: { readonly f: FeedTranslator; readonly st
 
   const search = useMemo(() => searchState(loaded, query), [loaded, query]);
   const page = useMemo(() => pageState(tab, loaded), [tab, loaded]);
-  const timeline = useMemo(() => timelineState(opened, loaded, page), [opened, loaded, page]);
+  const own = useMemo(() => timelineState(opened, loaded, page), [opened, loaded, page]);
+  const timeline = useAllPublishers(own);
 
   return (
     <PopupView
@@ -120,5 +122,5 @@ function timelineState(opened: Opened | null, loaded: Loaded, page: PageState): 
   const view = loaded.data.timeline(entity, published?.date ?? null, wider);
   return view === null
     ? { kind: "error", entity, reason: "unknown-entity" }
-    : { kind: "view", view, event, dated };
+    : { kind: "view", view, others: [], event, dated };
 }

@@ -7,7 +7,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type OpenBrowser, openBrowser } from "./driver/index.ts";
 import { buildGallery } from "./gallery/build.ts";
-import { POPOVER_NAMES, POPUP_NAMES } from "./gallery/names.ts";
+import { FEEDS_NAMES, POPOVER_NAMES, POPUP_NAMES } from "./gallery/names.ts";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const RULES: RunOptions = {
@@ -55,7 +55,7 @@ async function violations(page: Page): Promise<readonly string[]> {
 }
 
 describe("accessible by axe, in light and dark", () => {
-  test.each([...POPOVER_NAMES, ...POPUP_NAMES])("%s", async (name) => {
+  test.each([...POPOVER_NAMES, ...POPUP_NAMES, ...FEEDS_NAMES])("%s", async (name) => {
     await withCase(name, {}, async (page) => {
       expect(await violations(page)).toEqual([]);
       await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
@@ -63,9 +63,12 @@ describe("accessible by axe, in light and dark", () => {
     });
   });
 
-  test.each(["wechat", "long", "popup-results", "popup-timeline"])("%s, 320 px wide", async (name) => {
-    expect(await withCase(name, { width: 320, height: 640 }, violations)).toEqual([]);
-  });
+  test.each(["wechat", "long", "popup-results", "popup-timeline", "feeds-all", "feeds-preview"])(
+    "%s, 320 px wide",
+    async (name) => {
+      expect(await withCase(name, { width: 320, height: 640 }, violations)).toEqual([]);
+    },
+  );
 });
 
 describe("the popover", () => {
@@ -98,6 +101,26 @@ describe("the popover", () => {
       }
     },
   );
+});
+
+describe("the feeds page", () => {
+  test.each(["feeds-all", "feeds-preview", "feeds-standings", "feeds-rtl"])(
+    "%s is read without scrolling sideways, 320 px wide",
+    async (name) => {
+      const beyond = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+      expect(await withCase(name, { width: 320, height: 640 }, (page) => page.evaluate(beyond))).toBe(0);
+    },
+  );
+
+  test("what asks before it acts puts the keyboard on what changes nothing", async () => {
+    await withCase("feeds", {}, async (page) => {
+      const focused = "document.activeElement.textContent";
+      await page.evaluate(
+        `[...document.querySelectorAll("button")].find((one) => one.textContent === "Remove…").click()`,
+      );
+      await expect.poll(() => page.evaluate(focused)).toBe("Cancel");
+    });
+  });
 });
 
 describe("the popup's search", () => {

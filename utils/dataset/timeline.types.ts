@@ -56,6 +56,15 @@ export interface TimelineEntry {
   readonly sources: readonly SourceLink[];
 }
 
+/** A row that its publisher has removed or weakened lately, and that is shown as it was until a day. */
+export interface Waiting {
+  /** Null: the entity itself. */
+  readonly event: EventId | null;
+  /** Whether it would go altogether. */
+  readonly gone: boolean;
+  readonly until: Day;
+}
+
 /** All a popover shows about one entity: computed beside the store, drawn by the components. Plain JSON. */
 export interface TimelineView {
   readonly entity: {
@@ -85,10 +94,20 @@ export interface TimelineView {
     readonly included: boolean;
   };
   readonly sourceCount: number;
+  /** Of the entity and its events; the bundled dataset holds nothing back. */
+  readonly waiting: readonly Waiting[];
   readonly data: {
     readonly version: string;
     readonly date: Day;
     readonly publisher: string;
     readonly origin: "bundled" | "feed";
   };
+}
+
+/** One more publisher's timeline of the same entity, from its own rows only. */
+export interface OtherView {
+  readonly publisher: string;
+  /** Of the publisher's feed: names may be alike, fingerprints are not. */
+  readonly fingerprint: string;
+  readonly view: TimelineView;
 }

@@ -1,8 +1,15 @@
 import type { FacetCause, FacetStatus, JurisdictionStatus, Reach } from "../dataset/status.types.ts";
-import type { SourceLink, TimelineEntry, TimelineView, Via } from "../dataset/timeline.types.ts";
+import type {
+  OtherView,
+  SourceLink,
+  TimelineEntry,
+  TimelineView,
+  Via,
+  Waiting,
+} from "../dataset/timeline.types.ts";
 import type { EvidenceLevel, Extent, ServiceClass } from "../dataset/vocabulary.ts";
 import { count, either, flag, type Guard, list, nullable, oneOf, shape, text } from "./guards.ts";
-import type { OtherView, Reply } from "./protocol.ts";
+import type { Reply } from "./protocol.ts";
 
 const reach: Guard<Reach> = either(
   shape<{ readonly by: "name" }>({ by: oneOf("name") }),
@@ -110,6 +117,7 @@ const view = shape<TimelineView>({
   entries: list(entry),
   wider: shape<TimelineView["wider"]>({ events: count, jurisdictions: count, included: flag }),
   sourceCount: count,
+  waiting: list(shape<Waiting>({ event: nullable(text), gone: flag, until: text })),
   data: shape<TimelineView["data"]>({
     version: text,
     date: text,

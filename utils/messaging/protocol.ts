@@ -1,8 +1,7 @@
-import type { TimelineView } from "../dataset/timeline.types.ts";
+import type { OtherView, TimelineView } from "../dataset/timeline.types.ts";
 import type { EntityId, PartialDate } from "../dataset/types.ts";
 import type { Published } from "../page/published/published.ts";
 import type { Mode } from "../settings/types.ts";
-import type { Fingerprint } from "../feed/format/types.ts";
 import type { FeedsProtocol } from "./feeds-protocol.ts";
 
 /** A name found on a page: how often in running text (markable), how often in menus, buttons and the like. */
@@ -38,13 +37,6 @@ export interface FrameReport {
   /** Whether it is the tab's top frame, whose host, mode and date stand for the tab. */
   readonly top: boolean;
   readonly report: PageReport;
-}
-
-/** One more publisher's timeline of the same entity. */
-export interface OtherView {
-  readonly publisher: string;
-  readonly fingerprint: Fingerprint;
-  readonly view: TimelineView;
 }
 
 /** Why a request could not be answered; the view says it in the reader's words. */

@@ -1,4 +1,4 @@
-import type { TimelineView } from "../dataset/timeline.types.ts";
+import type { OtherView, TimelineView } from "../dataset/timeline.types.ts";
 
 /** Why there is no timeline to show. The first three are the background's refusals. */
 export type Failure =
@@ -13,5 +13,11 @@ export type Failure =
 /** What stands in the popover. `asking`: the same timeline was asked for with wider events, or without them again. */
 export type Content =
   | { readonly kind: "loading" }
-  | { readonly kind: "view"; readonly view: TimelineView; readonly asking?: boolean }
+  | {
+      readonly kind: "view";
+      readonly view: TimelineView;
+      /** What other publishers say; none where it is left out. */
+      readonly others?: readonly OtherView[] | undefined;
+      readonly asking?: boolean;
+    }
   | { readonly kind: "error"; readonly reason: Failure };

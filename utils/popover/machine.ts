@@ -212,7 +212,7 @@ function whileVisible(state: VisibleState, event: Event): State {
 function answered(state: State, event: Extract<Event, { type: "arrived" | "failed" }>): State {
   const content =
     event.type === "arrived"
-      ? ({ kind: "view", view: event.view } as const)
+      ? ({ kind: "view", view: event.view, others: event.others } as const)
       : ({ kind: "error", reason: event.reason } as const);
   switch (state.name) {
     case "hidden":

@@ -1,4 +1,4 @@
-import type { TimelineView } from "../dataset/timeline.types.ts";
+import type { OtherView, TimelineView } from "../dataset/timeline.types.ts";
 import type { EntityId } from "../dataset/types.ts";
 import type { Content, Failure } from "./content.types.ts";
 
@@ -57,7 +57,12 @@ export type Event =
   | { readonly type: "popover-entered" }
   | { readonly type: "popover-left" }
   | { readonly type: "timer"; readonly timer: TimerName; readonly token: Token }
-  | { readonly type: "arrived"; readonly token: Token; readonly view: TimelineView }
+  | {
+      readonly type: "arrived";
+      readonly token: Token;
+      readonly view: TimelineView;
+      readonly others?: readonly OtherView[];
+    }
   | { readonly type: "failed"; readonly token: Token; readonly reason: Failure }
   /** A command or a tap opens at once; `focus` moves the keyboard focus in. */
   | { readonly type: "open"; readonly target: Target; readonly focus: boolean }

@@ -12,6 +12,7 @@ import type { FeedSummary } from "../../../utils/messaging/feeds-protocol.ts";
 import type { Translator } from "../../../utils/i18n/translator.ts";
 import type { Content } from "../../../utils/popover/content.types.ts";
 import { empty, kakaotalk, long, telegramIran, tencent } from "../../fixtures/views/others.ts";
+import { agreeing, disagreeing } from "../../fixtures/views/publishers.ts";
 import { wechat } from "../../fixtures/views/wechat.ts";
 import { example, NOW, single, standings } from "../../fixtures/feeds/summaries.ts";
 import { feedWords } from "./feeds.tsx";
@@ -100,6 +101,10 @@ export const POPOVERS: Readonly<Record<(typeof POPOVER_NAMES)[number], () => Com
   living: () => viewed(wechat, { dated: "living" }),
   chosen: () => viewed(wechat, { dated: "chosen" }),
   undated: () => viewed({ ...wechat, asOf: null, whenWritten: null }, { dated: "none" }),
+  publishers: () => popover({ kind: "view", view: wechat, others: [disagreeing, agreeing] }),
+  "publishers-agree": () => popover({ kind: "view", view: wechat, others: [agreeing] }),
+  "publishers-rtl": () => popover({ kind: "view", view: wechat, others: [disagreeing] }, { t: mirrored }),
+  waiting: () => viewed({ ...disagreeing.view, entity: { ...wechat.entity, note: null } }),
   notice: () => (
     <Notice t={english} text="“LINE” is no longer marked on news.example." onUndo={noop} onClose={noop} />
   ),
@@ -249,7 +254,16 @@ export const POPUPS: Readonly<Record<(typeof POPUP_NAMES)[number], () => Compone
   ),
   "popup-error": () => <Popup text="kakao" over={{ search: { kind: "error", reason: "no-answer" } }} />,
   "popup-timeline": () => (
-    <Popup over={{ timeline: { kind: "view", view: wechat, event: "liu-2017", dated: "published" } }} />
+    <Popup
+      over={{ timeline: { kind: "view", view: wechat, others: [], event: "liu-2017", dated: "published" } }}
+    />
+  ),
+  "popup-publishers": () => (
+    <Popup
+      over={{
+        timeline: { kind: "view", view: wechat, others: [disagreeing], event: null, dated: "published" },
+      }}
+    />
   ),
   "popup-timeline-error": () => (
     <Popup over={{ timeline: { kind: "error", entity: "wechat", reason: "store-unavailable" } }} />

@@ -18,6 +18,10 @@ export const POPOVER_NAMES = [
   "living",
   "chosen",
   "undated",
+  "publishers",
+  "publishers-agree",
+  "publishers-rtl",
+  "waiting",
   "notice",
 ] as const;
 
@@ -34,6 +38,7 @@ export const POPUP_NAMES = [
   "popup-feeds",
   "popup-error",
   "popup-timeline",
+  "popup-publishers",
   "popup-timeline-error",
 ] as const;
 

@@ -48,6 +48,7 @@ export function buildTimeline(
       jurisdictions: new Set(further.map(({ event }) => event.jurisdiction)).size,
       included: wider,
     },
+    waiting: [],
     sourceCount: new Set(entries.flatMap(({ sources }) => sources.map(({ id }) => id))).size,
     data: {
       version: index.version,
