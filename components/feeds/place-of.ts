@@ -5,8 +5,8 @@
 export function placeOf(typed: string): string | null {
   const address = URL.parse(typed.trim());
   if (address === null || address.username !== "" || address.password !== "") return null;
-  const local = address.hostname === "localhost" || address.hostname === "127.0.0.1";
-  if (address.protocol !== "https:" && !(address.protocol === "http:" && local)) return null;
+  const local = address.protocol === "http:" && address.hostname === "127.0.0.1";
+  if (address.protocol !== "https:" && !local) return null;
   if (address.search !== "" || address.hash !== "") return null;
   return address.href.endsWith("/") ? address.href : `${address.href}/`;
 }

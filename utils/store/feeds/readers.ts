@@ -12,6 +12,7 @@ import type { DatabaseHost } from "../schema.ts";
 import { timelineRows } from "../timeline-rows.ts";
 import { readWholeDataset } from "../whole-dataset.ts";
 import { type FeedEntry, readFeeds } from "./registry.ts";
+import { waitingIn } from "./waiting.ts";
 
 /** One publisher's dataset, as it is held. */
 export interface FeedReader {
@@ -78,7 +79,9 @@ export async function feedTimeline(
   });
   if (found === null) return null;
   const view = buildTimeline(indexDataset(found.rows), found.id, asOf, today, breadth);
-  return view === null ? null : { ...view, data: { ...view.data, origin: "feed" } };
+  if (view === null) return null;
+  const waiting = waitingIn(view, await database.held.toArray());
+  return { ...view, waiting, data: { ...view.data, origin: "feed" } };
 }
 
 export function feedDataset({ database }: FeedReader): Promise<Dataset> {
