@@ -9,6 +9,7 @@ import type { RowChange, RowKey, RowValue, Target, VersionChanges, Withdrawal } 
 import { guardAgainstErasure, type Guarded } from "../guard/erasure.ts";
 import { refused } from "../verify/refused.ts";
 import { faultOfBytes, verifyWithdrawals } from "../verify/roles.ts";
+import { isBase } from "./bases.ts";
 import { historyOf } from "./history.ts";
 import { leavesOf } from "./leaves.ts";
 import { outcomeOf } from "./outcomes.ts";
@@ -212,24 +213,6 @@ async function mirrorsOf(
   const json = readJson(got.value);
   const list = v.safeParse(mirrorsShape, json.ok ? json.value : null);
   return list.success ? list.output.mirrors.filter(isBase) : null;
-}
-
-/** Addresses in the reader's own network, which a stranger's list must not have the browser ask. */
-const LOCAL = /^(?:[\d.]+|\[.*\]|[^.]+|.*\.(?:local|localhost|internal|home\.arpa|lan))\.?$/u;
-
-/** Whether a place may be asked: https, a directory, nothing that tells one reader from another, none of the reader's own. */
-export function isBase(text: string): boolean {
-  const url = URL.parse(text);
-  return (
-    url !== null &&
-    url.protocol === "https:" &&
-    url.pathname.endsWith("/") &&
-    url.search === "" &&
-    url.hash === "" &&
-    url.username === "" &&
-    url.password === "" &&
-    !LOCAL.test(url.hostname)
-  );
 }
 
 function later(one: string | null, other: string): string {

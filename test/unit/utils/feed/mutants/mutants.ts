@@ -649,19 +649,19 @@ const DATA = [
   ),
   mutant(
     "mirrors without encryption",
-    "client/apply-update.ts",
+    "client/bases.ts",
     'url.protocol === "https:" &&',
     "",
     "mirrors",
   ),
   mutant(
     "mirrors in the reader's own network",
-    "client/apply-update.ts",
+    "client/bases.ts",
     "!LOCAL.test(url.hostname)",
     'url.hostname !== ""',
     "mirrors",
   ),
-  mutant("mirrors that tell readers apart", "client/apply-update.ts", 'url.search === "" &&', "", "mirrors"),
+  mutant("mirrors that tell readers apart", "client/bases.ts", 'url.search === "" &&', "", "mirrors"),
   mutant(
     "withdrawals that are missing",
     "client/apply-update.ts",

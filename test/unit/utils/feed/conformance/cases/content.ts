@@ -417,6 +417,7 @@ export const CONTENT: readonly Case[] = [
         mirrors: [
           "https://one.example/feed/",
           "http://plain.example/",
+          "https://slashless.example",
           "https://192.168.0.1/",
           "https://router.local/",
           "https://localhost/",
