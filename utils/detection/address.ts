@@ -1,3 +1,5 @@
+import { pattern } from "./first-use.ts";
+
 /**
  * Names inside addresses are none: URLs, domain forms ("Matrix.org", "t.me/telegram"), file names, e-mail
  * addresses, @handles, $tickers and identifiers_like_this. A hashtag that is just the name (#WeChat) counts: it is
@@ -19,6 +21,7 @@ export function isInAddress(text: string, start: number, end: number): boolean {
 
 const ADDRESS_UNIT = /[\w\-.~:/?#@!$&'*+=%]/u;
 const LONGEST_ADDRESS = 200;
+const WORD_UNIT = pattern(String.raw`[\p{L}\p{N}]`, "u");
 const ADDRESS =
   /^[^\w/]*(?:[a-z][a-z\d+.-]*:\/\/|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?\/|\/[\w.-]+\/|~\/|\.{1,2}\/)/u;
 
@@ -36,5 +39,5 @@ function at(text: string, index: number): string {
 }
 
 function isWordUnit(unit: string): boolean {
-  return /[\p{L}\p{N}]/u.test(unit);
+  return WORD_UNIT().test(unit);
 }

@@ -1,3 +1,5 @@
+import { onFirstUse } from "./first-use.ts";
+
 /**
  * Folding makes the forms of one name equal, unit by unit: case, full- and half-width, typographic
  * apostrophes and hyphens, kinds of space, Arabic and Persian letter variants. It is coarse on purpose;
@@ -8,34 +10,39 @@
 export const IGNORED = 0;
 export const SPACE = 0x20;
 
-const SPECIAL: ReadonlyMap<number, number> = new Map([
-  // Ignored inside names: soft hyphen, zero-width characters, direction marks, tatweel, nukta, Arabic vowel signs.
-  ...[0x00ad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff, 0xfe0e, 0xfe0f, 0x0640, 0x093c].map(
-    (unit): [number, number] => [unit, IGNORED],
-  ),
-  ...range(0x202a, 0x202e).map((unit): [number, number] => [unit, IGNORED]),
-  ...range(0x2066, 0x2069).map((unit): [number, number] => [unit, IGNORED]),
-  ...range(0x064b, 0x0652).map((unit): [number, number] => [unit, IGNORED]),
-  // Spaces.
-  ...[0x09, 0x0a, 0x0d, 0x00a0, 0x202f, 0x3000, ...range(0x2000, 0x200a)].map((unit): [number, number] => [
-    unit,
-    SPACE,
-  ]),
-  // Apostrophes and hyphens.
-  ...[0x2018, 0x2019, 0x02bc, 0x2032, 0xff07, 0x00b4, 0x0060].map((unit): [number, number] => [unit, 0x27]),
-  ...[0x2010, 0x2011, 0x2012, 0x2013, 0x2212].map((unit): [number, number] => [unit, 0x2d]),
-  // Arabic: alef with hamza or madda, Persian yeh and kaf, alef maksura, teh marbuta is kept.
-  [0x0622, 0x0627],
-  [0x0623, 0x0627],
-  [0x0625, 0x0627],
-  [0x0671, 0x0627],
-  [0x06cc, 0x064a],
-  [0x0649, 0x064a],
-  [0x06a9, 0x0643],
-  // Turkish dotted and dotless i.
-  [0x0130, 0x69],
-  [0x0131, 0x69],
-]);
+const SPECIAL = onFirstUse(
+  (): ReadonlyMap<number, number> =>
+    new Map([
+      // Ignored inside names: soft hyphen, zero-width characters, direction marks, tatweel, nukta, Arabic vowel signs.
+      ...[0x00ad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff, 0xfe0e, 0xfe0f, 0x0640, 0x093c].map(
+        (unit): [number, number] => [unit, IGNORED],
+      ),
+      ...range(0x202a, 0x202e).map((unit): [number, number] => [unit, IGNORED]),
+      ...range(0x2066, 0x2069).map((unit): [number, number] => [unit, IGNORED]),
+      ...range(0x064b, 0x0652).map((unit): [number, number] => [unit, IGNORED]),
+      // Spaces.
+      ...[0x09, 0x0a, 0x0d, 0x00a0, 0x202f, 0x3000, ...range(0x2000, 0x200a)].map(
+        (unit): [number, number] => [unit, SPACE],
+      ),
+      // Apostrophes and hyphens.
+      ...[0x2018, 0x2019, 0x02bc, 0x2032, 0xff07, 0x00b4, 0x0060].map((unit): [number, number] => [
+        unit,
+        0x27,
+      ]),
+      ...[0x2010, 0x2011, 0x2012, 0x2013, 0x2212].map((unit): [number, number] => [unit, 0x2d]),
+      // Arabic: alef with hamza or madda, Persian yeh and kaf, alef maksura, teh marbuta is kept.
+      [0x0622, 0x0627],
+      [0x0623, 0x0627],
+      [0x0625, 0x0627],
+      [0x0671, 0x0627],
+      [0x06cc, 0x064a],
+      [0x0649, 0x064a],
+      [0x06a9, 0x0643],
+      // Turkish dotted and dotless i.
+      [0x0130, 0x69],
+      [0x0131, 0x69],
+    ]),
+);
 
 /** Half-width katakana U+FF66…U+FF9D in their full-width forms. */
 const HALF_WIDTH_KANA =
@@ -46,9 +53,9 @@ export function foldUnit(unit: number): number {
   if (unit < 0x80) {
     if (unit >= 0x41 && unit <= 0x5a) return unit + 0x20;
     if (unit >= 0x61) return unit === 0x60 ? 0x27 : unit;
-    return SPECIAL.get(unit) ?? unit;
+    return SPECIAL().get(unit) ?? unit;
   }
-  const special = SPECIAL.get(unit);
+  const special = SPECIAL().get(unit);
   if (special !== undefined) return special;
   if (unit < 0x0590 || (unit >= 0x1e00 && unit < 0x2000)) return lower(unit);
   if (unit >= 0xff01 && unit <= 0xff5e) return foldUnit(unit - 0xfee0);

@@ -1,3 +1,5 @@
+import { pattern } from "./first-use.ts";
+
 /** Groups of scripts that differ in how a word's ends are told. */
 export const SCRIPT = {
   /** No letter. */
@@ -20,7 +22,8 @@ export const SCRIPT = {
 } as const;
 export type Script = (typeof SCRIPT)[keyof typeof SCRIPT];
 
-const LETTER = /^[\p{L}\p{M}]$/u;
+const LETTER = pattern(String.raw`^[\p{L}\p{M}]$`, "u");
+const MARK = pattern(String.raw`^\p{M}$`, "u");
 
 /** The group a UTF-16 code unit belongs to. Surrogates count as Han (rare ideographs) or none (emoji). */
 export function scriptOf(unit: number): Script {
@@ -53,7 +56,7 @@ export function scriptOf(unit: number): Script {
 /** A sign that belongs to the letter before it: a name cannot end before one. */
 export function isMark(unit: number): boolean {
   if (unit < 0x0300 || isPlain(unit)) return false;
-  return /^\p{M}$/u.test(String.fromCharCode(unit));
+  return MARK().test(String.fromCharCode(unit));
 }
 
 function arabic(unit: number): Script {
@@ -106,5 +109,5 @@ function isLetter(unit: number): boolean {
   if (unit >= 0x0400 && unit < 0x0530) return unit !== 0x0482;
   if (unit < 0x00c0) return unit === 0xaa || unit === 0xb5 || unit === 0xba;
   if (unit >= 0x2000 && unit < 0x2071) return false;
-  return LETTER.test(String.fromCharCode(unit));
+  return LETTER().test(String.fromCharCode(unit));
 }

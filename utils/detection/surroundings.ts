@@ -1,3 +1,4 @@
+import { pattern } from "./first-use.ts";
 import { SCRIPT, scriptOf } from "./script.ts";
 import type { Occurrence } from "./types.ts";
 
@@ -41,9 +42,9 @@ export interface Surroundings {
   readonly uncased: boolean;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’\u200c][\p{L}\p{M}\p{N}]+)*/gu;
+const WORD = pattern(String.raw`[\p{L}\p{M}\p{N}]+(?:['’\u200c][\p{L}\p{M}\p{N}]+)*`, "gu");
 const SENTENCE_BREAK = /(?:^|[.!?:;…。！？؟।\n•·|–—]|\.\.\.)["'“”‘’«»„(（[「『\s]*$/u;
-const LINE_BREAK = /[\n。]|[.!?](?=\s+["'“‘«(]?\p{Lu})/u;
+const LINE_BREAK = pattern(String.raw`[\n。]|[.!?](?=\s+["'“‘«(]?\p{Lu})`, "u");
 
 export function surroundingsOf(
   text: string,
@@ -51,8 +52,8 @@ export function surroundingsOf(
 ): Surroundings {
   const left = text.slice(Math.max(0, start - REACH), start);
   const right = text.slice(end, end + REACH);
-  const toTheLeft = [...left.matchAll(WORD)];
-  const toTheRight = [...right.matchAll(WORD)];
+  const toTheLeft = [...left.matchAll(WORD())];
+  const toTheRight = [...right.matchAll(WORD())];
   const before = wordsBefore(left, toTheLeft, start > REACH);
   const after = wordsAfter(right, toTheRight);
   const nearWords = new Set<string>();
@@ -105,16 +106,16 @@ function word(text: string, gap: string, opens: boolean): Word {
 }
 
 function lastPart(left: string): string {
-  return left.split(LINE_BREAK).at(-1) ?? "";
+  return left.split(LINE_BREAK()).at(-1) ?? "";
 }
 
 function firstPart(right: string): string {
-  return right.split(LINE_BREAK)[0] ?? "";
+  return right.split(LINE_BREAK())[0] ?? "";
 }
 
 /** Short words do not count: headlines write them small or large as they like. */
 function lineCase(before: string, after: string): Surroundings["line"] {
-  const words = `${before} ${after}`.match(WORD) ?? [];
+  const words = `${before} ${after}`.match(WORD()) ?? [];
   const long = words.filter((one) => one.length > 3 && one.toLowerCase() !== one.toUpperCase());
   if (long.length < FEWEST_HEADLINE_WORDS) return "sentence";
   const share = (test: (one: string) => boolean) => long.filter(test).length / long.length;

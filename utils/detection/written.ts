@@ -1,3 +1,4 @@
+import { pattern } from "./first-use.ts";
 import { tidy } from "./fold.ts";
 import type { Written } from "./types.ts";
 
@@ -7,6 +8,9 @@ const SHORTEST_RECASED = 4;
 /** Patterns over all of Unicode take long to make ready, and most names need none. */
 const ASCII = /^[\0-\x7f]*$/;
 const ASCII_LETTERS = /^[A-Za-z]*$/;
+const LETTER = pattern(String.raw`\p{L}`, "u");
+const NO_LETTERS = pattern(String.raw`[^\p{L}]`, "gu");
+const CAMEL_CASE = pattern(String.raw`\p{Ll}\p{Lu}`, "u");
 
 /**
  * How `surface` writes the name `listed` (tidied), or null if it is no form of it. The rule:
@@ -42,7 +46,7 @@ export function mayBeLower(listed: string, ambiguous: boolean): boolean {
 /** A capital inside a word ("WeChat", "iCloud"): no ordinary word is written like this, in whatever case. */
 export function isCamelCase(name: string): boolean {
   if (ASCII.test(name)) return /[a-z][A-Z]/.test(name);
-  return /\p{Ll}\p{Lu}/u.test(name);
+  return CAMEL_CASE().test(name);
 }
 
 function isCapitalised(text: string): boolean {
@@ -51,12 +55,12 @@ function isCapitalised(text: string): boolean {
     const tail = rest.join("");
     return (
       tail === tail.toLowerCase() &&
-      (first !== first.toLowerCase() || word.length <= 3 || !/\p{L}/u.test(first))
+      (first !== first.toLowerCase() || word.length <= 3 || !LETTER().test(first))
     );
   });
 }
 
 function countLetters(text: string): number {
   if (ASCII_LETTERS.test(text)) return text.length;
-  return text.replaceAll(/[^\p{L}]/gu, "").length;
+  return text.replaceAll(NO_LETTERS(), "").length;
 }

@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 
 /** What browsers say when a script of an unloaded or updated extension calls its API. */
 const ORPHAN_WORDS =
-  /extension context invalidated|context (?:unloaded|invalidated)|message manager disconnected|dead object/iu;
+  /extension context invalidated|context (?:unloaded|invalidated)|message manager disconnected|dead object/i;
 
 /** Whether an error says that this script outlived its extension: a tab left open over an update. Such a script goes quiet. */
 export function isOrphaned(error: unknown): boolean {

@@ -1,3 +1,4 @@
+import { pattern } from "../detection/first-use.ts";
 import { closestAround, elementAround } from "./around.ts";
 import type { Run } from "./walk.ts";
 
@@ -110,12 +111,13 @@ function linkedWords(run: Run): number {
   return words;
 }
 
+const WORD = pattern(String.raw`[\p{L}\p{N}][\p{L}\p{N}'’.-]*`, "gu");
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]/gu;
 
 /** Words separated by space; scripts without spaces count two characters as a word. */
 export function countWords(text: string): number {
   const dense = text.match(CJK)?.length ?? 0;
   const rest = dense === 0 ? text : text.replace(CJK, " ");
-  const spaced = rest.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
+  const spaced = rest.match(WORD())?.length ?? 0;
   return spaced + Math.ceil(dense / 2);
 }

@@ -1,17 +1,16 @@
+import { wordSet } from "../first-use.ts";
 import type { KnownAlias } from "../entry.ts";
 import { SHORTEST_INFLECTED_CYRILLIC } from "./cyrillic-stem.ts";
 import { SCRIPT } from "../script.ts";
 import { runAfter } from "./word-after.ts";
 
 /** Case endings that Russian, Ukrainian and other Slavic languages in Cyrillic put on a foreign name. */
-const CYRILLIC_ENDINGS = new Set(
-  "а у ом ем е ы и я ю ой ою ей ью ов ам ами ах ям ями ях ев ові ом ою і ї ю єю и ът а та ът".split(" "),
+const CYRILLIC_ENDINGS = wordSet(
+  "а у ом ем е ы и я ю ой ою ей ью ов ам ами ах ям ями ях ев ові ом ою і ї ю єю и ът а та ът",
 );
 /** Endings without apostrophe on Latin names: Slavic, Turkic, Finnic, Hungarian, Indonesian. */
-const LATIN_ENDINGS = new Set(
-  "u a em om ie iem owi ovi ech y e em ovi ami ach da de ta te dan den tan ten ya ye nya ssa ssä issa in on en ia iin lla llä lta lle sta stä n ban ben on ra re ról nak nek val vel".split(
-    " ",
-  ),
+const LATIN_ENDINGS = wordSet(
+  "u a em om ie iem owi ovi ech y e em ovi ami ach da de ta te dan den tan ten ya ye nya ssa ssä issa in on en ia iin lla llä lta lle sta stä n ban ben on ra re ról nak nek val vel",
 );
 const LONGEST_ENDING = 4;
 /** Shorter names with an ending are too likely another word. */
@@ -28,11 +27,11 @@ export function europeanEnd(text: string, end: number, alias: KnownAlias): numbe
   const ending = rest.toLowerCase();
   const letters = alias.weight;
   if (isCyrillic(ending.charCodeAt(0))) {
-    const fits = CYRILLIC_ENDINGS.has(ending) && !alias.ambiguous && letters >= SHORTEST_INFLECTED_CYRILLIC;
+    const fits = CYRILLIC_ENDINGS().has(ending) && !alias.ambiguous && letters >= SHORTEST_INFLECTED_CYRILLIC;
     if (!fits) return -1;
     return isCyrillic(alias.form.charCodeAt(alias.form.length - 1)) ? end + rest.length : end;
   }
-  const fits = LATIN_ENDINGS.has(ending) && !alias.ambiguous && letters >= SHORTEST_INFLECTED_LATIN;
+  const fits = LATIN_ENDINGS().has(ending) && !alias.ambiguous && letters >= SHORTEST_INFLECTED_LATIN;
   return fits && rest === ending ? end : -1;
 }
 

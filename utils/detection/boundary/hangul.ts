@@ -1,14 +1,13 @@
+import { wordSet } from "../first-use.ts";
 import type { KnownAlias } from "../entry.ts";
 import { SCRIPT } from "../script.ts";
 import { runAfter, runBefore } from "./word-after.ts";
 
 /** Particles and copulas that follow a Korean noun without a space. */
-const PARTICLES = new Set(
-  (
-    "은 는 이 가 을 를 의 에 에서 에게 에게서 께 으로 로 으로서 로서 으로써 로써 으로부터 로부터 와 과 랑 이랑 도 만 까지 부터 마저 조차 밖에 " +
+const PARTICLES = wordSet(
+  "은 는 이 가 을 를 의 에 에서 에게 에게서 께 으로 로 으로서 로서 으로써 로써 으로부터 로부터 와 과 랑 이랑 도 만 까지 부터 마저 조차 밖에 " +
     "처럼 보다 이나 나 이라고 라고 이라는 라는 이란 란 이다 다 입니다 인 인데 이며 며 이고 고 등 들 들은 들이 들의 측 측은 측이 내 상 용 " +
-    "에는 에도 에만 에서는 에서도 에선 에서만 으로는 로는 으로도 로도 와의 과의 와는 과는 만의 만이 까지도 이든 든 하고 뿐 뿐만 씩 조차도 이라면 라면"
-  ).split(" "),
+    "에는 에도 에만 에서는 에서도 에선 에서만 으로는 로는 으로도 로도 와의 과의 와는 과는 만의 만이 까지도 이든 든 하고 뿐 뿐만 씩 조차도 이라면 라면",
 );
 /** Nouns that Korean writes together with a service's name, and after which particles may follow. */
 const COMPOUNDS =
@@ -26,7 +25,7 @@ export function isKoreanWord(text: string, start: number, end: number, alias: Kn
 }
 
 function isKoreanTail(tail: string): boolean {
-  if (tail === "" || PARTICLES.has(tail)) return true;
+  if (tail === "" || PARTICLES().has(tail)) return true;
   const rest = tail.replace(COMPOUNDS, "");
-  return rest !== tail && (rest === "" || PARTICLES.has(rest));
+  return rest !== tail && (rest === "" || PARTICLES().has(rest));
 }

@@ -1,3 +1,4 @@
+import { onFirstUse } from "../first-use.ts";
 import { CONJUNCTIONS } from "./conjunctions.ts";
 import type { EntityId } from "../../dataset/types.ts";
 import type { Occurrence } from "../types.ts";
@@ -8,16 +9,19 @@ import type { Kind } from "./weights.ts";
 const REACH = 300;
 /** How much text may stand between two items of one list. */
 const LONGEST_JOINT = 60;
-const ITEM = String.raw`[\p{Lu}\p{Lo}\d][\p{L}\p{M}\p{N}.!&+-]*(?:[ ][\p{Lu}\d][\p{L}\p{M}\p{N}.!&+-]*){0,2}(?:['’]s)?`;
-const MARK = String.raw`\s*(?:[,،、;；/|&+·・]|\s[-–—]\s)\s*`;
-const AND = String.raw`\s*,?\s+(?:${[...CONJUNCTIONS].join("|")})\s+`;
-const CJK_AND = String.raw`[と和及与與或跟]|[와과](?:\s)|(?:이나|나)\s|\s?및\s?|や|และ|หรือ`;
-const QUOTES = String.raw`["“”‘’'«»「」『』《》()（）]*`;
-const SEPARATOR = `(?:${MARK}(?:(?:${[...CONJUNCTIONS].join("|")})\\s+)?|${AND}|${CJK_AND}|\\s*و\\s?)`;
-const JOINT = new RegExp(
-  `^['’]?s?${QUOTES}\\s?${QUOTES}${SEPARATOR}${QUOTES}(?:${ITEM}${QUOTES}${SEPARATOR}${QUOTES}){0,3}(?:(?:the|its|o|a|os|as|el|la|le|il|lo|der|die|das) |l[’'])?$`,
-  "u",
-);
+const JOINT = onFirstUse(() => {
+  const item = String.raw`[\p{Lu}\p{Lo}\d][\p{L}\p{M}\p{N}.!&+-]*(?:[ ][\p{Lu}\d][\p{L}\p{M}\p{N}.!&+-]*){0,2}(?:['’]s)?`;
+  const mark = String.raw`\s*(?:[,،、;；/|&+·・]|\s[-–—]\s)\s*`;
+  const words = [...CONJUNCTIONS()].join("|");
+  const and = String.raw`\s*,?\s+(?:${words})\s+`;
+  const cjkAnd = String.raw`[と和及与與或跟]|[와과](?:\s)|(?:이나|나)\s|\s?및\s?|や|และ|หรือ`;
+  const quotes = String.raw`["“”‘’'«»「」『』《》()（）]*`;
+  const separator = `(?:${mark}(?:(?:${words})\\s+)?|${and}|${cjkAnd}|\\s*و\\s?)`;
+  return new RegExp(
+    `^['’]?s?${quotes}\\s?${quotes}${separator}${quotes}(?:${item}${quotes}${separator}${quotes}){0,3}(?:(?:the|its|o|a|os|as|el|la|le|il|lo|der|die|das) |l[’'])?$`,
+    "u",
+  );
+});
 /** "X (Twitter)", "Twitter, now X", "WeChat, or Weixin": a bracket, or words that say it is the same. */
 const SAME =
   /^["“”’»」』]?\s?(?:[(（]|,?\s?[(（]?(?:formerly(?: known as)?|now(?: known as)?|previously|rebranded as|renamed|aka|also known as|ehemals|früher|antes|antiguo|anciennement|ex|бывший|eski adıyla|旧|舊|原|前身|옛|구|المعروف الآن باسم|سابقا|سابقًا|قبلا))\s?[(（"“「«]?$/u;
@@ -28,7 +32,7 @@ const SENTENCE_END = /[.!?。！？؟।\n](?:\s|$|["”’»」])/u;
 /** Whether two occurrences stand in one list ("KakaoTalk, Line and WeChat") or one explains the other. */
 function isListed(text: string, one: Occurrence, other: Occurrence): boolean {
   const between = textBetween(text, one, other);
-  return between !== null && (JOINT.test(between) || SAME.test(between));
+  return between !== null && (JOINT().test(between) || SAME.test(between));
 }
 
 /** Whether one occurrence explains the other: "X, formerly Twitter". */

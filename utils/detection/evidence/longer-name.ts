@@ -1,3 +1,4 @@
+import { pattern, wordSet } from "../first-use.ts";
 import { isCue } from "../cue-index.ts";
 import type { Word } from "../surroundings.ts";
 import type { Words } from "../words.ts";
@@ -34,7 +35,7 @@ export function longerName(question: Question): readonly Evidence[] {
 function precedesInName(word: Word, { around, occurrence, context, words }: Question): boolean {
   const single = occurrence.end - occurrence.start === 1;
   if (single && word.opens && TIGHT.test(word.gap) && (context.lang ?? "en").startsWith("en"))
-    return word.capital && !words.placePrepositions.has(word.lower) && !CONJUNCTIONS.has(word.lower);
+    return word.capital && !words.placePrepositions.has(word.lower) && !CONJUNCTIONS().has(word.lower);
   return isNamePart(word, !around.uncased, words);
 }
 
@@ -47,46 +48,38 @@ export function numberOrHyphen({ text, around, occurrence, name, words }: Questi
   const single = occurrence.end - occurrence.start === 1;
   if (single && isCounted(around)) return evidence("numeral", "numberBeside");
   if (single && isVariable(text, occurrence)) return evidence("variable", "variable");
-  if (isHyphened(first, words) || (isHyphened(next, words) && (single || !HYPHENED.has(next?.lower ?? ""))))
+  if (isHyphened(first, words) || (isHyphened(next, words) && (single || !HYPHENED().has(next?.lower ?? ""))))
     return evidence("hyphen", "hyphenBeside");
   return NO_EVIDENCE;
 }
 
 /** What English joins to a name: "Matrix-based". */
-const HYPHENED = new Set([
-  "based",
-  "like",
-  "style",
-  "owned",
-  "powered",
-  "only",
-  "to",
-  "compatible",
-  "backed",
-]);
+const HYPHENED = wordSet("based like style owned powered only to compatible backed");
 
 const ROMAN = /^[IVXLC]{2,}$/u;
-const ARTICLE =
-  /(?:^|[^\p{L}])(?:art(?:\.|icles?|igos?|ículos?|icol[oi]|ikeln?)?|incisos?|§|стать[яиею]|ст\.)[\s\d]*,?\s*$/iu;
+const ARTICLE = pattern(
+  String.raw`(?:^|[^\p{L}])(?:art(?:\.|icles?|igos?|ículos?|icol[oi]|ikeln?)?|incisos?|§|стать[яиею]|ст\.)[\s\d]*,?\s*$`,
+  "iu",
+);
 
 /** One of several numerals or an article of a law: "incisos V e X", "Article 37, X", "X-47B". */
 function isCounted({ before, after, left, right }: Question["around"]): boolean {
   const near = [before[0], before[1], after[0], after[1]];
   return (
     near.some((word) => word !== undefined && ROMAN.test(word.text)) ||
-    ARTICLE.test(left) ||
+    ARTICLE().test(left) ||
     /^[-‐‑]\d/u.test(right)
   );
 }
 
 const VARIABLE_REACH = 100;
-const OTHER_LETTER = /(?<![\p{L}\p{N}.@&])[YZ](?![\p{L}\p{N}.’'&])/u;
+const OTHER_LETTER = pattern(String.raw`(?<![\p{L}\p{N}.@&])[YZ](?![\p{L}\p{N}.’'&])`, "u");
 
 /** A second letter of the same sort stands near by: "gene X, gene Y". A Spanish sentence may begin with "Y". */
 function isVariable(text: string, { start, end }: Question["occurrence"]): boolean {
   const before = text.slice(Math.max(0, start - VARIABLE_REACH), start);
   const after = text.slice(end, end + VARIABLE_REACH);
-  return [before, after].some((piece) => OTHER_LETTER.test(piece.replace(/(?:^|[.!?¡¿«"“])\s*Y\s/gu, " ")));
+  return [before, after].some((piece) => OTHER_LETTER().test(piece.replace(/(?:^|[.!?¡¿«"“])\s*Y\s/gu, " ")));
 }
 
 function isNumber(word: Word | undefined): boolean {

@@ -1,3 +1,4 @@
+import { pattern, wordSet } from "../first-use.ts";
 import { isCue } from "../cue-index.ts";
 import type { Word } from "../surroundings.ts";
 import type { Words } from "../words.ts";
@@ -6,6 +7,8 @@ import { isOther, SPACE_ONLY, TIGHT } from "./beside.ts";
 import { isNative } from "./native.ts";
 import type { Kind } from "./weights.ts";
 
+/** What may be written after a name with an apostrophe. */
+const APOSTROPHE = pattern(String.raw`^['’](?:[sS]|\p{Ll}{1,5})(?!\p{L})`, "u");
 const OPEN_QUOTE = /^\s+["'“‘«„»(（「]$/u;
 
 /** "the Signal app", "Zoom-Konto", "LINE 계정": what the name belongs to stands after it. */
@@ -48,7 +51,7 @@ export function determiner(question: Question): readonly Evidence[] {
   if (/['’]s$/u.test(first.lower) && !isOther(question, first, -1) && !ownerIsOther(question))
     return words.everydayWords.has(question.name) ? evidence("owned", "ownedByOther") : NO_EVIDENCE;
   if (!words.determiners.has(first.lower)) return NO_EVIDENCE;
-  const pronoun = PRONOUNS.has(first.lower);
+  const pronoun = PRONOUNS().has(first.lower);
   if (next === undefined || !TIGHT.test(next.gap))
     return evidence("determiner", pronoun ? "pronoun" : "determiner");
   if (isCue(words.services, next.lower) || words.parts.has(next.lower) || words.companyWords.has(next.lower))
@@ -88,7 +91,7 @@ export function placePreposition({ around, occurrence, name, words }: Question):
     return evidence("preposition:在", kind);
   if (first === undefined || !SPACE_ONLY.test(first.gap) || !words.placePrepositions.has(first.lower))
     return NO_EVIDENCE;
-  if (words.personalNames.has(name) && CONTRACTED.has(first.lower)) return NO_EVIDENCE;
+  if (words.personalNames.has(name) && CONTRACTED().has(first.lower)) return NO_EVIDENCE;
   const [next] = around.after;
   if (next !== undefined && TIGHT.test(next.gap) && next.capital && around.line === "sentence")
     return NO_EVIDENCE;
@@ -105,7 +108,7 @@ export function subject(question: Question): readonly Evidence[] {
   const english = isEnglish(question);
   if (english && first !== undefined && SPACE_ONLY.test(first.gap) && words.determiners.has(first.lower))
     return NO_EVIDENCE;
-  if (/^['’](?:[sS]|\p{Ll}{1,5})(?!\p{L})/u.test(text.slice(occurrence.end, occurrence.end + 7))) {
+  if (APOSTROPHE().test(text.slice(occurrence.end, occurrence.end + 7))) {
     // In Turkish every proper name takes its endings after an apostrophe, and people's names do everywhere.
     if (words.personalNames.has(name)) return NO_EVIDENCE;
     const single = occurrence.end - occurrence.start === 1;
@@ -113,7 +116,7 @@ export function subject(question: Question): readonly Evidence[] {
   }
   const [next] = around.after;
   if (next === undefined) return NO_EVIDENCE;
-  if (/^, $/u.test(next.gap) && english && APPOSITION.has(next.lower))
+  if (/^, $/u.test(next.gap) && english && APPOSITION().has(next.lower))
     return evidence("apposition", "subjectWithoutArticle");
   if (!SPACE_ONLY.test(next.gap)) return NO_EVIDENCE;
   // In Portuguese "do" is "of the".
@@ -133,11 +136,9 @@ function kindOfSubject(name: string, line: string, words: Words): Kind {
 }
 
 /** With an article in them, as people and broadcasters have there, too: "da Band", "do Castro". */
-const CONTRACTED = new Set(
-  "o ao no na pelo pela do da el del la en le au du il nel sul sulla di в на у".split(" "),
-);
-const PRONOUNS = new Set(["his", "her", "its", "their", "our", "my", "your"]);
-const APPOSITION = new Set(["a", "an", "the", "which", "formerly"]);
+const CONTRACTED = wordSet("o ao no na pelo pela do da el del la en le au du il nel sul sulla di в на у");
+const PRONOUNS = wordSet("his her its their our my your");
+const APPOSITION = wordSet("a an the which formerly");
 
 /** "How to write | by N. N. | Medium": the last part of a title is the site. */
 export function siteName({ around }: Question): readonly Evidence[] {

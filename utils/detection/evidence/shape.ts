@@ -1,3 +1,4 @@
+import { pattern, wordSet } from "../first-use.ts";
 import { SCRIPT, scriptOf } from "../script.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 import { isNative } from "./native.ts";
@@ -33,7 +34,7 @@ export function shape(question: Question): readonly Evidence[] {
   if (around.uncased) return single ? evidence("script", "oneLetterAmongOthers") : amongOthers(surface);
   const found: Evidence[] = [];
   const lang = context.lang?.slice(0, 2) ?? "en";
-  if (lang !== "en" && !single && !isNative(name, context, words) && LATIN.test(surface))
+  if (lang !== "en" && !single && !isNative(name, context, words) && LATIN().test(surface))
     found.push({ why: "foreign", kind: kindOfForeign(lang, words.personalNames.has(name)) });
   if (around.line === "upper") return found;
   const capitals = surface.length > 2 && surface === surface.toUpperCase();
@@ -56,12 +57,12 @@ function amongOthers(surface: string): readonly Evidence[] {
   return surface === surface.toUpperCase() ? [...found, ...evidence("script", "capitalsAmongOthers")] : found;
 }
 
-const LATIN = /^\p{Script=Latin}/u;
+const LATIN = pattern(String.raw`^\p{Script=Latin}`, "u");
 /** Languages in whose letters Latin ones stand out. */
-const CYRILLIC = new Set(["ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg", "el"]);
+const CYRILLIC = wordSet("ru uk be bg sr mk kk ky mn tg el");
 
 function kindOfForeign(lang: string, personal: boolean): Kind {
-  if (CYRILLIC.has(lang)) return "latinAmongCyrillic";
+  if (CYRILLIC().has(lang)) return "latinAmongCyrillic";
   return personal ? "personElsewhere" : "englishWordElsewhere";
 }
 
