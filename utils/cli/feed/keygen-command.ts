@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { isBase } from "../../feed/client/bases.ts";
 import { sha256Hex } from "../../feed/format/hex.ts";
 import type { RoleName } from "../../feed/format/types.ts";
 import { feedLink } from "../../feed/publisher/feed-link.ts";
@@ -10,6 +11,8 @@ import { ROLES } from "../../feed/publisher/root-draft.ts";
 import { rootText } from "../../feed/publisher/root-file.ts";
 import { writeFiles } from "../../feed/publisher/write-files.ts";
 import { type FeedCommand, type Io, momentOf, required, roleOf, UsageError } from "./arguments.ts";
+
+const EXAMPLE = "https://feeds.example/";
 
 /** How many keys each role gets, and how many of them must sign. */
 const THREE: Readonly<Record<RoleName, readonly [keys: number, threshold: number]>> = {
@@ -33,7 +36,8 @@ Never writes a key into a work tree of git or another version control.
   --profile NAME   single: one key for all, 1 of 1 (default; readers see "single key");
                    three: root 2 of 3, targets 2 of 3, snapshot and timestamp 1 of 1, each key in a
                    folder of its own, for its holder to take away
-  --base URL       where the feed will be served from, for the link (default: an example)
+  --base URL       where the feed will be served from: for the link, and said in the root, so that the
+                   root can ship with an extension (default: an example, and nothing in the root)
   --name NAME      what the link calls it (default: the name of the feed's directory)
   --role ROLE      only one more key, for root, targets, snapshot or timestamp; no root.
                    \`feed root --add ROLE=FILE.pub.json\` gives it the role
@@ -46,7 +50,7 @@ Never writes a key into a work tree of git or another version control.
         dir: { type: "string" },
         feed: { type: "string" },
         profile: { type: "string", default: "single" },
-        base: { type: "string", default: "https://feeds.example/" },
+        base: { type: "string" },
         name: { type: "string" },
         role: { type: "string" },
         now: { type: "string" },
@@ -60,23 +64,26 @@ Never writes a key into a work tree of git or another version control.
       throw new UsageError(`no profile "${values.profile}"; there are single and three`);
     if (existsSync(folder) && readdirSync(folder).length > 0) throw new UsageError(`${folder} is not empty`);
     if (existsSync(join(feed, "metadata/1.root.json"))) throw new UsageError(`${feed} has a root already`);
-    if (URL.parse(values.base)?.pathname.endsWith("/") !== true)
-      throw new UsageError(`--base is an address that ends in a slash, not "${values.base}"`);
+    const base = values.base ?? EXAMPLE;
+    const name = values.name ?? basename(feed);
+    if (URL.parse(base)?.pathname.endsWith("/") !== true)
+      throw new UsageError(`--base is an address that ends in a slash, not "${base}"`);
 
     const roles = values.profile === "single" ? await single(folder) : await three(folder);
     const signers = roles.root.keys;
-    const text = rootText({ version: 1, now: momentOf(values.now), roles, signers });
+    const custom = values.base !== undefined && isBase(base) ? { name, bases: [base] } : undefined;
+    const text = rootText({ version: 1, now: momentOf(values.now), roles, signers, custom });
     writeFiles(feed, [{ path: "metadata/1.root.json", text }]);
     const fingerprint = await sha256Hex(new TextEncoder().encode(text));
-    for (const name of ROLES) {
-      const { keys, threshold } = roles[name];
+    for (const role of ROLES) {
+      const { keys, threshold } = roles[role];
       io.out(
-        `${name.padEnd(9)} ${threshold} of ${keys.length}  ${keys.map(({ keyid }) => keyid.slice(0, 8)).join(" ")}`,
+        `${role.padEnd(9)} ${threshold} of ${keys.length}  ${keys.map(({ keyid }) => keyid.slice(0, 8)).join(" ")}`,
       );
     }
     if (values.profile === "single") io.out("profile: single key (whoever has it is the publisher)");
     io.out(`fingerprint: ${fingerprint}`);
-    io.out(`link: ${feedLink(values.base, fingerprint, values.name ?? basename(feed))}`);
+    io.out(`link: ${feedLink(base, fingerprint, name)}`);
     io.err(
       values.profile === "single"
         ? `feed: the key is in ${folder}; keep a copy of it off line`

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { isBase } from "../../feed/client/apply-update.ts";
+import { isBase } from "../../feed/client/bases.ts";
 import { CannotPublish } from "../../feed/publisher/cannot-publish.ts";
 import { readKeys } from "../../feed/publisher/key-files.ts";
 import { preparePublication, writePublication } from "../../feed/publisher/publication.ts";

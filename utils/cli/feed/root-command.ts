@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readKeys, readPublicKey } from "../../feed/publisher/key-files.ts";
 import { readRoots } from "../../feed/publisher/published.ts";
-import { readDraft } from "../../feed/publisher/read-draft.ts";
+import { isObject, readDraft } from "../../feed/publisher/read-draft.ts";
 import { nextRootText } from "../../feed/publisher/root-draft.ts";
 import { type FeedCommand, forRole, momentOf, required, UsageError } from "./arguments.ts";
 import { draftWords } from "./draft-words.ts";
@@ -43,7 +43,8 @@ complete, \`feed publish --take FILE\` publishes it (and has signed anew what it
     const file = required(values.out, "--out");
     if (existsSync(file)) throw new UsageError(`${file} is there already`);
     const now = momentOf(values.now);
-    const { newest } = await readRoots(directory, now);
+    const { newest, newestBytes } = await readRoots(directory, now);
+    const { custom } = readDraft("the newest root", newestBytes).signed;
     const add = await Promise.all(
       values.add.map(async (text) => {
         const { role, value } = forRole(text, "--add");
@@ -61,7 +62,13 @@ complete, \`feed publish --take FILE\` publishes it (and has signed anew what it
         return [role, Number(value)];
       }),
     );
-    const text = nextRootText(newest, { add, remove, thresholds }, now, await readKeys(values.keys));
+    const text = nextRootText(
+      newest,
+      isObject(custom) ? custom : undefined,
+      { add, remove, thresholds },
+      now,
+      await readKeys(values.keys),
+    );
     writeFileSync(file, text, { flag: "wx" });
     out(await draftWords(readDraft(file, new TextEncoder().encode(text)), newest));
     return 0;

@@ -51,6 +51,7 @@ export interface Published {
 export interface RootChain {
   readonly first: Uint8Array<ArrayBuffer>;
   readonly newest: RootSigned;
+  readonly newestBytes: Uint8Array<ArrayBuffer>;
 }
 
 /**
@@ -68,14 +69,16 @@ export async function readRoots(
   const begin = await verifyFirstRoot(first);
   if (!begin.ok) throw new CannotPublish(`metadata/1.root.json: ${begin.detail}`);
   let newest = begin.root;
+  let newestBytes = first;
   const waiting = [...more];
   for (;;) {
     const path = `metadata/${newest.version + 1}.root.json`;
     const bytes = bytesAt(directory, path) ?? waiting.shift();
-    if (bytes === undefined) return { first, newest };
+    if (bytes === undefined) return { first, newest, newestBytes };
     const next = await verifyNextRoot(newest, bytes, now);
     if (!next.ok) throw new CannotPublish(`${path}: ${next.detail}`);
     newest = next.root;
+    newestBytes = bytes;
   }
 }
 

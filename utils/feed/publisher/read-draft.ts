@@ -26,6 +26,6 @@ export function readDraft(name: string, bytes: Uint8Array<ArrayBuffer>): Draft {
   return { type: read.output.signed._type, signed, signatures: read.output.signatures, bytes };
 }
 
-function isObject(value: Json): value is JsonObject {
+export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import type { Hex, RoleName, RootSigned } from "../format/types.ts";
+import type { Hex, JsonObject, RoleName, RootSigned } from "../format/types.ts";
 import { CannotPublish } from "./cannot-publish.ts";
 import { type PublicKeyWithId, rootText } from "./root-file.ts";
 import type { SigningKey } from "./keys.ts";
@@ -13,9 +13,10 @@ export interface RootChanges {
   readonly thresholds: Readonly<Partial<Record<RoleName, number>>>;
 }
 
-/** The next root, signed by the keys at hand that may sign it: those of the newest root's root role and its own. */
+/** The next root, saying what the newest one does beside keys (`custom`), signed by the keys at hand that may sign it: those of the newest root's root role and its own. */
 export function nextRootText(
   newest: RootSigned,
+  custom: JsonObject | undefined,
   { add, remove, thresholds }: RootChanges,
   now: number,
   keys: readonly SigningKey[],
@@ -46,7 +47,7 @@ export function nextRootText(
   };
   const may = new Set([...newest.roles.root.keyids, ...roles.root.keys.map(({ keyid }) => keyid)]);
   const signers = keys.filter(({ keyid }) => may.has(keyid));
-  return rootText({ version: newest.version + 1, now, roles, signers });
+  return rootText({ version: newest.version + 1, now, roles, signers, custom });
 }
 
 function only(keyids: readonly Hex[], start: string, role: RoleName): Hex {

@@ -13,6 +13,8 @@ export interface RootInput {
   >;
   /** Keys of this root, and of the one before it where there is one. */
   readonly signers: readonly SigningKey[];
+  /** What the root says beside keys: who it is, and where, for a root that ships (assets/feed/README.md). */
+  readonly custom?: JsonObject | undefined;
 }
 
 export interface PublicKeyWithId {
@@ -21,7 +23,7 @@ export interface PublicKeyWithId {
 }
 
 /** A root's text, signed by all signers. */
-export function rootText({ version, now, roles, signers }: RootInput): string {
+export function rootText({ version, now, roles, signers, custom }: RootInput): string {
   const keys = Object.values(roles).flatMap((role) => role.keys);
   const signed = {
     _type: "root",
@@ -38,6 +40,7 @@ export function rootText({ version, now, roles, signers }: RootInput): string {
         { keyids: role.keys.map(({ keyid }) => keyid).toSorted(), threshold: role.threshold },
       ]),
     ),
+    ...(custom === undefined ? {} : { custom }),
   };
   return signedText(signed, signers);
 }

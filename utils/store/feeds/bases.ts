@@ -1,5 +1,7 @@
-import { isBase } from "../../feed/client/apply-update.ts";
+import { isBase } from "../../feed/client/bases.ts";
 import type { FeedEntry } from "./registry.ts";
+
+const OWN_MACHINE = new Set(["127.0.0.1", "localhost"]);
 
 /**
  * Whether the reader may name a place: as a publisher may (`https`), and this machine itself, for a mirror or a
@@ -7,10 +9,8 @@ import type { FeedEntry } from "./registry.ts";
  */
 export function isReadersBase(text: string): boolean {
   const url = URL.parse(text);
-  if (url === null || url.protocol !== "http:" || url.hostname !== "127.0.0.1") return isBase(text);
-  url.protocol = "https:";
-  url.port = "";
-  return isBase(url.href);
+  if (url === null || url.protocol !== "http:" || !OWN_MACHINE.has(url.hostname)) return isBase(text);
+  return text.endsWith("/") && url.search + url.hash + url.username + url.password === "";
 }
 
 /** The reader's own places first, then the publisher's; each once. */

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Bytes } from "../../feed/client/types.ts";
-import { isBase } from "../../feed/client/apply-update.ts";
+import { isBase } from "../../feed/client/bases.ts";
 
 /** The publisher whose root came with the extension. */
 export interface ShippedRoot {

@@ -1,6 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
+import { readShippedRoot } from "../../../../../utils/store/feeds/shipped-root.ts";
 import { afterAll, describe, expect, test } from "vitest";
 import { done, feed, folder, T0 } from "./feed-line.ts";
 
@@ -28,6 +37,15 @@ describe("feed keygen", () => {
     expect(out).toContain("single key");
     const fingerprint = /fingerprint: ([0-9a-f]{64})/.exec(out)?.[1];
     expect(out).toContain(`link: feed:v1?u=https%3A%2F%2Fa.example%2F&r=${fingerprint}&n=%C3%84%20b`);
+  });
+
+  test("says in the root who and where, so that it can ship, and later roots say it, too", async () => {
+    const base = ["--base", "https://a.example/v1/", "--name", "A"];
+    await done("keygen", "--dir", at("ks"), "--feed", at("fs"), ...base);
+    const text = readFileSync(join(at("fs"), "metadata/1.root.json"), "utf8");
+    expect(readShippedRoot(text)).toMatchObject({ name: "A", bases: ["https://a.example/v1/"] });
+    await done("root", "--feed", at("fs"), "-o", at("2.json"), "--keys", at("ks"));
+    expect(readShippedRoot(readFileSync(at("2.json"), "utf8"))).toMatchObject({ name: "A" });
   });
 
   test("makes a folder for each of three publishers' keys", async () => {
