@@ -20,6 +20,7 @@ export default defineConfig({
     // The same sites as the content script's; named so that access can be seen, asked for and taken back.
     host_permissions: ["<all_urls>"],
     minimum_chrome_version: "137",
+    options_ui: { page: "feeds.html", open_in_tab: true },
     commands: {
       "next-mention": {
         suggested_key: { default: "Alt+Shift+L" },
@@ -30,7 +31,7 @@ export default defineConfig({
     // The background asks for datasets at the places of the feeds that the reader follows, or on this machine.
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https: http://127.0.0.1:*; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https: http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'",
     },
     ...(browser === "firefox" && {
       browser_specific_settings: {

@@ -34,7 +34,7 @@ function most(places: readonly Floors[], role: keyof Floors): number {
 /** Files below the floors are not the newest that were trusted: the newest have to be fetched anew. */
 export function filesAbove(files: TrustedFiles, own: Floors, floors: Floors): TrustedFiles {
   return {
-    root: files.root,
+    ...files,
     timestamp: own.timestamp < floors.timestamp ? null : files.timestamp,
     snapshot: own.snapshot < floors.snapshot ? null : files.snapshot,
     targets: own.targets < floors.targets ? null : files.targets,

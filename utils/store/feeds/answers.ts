@@ -1,9 +1,11 @@
 import type { Transport } from "../../feed/client/types.ts";
+import { sha256Hex } from "../../feed/format/hex.ts";
 import type { FeedsAnswers } from "../../messaging/feeds.ts";
 import type { FeedRefusal } from "../../messaging/feeds-protocol.ts";
 import type { Store } from "../store.ts";
+import { toBase64 } from "./base64.ts";
 import { isReadersBase } from "./bases.ts";
-import type { Carrier } from "./carrier.ts";
+import { readCarried } from "./carried.ts";
 import type { Feeds } from "./feeds.ts";
 import { candidateOf, findByLink, type Found } from "./subscribe.ts";
 
@@ -12,19 +14,17 @@ export interface AnswerPorts {
   readonly feeds: Feeds;
   readonly store: Store;
   readonly transport: Transport;
-  /** Files that go from hand to hand. */
-  readonly carrier: Carrier;
   readonly signal: AbortSignal;
 }
 
 /** The background's answers to the extension's pages about feeds. */
-export function feedsAnswers({ feeds, store, transport, carrier, signal }: AnswerPorts): FeedsAnswers {
+export function feedsAnswers({ feeds, store, transport, signal }: AnswerPorts): FeedsAnswers {
   const known = async (feed: string) => (await feeds.entry(feed)) !== null;
   const find = async (from: { readonly link: string } | { readonly file: string }): Promise<Found> => {
     if ("link" in from) return findByLink(from.link, transport, signal);
-    const file = await carrier.read(from.file);
+    const file = readCarried(from.file);
     return file === null
-      ? { ok: false, reason: "bad-file" }
+      ? refuse("bad-file")
       : candidateOf(file.root, { base: null, fingerprint: null, name: file.name });
   };
   return {
@@ -48,8 +48,9 @@ export function feedsAnswers({ feeds, store, transport, carrier, signal }: Answe
       if (confirm !== identity.fingerprint) return refuse("wrong-fingerprint");
       const added = await feeds.add(found.candidate);
       if (!added.ok) return added;
-      if ("file" in from) await carrier.take(from.file);
-      else void feeds.check(identity.fingerprint).catch(toldByTheJournal);
+      const carried = "file" in from ? readCarried(from.file) : null;
+      if (carried === null) void feeds.check(identity.fingerprint).catch(toldByTheJournal);
+      else await feeds.take(identity.fingerprint, carried.transport);
       return { ...told, added: true, known: true };
     },
     "feeds.remove": ({ feed }) => feeds.remove(feed),
@@ -76,12 +77,17 @@ export function feedsAnswers({ feeds, store, transport, carrier, signal }: Answe
     "feeds.export": async ({ feed }) => {
       const entry = await feeds.entry(feed);
       if (entry === null) return refuse("unknown-feed");
-      const file = await carrier.write(entry);
-      return file === null
-        ? refuse("nothing-held")
-        : { ok: true, filename: `${slug(entry.name)}.lacuna-feed`, file };
+      const bytes = await feeds.exported(feed);
+      if (bytes === null) return refuse("nothing-held");
+      return { ok: true, filename: `${slug(entry.name)}.lacuna-feed`, file: toBase64(bytes) };
     },
-    "feeds.import": ({ file }) => carrier.take(file),
+    "feeds.import": async ({ file }) => {
+      const carried = readCarried(file);
+      if (carried === null) return refuse("bad-file");
+      const feed = await sha256Hex(carried.root);
+      const outcome = await feeds.take(feed, carried.transport);
+      return typeof outcome === "string" ? refuse(outcome) : { ok: true, feed, outcome };
+    },
   };
 }
 

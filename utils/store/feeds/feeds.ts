@@ -1,4 +1,6 @@
-import type { Bytes, Floors, HeldRow, Outcome } from "../../feed/client/types.ts";
+import { exportFeed } from "../../feed/by-hand/export-feed.ts";
+import { writeFeedFile } from "../../feed/by-hand/feed-file.ts";
+import type { Bytes, Floors, HeldRow, Outcome, Transport } from "../../feed/client/types.ts";
 import { rowName } from "../../feed/format/row-order.ts";
 import type { Fingerprint, RowKey } from "../../feed/format/types.ts";
 import { sha256Hex } from "../../feed/format/hex.ts";
@@ -45,6 +47,10 @@ export interface Feeds {
   /** Asks for every feed whose time has come. */
   readonly checkDue: () => Promise<void>;
   readonly check: (feed: Fingerprint) => Promise<Outcome | FeedRefusal>;
+  /** Takes what an imported file brings, through the same checks and floors as the network. */
+  readonly take: (feed: Fingerprint, from: Transport) => Promise<Outcome | FeedRefusal>;
+  /** All that is held of a feed, as one file; null if nothing is. */
+  readonly exported: (feed: Fingerprint) => Promise<Bytes | null>;
   readonly summaries: () => Promise<readonly FeedSummary[]>;
   readonly add: (candidate: Candidate) => Promise<Done>;
   readonly remove: (feed: Fingerprint) => Promise<Done>;
@@ -69,10 +75,10 @@ export function createFeeds(ports: FeedsPorts): Feeds {
     await ports.wakeAt(times.length === 0 ? null : Math.min(...times));
   }
 
-  async function run(entry: FeedEntry, by: JournalEntry["by"]): Promise<Outcome> {
+  async function run(entry: FeedEntry, by: JournalEntry["by"], from?: Transport): Promise<Outcome> {
     running.add(entry.fingerprint);
     try {
-      return (await runCheck(entry, { by, signal }, ports)) ?? { kind: "busy_elsewhere" };
+      return await runCheck(entry, { by, signal, ...(from === undefined ? {} : { from }) }, ports);
     } finally {
       running.delete(entry.fingerprint);
       await plan();
@@ -179,6 +185,16 @@ export function createFeeds(ports: FeedsPorts): Feeds {
       if (entry === null) return "unknown-feed";
       if (entry.checked !== null && clock() - entry.checked < LEAST_BY_HAND) return "too-soon";
       return run(entry, "reader");
+    },
+    take: async (feed, from) => {
+      const entry = await readFeed(feed);
+      return entry === null ? "unknown-feed" : run(entry, "file", from);
+    },
+    exported: async (feed) => {
+      const entry = await readFeed(feed);
+      if (entry === null) return null;
+      const made = await withStorage(entry, (storage) => exportFeed(storage, entry.name));
+      return made.ok ? new Uint8Array(await new Blob([...writeFeedFile(made.file)]).arrayBuffer()) : null;
     },
     summaries: async () => Promise.all((await readFeeds()).map(summaryOf)),
     add: async ({ identity, root, base }) => {

@@ -6,7 +6,6 @@ import { openStore } from "../open.ts";
 import type { Store } from "../store.ts";
 import { answerTimeline } from "./answer-timeline.ts";
 import { feedsAnswers } from "./answers.ts";
-import { noCarrier } from "./carry.ts";
 import { createFeeds, type Feeds } from "./feeds.ts";
 import { publishNames } from "./publish-names.ts";
 import { feedReaders } from "./readers.ts";
@@ -43,7 +42,7 @@ export function openBackgroundData(): BackgroundData {
     store,
     feeds,
     timeline: (request) => answerTimeline(request, store, readers),
-    answers: feedsAnswers({ feeds, store, transport, carrier: noCarrier, signal }),
+    answers: feedsAnswers({ feeds, store, transport, signal }),
   };
 }
 

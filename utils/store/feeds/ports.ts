@@ -1,4 +1,4 @@
-import type { Bytes, Transport } from "../../feed/client/types.ts";
+import type { Transport } from "../../feed/client/types.ts";
 import type { DatabaseHost } from "../schema.ts";
 import type { ShippedRoot } from "./shipped-root.ts";
 
@@ -16,13 +16,4 @@ export interface FeedsPorts {
   /** Called after what readers see has changed; must not reject. */
   readonly changed: () => Promise<void>;
   readonly host?: DatabaseHost;
-}
-
-/** A file as it is carried from hand to hand. */
-export interface CarriedFeed {
-  /** What the file calls itself. */
-  readonly name: string;
-  /** The first root. */
-  readonly root: Bytes;
-  readonly transport: Transport;
 }

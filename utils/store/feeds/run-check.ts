@@ -43,11 +43,7 @@ export async function alone<T>(feed: Fingerprint, run: () => Promise<T>): Promis
  * Brings one feed up to date and writes down how it went. Before it asks anyone it plans its own resumption, so that a
  * worker that is stopped goes on. Rejects only if the browser refuses its own storage.
  */
-export async function runCheck(
-  entry: FeedEntry,
-  options: CheckOptions,
-  ports: FeedsPorts,
-): Promise<Outcome | null> {
+export async function runCheck(entry: FeedEntry, options: CheckOptions, ports: FeedsPorts): Promise<Outcome> {
   const outcome = await alone(entry.fingerprint, () => check(entry, options, ports));
   return outcome ?? { kind: "busy_elsewhere" };
 }

@@ -4,9 +4,9 @@ import { CAPS } from "../../feed/format/limits.ts";
 import { sha256Hex } from "../../feed/format/hex.ts";
 import { readRoot } from "../../feed/format/read-metadata.ts";
 import type { Fingerprint, RootSigned } from "../../feed/format/types.ts";
+import { type FeedLink, parseFeedLink } from "../../feed/link.ts";
 import { verifyFirstRoot } from "../../feed/verify/root.ts";
 import type { FeedIdentity, FeedRefusal } from "../../messaging/feeds-protocol.ts";
-import { type FeedLink, readLink } from "./read-link.ts";
 
 /** What a link or a file would add, verified as far as it can be before the reader agrees. */
 export interface Candidate {
@@ -22,7 +22,7 @@ type Refused = { readonly ok: false; readonly reason: FeedRefusal };
 
 /** Looks at the feed that a link leads to: asks its place for the first root, and for nothing else. */
 export async function findByLink(text: string, transport: Transport, signal: AbortSignal): Promise<Found> {
-  const link = readLink(text);
+  const link = parseFeedLink(text);
   if (link === null) return refuse("bad-link");
   const fetched = await transport.fetch(link.base + PATHS.root(1), { cap: CAPS.root }, signal);
   if (!fetched.ok) return refuse("unreachable");

@@ -4,6 +4,8 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { Dataset } from "../../../../../utils/dataset/types.ts";
 import { FeedDatabase } from "../../../../../utils/feed/storage/dexie-database.ts";
 import { answerTimeline } from "../../../../../utils/store/feeds/answer-timeline.ts";
+import { toBase64 } from "../../../../../utils/store/feeds/base64.ts";
+import { readCarried } from "../../../../../utils/store/feeds/carried.ts";
 import { createFeeds, type Feeds } from "../../../../../utils/store/feeds/feeds.ts";
 import { feedReaders } from "../../../../../utils/store/feeds/readers.ts";
 import { candidateOf, findByLink } from "../../../../../utils/store/feeds/subscribe.ts";
@@ -172,6 +174,28 @@ describe("following a feed", () => {
       why: "rollback_rejected",
     });
     expect((await feeds.summaries())[0]?.dataset).toBeNull();
+  });
+
+  test("leaves as one file, and enters by it where no network is", async () => {
+    const feeds = feedsOf();
+    await added(feeds);
+    await feeds.checkDue();
+    const bytes = await feeds.exported(served.fingerprint);
+    const carried = readCarried(toBase64(bytes ?? new Uint8Array(0)));
+    if (carried === null) throw new Error("not readable");
+    expect(await feeds.take(served.fingerprint, carried.transport)).toMatchObject({ kind: "unchanged" });
+    await feeds.remove(served.fingerprint);
+    expect(await feeds.take(served.fingerprint, carried.transport)).toBe("unknown-feed");
+    await added(feeds);
+    asked = [];
+    expect(await feeds.take(served.fingerprint, carried.transport)).toMatchObject({
+      kind: "updated",
+      by: "full",
+    });
+    expect(asked).toEqual([]);
+    expect((await feeds.summaries())[0]).toMatchObject({ dataset: { label: "v1" }, bytes: 0 });
+    expect((await feeds.entry(served.fingerprint))?.journal[0]).toMatchObject({ by: "file" });
+    expect(readCarried(toBase64((bytes ?? new Uint8Array(0)).slice(0, -5)))).toBeNull();
   });
 
   test("a row that was changed on the disk is found at the start: the feed is fetched anew", async () => {
