@@ -108,7 +108,9 @@ export function look(names: readonly string[]): Wrong {
   const boxAround = (element: Element): Element => {
     const root = element.getRootNode();
     const around = element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-    return getComputedStyle(element).display === "contents" && around !== null ? boxAround(around) : element;
+    // No observer tells that a slot, which has no box, is hidden: then its mark shows nothing.
+    const isBoxless = element.localName === "slot" || getComputedStyle(element).display === "contents";
+    return isBoxless && around !== null ? boxAround(around) : element;
   };
   const wrong: string[] = [];
   const marked = new Set<string>();

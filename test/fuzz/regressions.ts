@@ -18,4 +18,15 @@ export const REGRESSIONS: readonly Program[] = [
   // Text put straight into the shadow root of a block, and into that of an inline element.
   { early: false, changes: [change("insert", 0, 23)] },
   { early: false, changes: [change("replace", 2, 25), change("pause", 4), change("recycle", 2, 7)] },
+  // A name across two elements, one of which moves into a slot's own text that is not shown: Firefox 153 hung.
+  {
+    early: false,
+    changes: [
+      change("unwrap", 43),
+      change("wrap", 2, 10),
+      change("wrap", 47, 1),
+      change("html", 19, 32),
+      change("adopt", 7, 57),
+    ],
+  },
 ];

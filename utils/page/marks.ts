@@ -1,6 +1,7 @@
 import { afterLayout } from "./after-layout.ts";
 import { elementAround } from "./around.ts";
 import { isBoxless, isShown, isSlottedOver } from "./boxes.ts";
+import { markRange } from "./mark-range.ts";
 import { comparePlaces } from "./order.ts";
 import type { PlacedMention } from "./scan.ts";
 import { Veiled } from "./veiled.ts";
@@ -11,7 +12,7 @@ export const ACTIVE_HIGHLIGHT = "lacuna-active";
 
 interface Mark {
   readonly mention: PlacedMention;
-  readonly range: StaticRange;
+  readonly range: AbstractRange;
 }
 
 /**
@@ -51,7 +52,7 @@ export class Marks {
       return;
     this.remove(owner);
     if (mentions.length === 0) return;
-    const marks = mentions.map((mention) => ({ mention, range: staticRange(mention) }));
+    const marks = mentions.map((mention) => ({ mention, range: markRange(mention) }));
     this.#byOwner.set(owner, marks);
     for (const mark of marks) push(this.#byNode, mark.mention.from.node, mark);
     for (const mark of marks) {
@@ -99,7 +100,7 @@ export class Marks {
   activate(mention: PlacedMention | null): void {
     this.#active.clear();
     if (mention === null) return;
-    this.#active.add(staticRange(mention));
+    this.#active.add(markRange(mention));
     this.#register();
   }
 
@@ -193,15 +194,6 @@ export class Marks {
     const sheets = this.#document.adoptedStyleSheets;
     if (!sheets.includes(this.#sheet)) this.#document.adoptedStyleSheets = [...sheets, this.#sheet];
   }
-}
-
-function staticRange({ from, to }: PlacedMention): StaticRange {
-  return new StaticRange({
-    startContainer: from.node,
-    startOffset: from.offset,
-    endContainer: to.node,
-    endOffset: to.offset,
-  });
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
