@@ -1,0 +1,112 @@
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  DAY,
+  firstDataset,
+  secondDataset,
+  type TestFeed,
+  testFeed,
+} from "../unit/utils/feed/storage/test-feed.ts";
+import { type FeedHost, feedHost } from "./driver/feed-host.ts";
+import { BROWSERS, extensionPath, type OpenBrowser, openBrowser, problemsOf } from "./driver/index.ts";
+
+const START = Date.now() - 3 * DAY;
+
+describe.each(BROWSERS)("the feeds page in %s", (kind) => {
+  let host: FeedHost;
+  let feed: TestFeed;
+  let browser: OpenBrowser;
+  let page: Page;
+
+  beforeAll(async () => {
+    feed = await testFeed();
+    await feed.publish({ ...firstDataset(), publisher: "Test publisher" }, START);
+    host = await feedHost(() => feed.files);
+    browser = await openBrowser(kind, { extension: extensionPath(kind), width: 900, height: 1000 });
+    page = await browser.extensionPage("feeds.html");
+  });
+  afterAll(async () => {
+    await browser?.close();
+    host?.close();
+  });
+
+  const said = (selector = "body"): Promise<string> =>
+    page.$eval(selector, (element) => (element as HTMLElement).innerText.replace(/\s+/g, " "));
+  const press = (words: string, within = "body"): Promise<void> =>
+    page.$eval(
+      within,
+      (root, wanted) => {
+        const found = [...root.querySelectorAll("button, summary")].find((one) =>
+          (one.textContent ?? "").startsWith(wanted),
+        );
+        if (found === undefined) throw new Error(`no "${wanted}"`);
+        (found as HTMLElement).click();
+      },
+      words,
+    );
+  const type = async (selector: string, text: string): Promise<void> => {
+    await page.bringToFront();
+    await page.type(selector, text);
+  };
+  const card = (): string => `[data-feed="${feed.fingerprint}"]`;
+
+  test("without a feed it says that no updates are configured", async () => {
+    // It is opened while the dataset is still being put into its database.
+    await expect
+      .poll(() => said("[data-bundled]").catch(() => ""), { timeout: 30_000 })
+      .toMatch(/Bundled data No updates configured\./);
+  });
+
+  test("a link without a fingerprint adds nothing before that was compared", async () => {
+    await type(
+      "#add-link",
+      `feed:v1?u=${encodeURIComponent(host.base)}&n=${encodeURIComponent("Test publisher")}`,
+    );
+    await press("Look it up");
+    await expect.poll(() => page.$(".preview")).not.toBeNull();
+    expect(await said(".preview")).toMatch(/Add Test publisher\?.*single key.*names no fingerprint/i);
+    await press("Add", ".preview");
+    expect(await page.$(card())).toBeNull();
+    await type("#compare", feed.fingerprint.replace(/.{4}/g, "$& ").toUpperCase());
+    await expect.poll(() => said("#comparison")).toBe("It is the same.");
+    await press("Add", ".preview");
+    await expect.poll(() => page.$(card()), { timeout: 15_000 }).not.toBeNull();
+    await expect.poll(() => said(card()), { timeout: 30_000 }).toMatch(/Up to date\..*Dataset 1, as of/);
+  });
+
+  test("an update, what it changed, and what is held back until it is accepted", async () => {
+    await feed.publish({ ...secondDataset(), publisher: "Test publisher" }, START + DAY);
+    // The reader may ask once a minute: here the last time is forgotten.
+    await page.evaluate(`chrome.storage.local.get("feeds").then(({ feeds }) =>
+      chrome.storage.local.set({ feeds: feeds.map((feed) => ({ ...feed, checked: null })) }))`);
+    await page.reload();
+    await expect.poll(() => said(`${card()} .deeds`).catch(() => "")).toMatch(/Check now/);
+    await press("Check now", card());
+    await expect
+      .poll(() => said(`${card()} .said`), { timeout: 15_000 })
+      .toMatch(/^Version 2 of .* held back\.$/);
+    await expect.poll(() => said(`${card()} [data-part=held]`)).toMatch(/would go altogether Shown until/);
+    await press("What changed", card());
+    await expect
+      .poll(() => said(`${card()} [data-part=changes]`))
+      .toMatch(/Version 2 .*added.*corrected.*removed/i);
+    await press("Last checks", card());
+    await expect.poll(() => said(`${card()} [data-part=journal]`)).toMatch(/by you Version 2 of/);
+    await press("Accept now", `${card()} .held`);
+    await press("Accept now", `${card()} .sure`);
+    await expect.poll(() => said(`${card()} .said`)).toMatch(/^Done/);
+  });
+
+  test("a publisher is removed after a question, and the bundled data stay", async () => {
+    await press("Remove…", card());
+    expect(await said(`${card()} .sure`)).toMatch(/These go from this computer: dataset 2 with/);
+    await press("Remove", `${card()} .sure`);
+    await expect.poll(() => page.$(card())).toBeNull();
+    expect(await said("[data-bundled]")).toMatch(/No updates configured/);
+  });
+
+  test("no console holds a word of complaint, and nothing was asked of anyone else", async () => {
+    expect(await problemsOf(browser)).toEqual([]);
+    expect(browser.outside).toEqual([]);
+  });
+});
