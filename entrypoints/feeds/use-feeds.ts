@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Bundled, NotDone } from "../../components/feeds/types.ts";
+import { observeDataChanged } from "../../utils/messaging/data-changed.ts";
 import { askFeeds } from "../../utils/messaging/feeds.ts";
 import type { FeedSummary } from "../../utils/messaging/feeds-protocol.ts";
 
@@ -35,6 +36,7 @@ export function useFeeds(): readonly [Listed, number, () => Promise<void>] {
     const again = () => (document.visibilityState === "visible" ? void ask() : undefined);
     const timer = setInterval(again, EVERY_MS);
     document.addEventListener("visibilitychange", again, { signal: life.signal });
+    observeDataChanged(again, life.signal);
     return () => {
       clearInterval(timer);
       life.abort();

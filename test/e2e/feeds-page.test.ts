@@ -79,7 +79,8 @@ describe.each(BROWSERS)("the feeds page in %s", (kind) => {
     // The reader may ask once a minute: here the last time is forgotten.
     await page.evaluate(`chrome.storage.local.get("feeds").then(({ feeds }) =>
       chrome.storage.local.set({ feeds: feeds.map((feed) => ({ ...feed, checked: null })) }))`);
-    await page.reload();
+    // The list is asked for anew when the page is seen again.
+    await page.evaluate(`document.dispatchEvent(new Event("visibilitychange"))`);
     await expect.poll(() => said(`${card()} .deeds`).catch(() => "")).toMatch(/Check now/);
     await press("Check now", card());
     await expect

@@ -43,7 +43,7 @@ test("each standing has a word and a shape of its own, and none rests on colour"
 test("stale, refused and unreached say since when, why, and what can be done", () => {
   const said = (feed: FeedSummary) => textOf(draw(<StandingLine f={f} now={NOW} feed={feed} />));
   expect(said(standings.stale)).toBe(
-    "May be outdated. Not confirmed to be the newest since 2 Nov 2026; updates may be blocked. Import a file or add a mirror.",
+    "May be outdated. Not confirmed newest since 2 Nov 2026; updates may be blocked. Import a file or add a mirror.",
   );
   expect(said(standings.refused)).toMatch(
     /^Update refused\. What came was not taken: its changes do not lead to the dataset that was signed\. What you hold stays shown\. .*8f2c/,

@@ -23,7 +23,7 @@ export const STANDINGS = {
   },
   stale: {
     word: "May be outdated",
-    what: "Not confirmed to be the newest since {date}; updates may be blocked.",
+    what: "Not confirmed newest since {date}; updates may be blocked.",
     advice: "Import a file or add a mirror.",
   },
   refused: {
