@@ -21,6 +21,8 @@ export interface TestFeed {
   readonly fingerprint: string;
   readonly root: Bytes;
   readonly files: ReadonlyMap<string, Bytes>;
+  /** The timestamp of each publication. */
+  readonly timestamps: readonly Bytes[];
   /** At milliseconds since the epoch. */
   readonly publish: (dataset: Dataset, at: number) => Promise<void>;
   /** Answers with what was published, or what was after the `then`th time; `asked` hears every address. */
@@ -46,6 +48,7 @@ export async function testFeed(options: { readonly shardBytes?: number } = {}): 
     fingerprint: await sha256Hex(root),
     root,
     files,
+    timestamps: times,
     publish: async (dataset, at) => {
       const keys = { targets: [key], snapshot: [key], timestamp: [key] };
       const before = readPublished(directory);

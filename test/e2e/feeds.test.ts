@@ -1,0 +1,350 @@
+import type { ServerResponse } from "node:http";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Dataset } from "../../utils/dataset/types.ts";
+import {
+  DAY,
+  firstDataset,
+  secondDataset,
+  type TestFeed,
+  testFeed,
+} from "../unit/utils/feed/storage/test-feed.ts";
+import { sampleEntity, sampleEvent } from "../unit/utils/store/sample-dataset.ts";
+import { type FeedHost, feedHost, type Misbehaviour } from "./driver/feed-host.ts";
+import {
+  BROWSERS,
+  extensionPath,
+  hoverText,
+  marks,
+  type OpenBrowser,
+  openBrowser,
+  problemsOf,
+  type Site,
+  serve,
+  waitForPopover,
+} from "./driver/index.ts";
+
+const FOLDER = fileURLToPath(new URL("../pages/awkward", import.meta.url));
+const START = Date.now() - 3 * DAY;
+
+interface Reply {
+  readonly ok: boolean;
+  readonly reason?: string;
+  readonly outcome?: { readonly kind: string; readonly fault?: string; readonly why?: string };
+  readonly feeds?: readonly {
+    readonly dataset: { readonly label: string } | null;
+    readonly freshness: { readonly kind: string };
+  }[];
+  readonly feed?: { readonly fingerprint: string };
+  readonly added?: boolean;
+}
+
+/** What the feed says of WeChat: nothing that the bundled dataset says. */
+function withWeChat(dataset: Dataset, title: string): Dataset {
+  const wechat = sampleEntity("wechat");
+  const about = [{ entity: "wechat", extent: null }];
+  return {
+    ...dataset,
+    publisher: "Test publisher",
+    entities: [...dataset.entities, wechat],
+    events: [
+      ...dataset.events,
+      sampleEvent("about-wechat", { title, subjects: about, observed: "2026-07-01" }),
+    ],
+  };
+}
+
+const answerWith =
+  (status: number, headers: Readonly<Record<string, string>> = {}, body = ""): Misbehaviour =>
+  (_request, response) =>
+    void response.writeHead(status, headers).end(body);
+
+describe.each(BROWSERS)("a feed in %s", (kind) => {
+  let site: Site;
+  let host: FeedHost;
+  let feed: TestFeed;
+  let browser: OpenBrowser;
+  let page: Page;
+  let view: Page;
+
+  beforeAll(async () => {
+    feed = await testFeed({ shardBytes: 2_500 });
+    await feed.publish(withWeChat(firstDataset(), "What the feed said first"), START);
+    host = await feedHost(() => feed.files);
+    site = await serve(FOLDER);
+    browser = await openBrowser(kind, { extension: extensionPath(kind) });
+    page = await browser.newPage();
+    view = await browser.extensionPage("popup.html");
+  });
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+    host?.close();
+  });
+  beforeEach(() => {
+    host.asked.length = 0;
+    host.faults.clear();
+  });
+
+  const ask = (message: object): Promise<Reply> =>
+    view.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`) as Promise<Reply>;
+  /** The reader may ask once a minute: here the last time is forgotten. */
+  const check = async (): Promise<Reply> => {
+    await view.evaluate(`chrome.storage.local.get("feeds").then(({ feeds }) =>
+      chrome.storage.local.set({ feeds: feeds.map((feed) => ({ ...feed, checked: null })) }))`);
+    return ask({ kind: "feeds.check", feed: feed.fingerprint });
+  };
+  const held = async () => (await ask({ kind: "feeds.list" })).feeds?.[0];
+  const link = () =>
+    `feed:v1?u=${encodeURIComponent(host.base)}&r=${feed.fingerprint}&n=${encodeURIComponent("Test publisher")}`;
+
+  test("is shown before it is added, and then brings its dataset by the shape of requests that all have", async () => {
+    const from = { link: link() };
+    const preview = await ask({ kind: "feeds.subscribe", from, confirm: null });
+    expect(preview).toMatchObject({ ok: true, added: false, feed: { fingerprint: feed.fingerprint } });
+    expect(host.asked).toEqual(["metadata/1.root.json"]);
+    expect((await ask({ kind: "feeds.list" })).feeds).toEqual([]);
+    host.asked.length = 0;
+    expect(await ask({ kind: "feeds.subscribe", from, confirm: feed.fingerprint })).toMatchObject({
+      added: true,
+    });
+    await expect.poll(async () => (await held())?.dataset?.label, { timeout: 15_000 }).toBe("v1");
+    const shapes = host.asked.slice(1).map((path) => path.replace(/[0-9a-f]{64}/, "HASH"));
+    expect(shapes.slice(0, 4)).toEqual([
+      "metadata/2.root.json",
+      "metadata/timestamp.json",
+      "metadata/1.snapshot.json",
+      "metadata/1.targets.json",
+    ]);
+    expect(shapes.slice(4).every((path) => path.startsWith("targets/full/HASH."))).toBe(true);
+    // Firefox says where an extension's request comes from; it is the same for every reader of one installation only.
+    expect(host.telling.filter((one) => !one.startsWith("origin"))).toEqual([]);
+  });
+
+  test("what it says stands beside what the bundled dataset says", async () => {
+    const reply = await ask({ kind: "timeline.get", entity: "wechat", asOf: null });
+    expect(reply).toMatchObject({
+      ok: true,
+      view: { data: { origin: "bundled" } },
+      others: [{ publisher: "Test publisher", fingerprint: feed.fingerprint }],
+    });
+    expect(JSON.stringify(reply)).toContain("What the feed said first");
+  });
+
+  test("an update by the pack is asked for as all do", async () => {
+    await feed.publish(withWeChat(secondDataset(), "What the feed says now"), START + DAY);
+    expect(await check()).toMatchObject({ ok: true, outcome: { kind: "updated", by: "pack" } });
+    expect(host.asked.map((path) => path.replace(/[0-9a-f]{64}/, "HASH"))).toEqual([
+      "metadata/2.root.json",
+      "metadata/timestamp.json",
+      "metadata/2.snapshot.json",
+      "metadata/2.targets.json",
+      "targets/pack/HASH.changes.jsonl",
+    ]);
+    expect((await held())?.dataset?.label).toBe("v2");
+    const reply = await ask({ kind: "timeline.get", entity: "wechat", asOf: null });
+    expect(JSON.stringify(reply)).toContain("What the feed says now");
+  });
+
+  test("nothing new costs two requests", async () => {
+    expect(await check()).toMatchObject({ outcome: { kind: "unchanged" } });
+    expect(host.asked).toEqual(["metadata/2.root.json", "metadata/timestamp.json"]);
+  });
+
+  test.each<[string, string, Misbehaviour, object]>([
+    ["28: an endless timestamp", "timestamp.json", endless, { kind: "unreachable", fault: "too-large" }],
+    ["30: a bomb", "timestamp.json", bomb, { kind: "unreachable", fault: "too-large" }],
+    [
+      "31: a redirect",
+      "timestamp.json",
+      (_request, response) => void response.writeHead(302, { Location: `${site.origin}/elsewhere` }).end(),
+      { kind: "unreachable", fault: "redirected" },
+    ],
+    [
+      "32: a web page where the next root would be",
+      "2.root.json",
+      answerWith(200, { "Content-Type": "text/html" }, "<!doctype html><title>Home</title>"),
+      { kind: "unchanged" },
+    ],
+    [
+      "32: a web page for the timestamp",
+      "timestamp.json",
+      answerWith(200, { "Content-Type": "text/html" }, "<!doctype html><title>Log in</title>"),
+      { kind: "unreachable", fault: "wrong-type" },
+    ],
+    ["33: no timestamp", "timestamp.json", answerWith(404), { kind: "unreachable", fault: "not-found" }],
+    [
+      "34: a busy host",
+      "timestamp.json",
+      answerWith(429, { "Retry-After": "999999999" }),
+      { kind: "unreachable", fault: "busy", retryAfter: 604_800 },
+    ],
+    [
+      "36: a host that hangs up",
+      "timestamp.json",
+      (request) => void request.socket.destroy(),
+      { kind: "unreachable", fault: "offline" },
+    ],
+  ])("case %s: %s leaves all as it was", async (_what, path, fault, outcome) => {
+    host.faults.set(path, fault);
+    expect((await check()).outcome).toMatchObject(outcome);
+    expect((await held())?.dataset?.label).toBe("v2");
+    expect(site.requests).not.toContain("/elsewhere");
+  });
+
+  test("case 39: of two that ask at once one runs", async () => {
+    await view.evaluate(`chrome.storage.local.get("feeds").then(({ feeds }) =>
+      chrome.storage.local.set({ feeds: feeds.map((feed) => ({ ...feed, checked: null })) }))`);
+    const message = JSON.stringify({ kind: "feeds.check", feed: feed.fingerprint });
+    const replies = (await view.evaluate(
+      `Promise.all([chrome.runtime.sendMessage(${message}), chrome.runtime.sendMessage(${message})])`,
+    )) as Reply[];
+    expect(replies.map(({ outcome }) => outcome?.kind).sort()).toEqual(["busy_elsewhere", "unchanged"]);
+    expect(host.asked).toHaveLength(2);
+  });
+
+  test("case 41: databases that are wiped give way to the bundle, and an old mirror stays refused", async () => {
+    await view.evaluate(`indexedDB.databases().then((all) => Promise.all(all
+      .filter(({ name }) => name.startsWith("lacuna-feed-"))
+      .map(({ name }) => new Promise((resolve, reject) => {
+        const gone = indexedDB.deleteDatabase(name);
+        gone.onsuccess = resolve;
+        gone.onerror = reject;
+      }))))`);
+    expect(await ask({ kind: "timeline.get", entity: "wechat", asOf: null })).toMatchObject({
+      ok: true,
+      view: { data: { origin: "bundled" } },
+      others: [],
+    });
+    const older = feed.timestamps[0];
+    host.faults.set("timestamp.json", (_request, response) => void response.writeHead(200).end(older));
+    expect(await check()).toMatchObject({ outcome: { kind: "refused", why: "rollback_rejected" } });
+    expect((await held())?.dataset).toBeNull();
+    host.faults.clear();
+    expect(await check()).toMatchObject({ outcome: { kind: "updated", by: "full" } });
+  });
+
+  test("an update comes into the open popover", async () => {
+    await page.bringToFront();
+    await page.goto(`${site.origin}/csp.html`);
+    await expect.poll(async () => (await marks(page)).length, { timeout: 20_000 }).toBe(1);
+    await hoverText(page, "WeChat");
+    await waitForPopover(page, { text: "Test publisher", timeout: 10_000 });
+    const newer = { ...withWeChat(secondDataset(), "What the feed says last"), publisher: "Test publishers" };
+    await feed.publish({ ...newer, version: "v3" }, START + 2 * DAY);
+    expect(await check()).toMatchObject({ ok: true, outcome: { kind: "updated" } });
+    await waitForPopover(page, { text: "Test publishers", timeout: 10_000 });
+    await page.keyboard.press("Escape");
+  });
+
+  test("removed, it is gone with all that was held of it", async () => {
+    expect(await ask({ kind: "feeds.remove", feed: feed.fingerprint })).toEqual({ ok: true });
+    const names = (await view.evaluate(
+      "indexedDB.databases().then((all) => all.map(({ name }) => name))",
+    )) as string[];
+    expect(names.filter((name) => name.startsWith("lacuna-feed-"))).toEqual([]);
+    expect(await problemsOf(browser)).toEqual([]);
+  });
+});
+
+describe("a worker that is terminated in Chromium", () => {
+  let host: FeedHost;
+  let feed: TestFeed;
+  let browser: OpenBrowser;
+  let view: Page;
+
+  beforeAll(async () => {
+    feed = await testFeed({ shardBytes: 1_500 });
+    await feed.publish(firstDataset(), START);
+    host = await feedHost(() => feed.files);
+    browser = await openBrowser("chromium", { extension: extensionPath("chromium") });
+    view = await browser.extensionPage("popup.html");
+    await view.evaluate(`chrome.runtime.sendMessage({ kind: "feeds.list" })`);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    host?.close();
+  });
+
+  const ask = (message: object): Promise<Reply> =>
+    view.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`) as Promise<Reply>;
+  const kill = async (): Promise<void> => {
+    const devtools = await view.createCDPSession();
+    await devtools.send("ServiceWorker.enable");
+    await devtools.send("ServiceWorker.stopAllWorkers");
+    await devtools.detach();
+  };
+  const checkKilled = async (): Promise<void> => {
+    await view.evaluate(`chrome.storage.local.get("feeds").then(({ feeds }) =>
+      chrome.storage.local.set({ feeds: feeds.map((feed) => ({ ...feed, checked: null })) }))`);
+    void ask({ kind: "feeds.check", feed: feed.fingerprint }).catch(() => undefined);
+  };
+  const check = async (): Promise<Reply> => {
+    await view.evaluate(`chrome.storage.local.get("feeds").then(({ feeds }) =>
+      chrome.storage.local.set({ feeds: feeds.map((feed) => ({ ...feed, checked: null })) }))`);
+    return ask({ kind: "feeds.check", feed: feed.fingerprint });
+  };
+  const label = async () => (await ask({ kind: "feeds.list" })).feeds?.[0]?.dataset?.label ?? null;
+
+  test("case 38: in mid-staging it goes on at the shard where it was", async () => {
+    const shards = [...feed.files.keys()].filter((path) => path.includes("/full/")).length;
+    expect(shards).toBeGreaterThan(3);
+    let reached: () => void = () => undefined;
+    const third = new Promise<void>((resolve) => (reached = resolve));
+    // The third shard never comes.
+    host.faults.set(`.2-of-${shards}.jsonl`, () => reached());
+    const from = { link: `feed:v1?u=${encodeURIComponent(host.base)}&r=${feed.fingerprint}` };
+    await ask({ kind: "feeds.subscribe", from, confirm: feed.fingerprint });
+    await third;
+    await kill();
+    host.faults.clear();
+    host.asked.length = 0;
+    expect(await label()).toBeNull();
+    await expect.poll(async () => (await check()).outcome?.kind, { timeout: 15_000 }).toBe("updated");
+    const again = host.asked.flatMap((path) => /\.(\d+)-of-/.exec(path)?.[1] ?? []).map(Number);
+    expect(again).toEqual(Array.from({ length: shards - 2 }, (_, at) => at + 2));
+    expect(await label()).toBe("v1");
+  });
+
+  test("case 37: at any moment of an update the old or the new dataset is there, and the next run completes", async () => {
+    for (let round = 1; round <= 8; round += 1) {
+      const before = await label();
+      const next = { ...(round % 2 === 1 ? secondDataset() : firstDataset()), version: `round ${round}` };
+      await feed.publish(next, START + round * 60_000);
+      let served: () => void = () => undefined;
+      const pack = new Promise<void>((resolve) => (served = resolve));
+      host.faults.set(".changes.jsonl", (request, response) => {
+        const path = (request.url ?? "").replace("/feed/", "");
+        response.writeHead(200).end(feed.files.get(path), served);
+      });
+      await checkKilled();
+      await pack;
+      await new Promise((resolve) => setTimeout(resolve, round * 6));
+      await kill();
+      host.faults.clear();
+      const after = await label();
+      expect([before, `round ${round}`]).toContain(after);
+      await expect
+        .poll(async () => (await check()).outcome?.kind, { timeout: 15_000 })
+        .toSatisfy((kind) => kind === "updated" || kind === "unchanged");
+      expect(await label()).toBe(`round ${round}`);
+    }
+  });
+});
+
+function endless(_request: unknown, response: ServerResponse): void {
+  response.writeHead(200);
+  const chunk = Buffer.alloc(64 * 1024, "[");
+  const more = (): void => {
+    while (!response.destroyed && response.write(chunk));
+    response.once("drain", more);
+  };
+  more();
+}
+
+/** 64 MiB of brackets, in 64 kB. */
+function bomb(_request: unknown, response: ServerResponse): void {
+  response.writeHead(200, { "Content-Encoding": "gzip" }).end(gzipSync(Buffer.alloc(64 * 1024 * 1024, "[")));
+}
