@@ -15,7 +15,7 @@ export function look(names: readonly string[]): Wrong {
   );
   const unread = new Set("script style template textarea input select code head title".split(" "));
   const name = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${names.join("|").replaceAll("·", "\\s*")})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:${names.join("|").replaceAll("·", "\\s*")})(?=\\p{Ll}{0,3}(?![\\p{L}\\p{N}]))`,
     "gu",
   );
   const ids = new Map<Node, number>();
@@ -27,7 +27,10 @@ export function look(names: readonly string[]): Wrong {
   interface Place {
     readonly owner: Element;
     readonly range: Range;
-    /** A short line that stands in no article may be taken for a label; a name with a space in it is a misspelling. */
+    /**
+     * A short line that stands in no article may be taken for a label; a name with a space in it is a misspelling, and
+     * one with a letter or three at its end may be inflected, one with a stop or such before it the end of an address.
+     */
     readonly mayBeNone: boolean;
   }
   const places = new Map<string, Place>();
@@ -56,7 +59,10 @@ export function look(names: readonly string[]): Wrong {
       }
       const around = range.startContainer.parentElement ?? owner;
       const isLabel = around.closest("article, p, td, li") === null && whole.split(/\s+/).length < 8;
-      const mayBeNone = isLabel || /\s/.test(found[0]);
+      const after = whole.slice(found.index + found[0].length);
+      const isInflected = /^\p{L}/u.test(after);
+      const isInAddress = /[.@/_-]$/.test(whole.slice(0, found.index)) || /^[.@/_-]\p{L}/u.test(after);
+      const mayBeNone = isLabel || isInflected || isInAddress || /\s/.test(found[0]);
       places.set(keyOf(range), { owner, range, mayBeNone });
     }
     parts = [];

@@ -29,4 +29,15 @@ export const REGRESSIONS: readonly Program[] = [
       change("adopt", 7, 57),
     ],
   },
+  // Text in a line break, which no run holds: the walk went back to the run's end for ever, and nothing more was read.
+  {
+    early: false,
+    changes: [
+      change("insert", 8, 2, 5),
+      change("insert", 0, 5),
+      change("wrap", 4, 4),
+      change("pause", 4),
+      change("data", 1, 1),
+    ],
+  },
 ];

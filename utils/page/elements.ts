@@ -5,10 +5,10 @@
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(" "));
 
-/** Elements whose text is never read: not prose, typed by the reader, or code. */
+/** Elements whose text is never read: not prose, typed by the reader, code, or put by a script where none is shown. */
 const UNREAD = set(
   "script style noscript template textarea input select option optgroup datalist code samp kbd var tt " +
-    "iframe object embed canvas audio video picture img map math head title meter progress applet frame frameset noembed noframes",
+    "iframe object embed canvas audio video picture img map math head title meter progress applet frame frameset noembed noframes br wbr",
 );
 
 /** Elements that end a run of text: a name never reaches across them. */

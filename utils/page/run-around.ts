@@ -61,8 +61,8 @@ function next(at: Node, owner: Node, open: OpenRun): Node | null {
   let inside: Node | null = null;
   if (isElement(at)) {
     if (at.localName === "br") open.breakLine();
-    else if (isUnread(at)) open.separate();
-    else if (at.localName !== "wbr") inside = at.firstChild;
+    else if (!isUnread(at)) inside = at.firstChild;
+    else if (at.localName !== "wbr") open.separate();
   }
   let following: Node | null = inside;
   for (let from: Node = at; following === null; ) {

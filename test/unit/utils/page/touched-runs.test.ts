@@ -74,6 +74,13 @@ test("every name of the page is found, whatever elements it is spread over", () 
   );
 });
 
+test.each(["br", "wbr"])("what a script puts into a %s is no part of the text around it", (name) => {
+  const body = bodyOf(`<p>Telegram<${name}></p><p><${name}></p>`);
+  for (const element of body.querySelectorAll(name)) element.append("WeChat");
+  const found = [...touchedRuns(body, { touches })].filter((run) => run !== null);
+  expect(found.map(shape)).toEqual([...runs(body)].map(shape));
+});
+
 test.each(["found", "paused"])(
   "goes on when the page takes away what the walk stands on, having %s",
   (when) => {
