@@ -7,8 +7,9 @@ import { main, say } from "./project.mjs";
 
 const HELP = `npm start [-- OPTIONS]
 
-Builds the extension and opens a demonstration article in a browser that has it.
-Without a display it does so unseen, prints the timeline it read and saves a picture.
+Builds the extension and opens a demonstration article in a browser that has it, beside a feed of this run.
+Without a display it does so unseen, prints the timeline it read, edits a copy of the dataset, publishes it,
+prints what the open popover then says, and saves a picture.
 
   --firefox    Firefox rather than Chromium or Chrome
   --headless   as if there were no display
