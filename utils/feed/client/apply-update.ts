@@ -5,7 +5,7 @@ import { CAPS } from "../format/limits.ts";
 import { readJson } from "../format/read-json.ts";
 import { readWithdrawals } from "../format/read-metadata.ts";
 import { compareRows, rowName } from "../format/row-order.ts";
-import type { RowChange, RowKey, RowValue, Target, VersionChanges, Withdrawal } from "../format/types.ts";
+import type { RowChange, RowKey, RowValue, Target, Withdrawal } from "../format/types.ts";
 import { guardAgainstErasure, type Guarded } from "../guard/erasure.ts";
 import { refused } from "../verify/refused.ts";
 import { faultOfBytes, verifyWithdrawals } from "../verify/roles.ts";
@@ -16,24 +16,14 @@ import { outcomeOf } from "./outcomes.ts";
 import { targetPath } from "./paths.ts";
 import { fromAny } from "./places.ts";
 import { redirectsAfter } from "./redirects.ts";
-import type { Plan, Run } from "./run.ts";
-import type { Bytes, HistoryRow, Leaf, Outcome, Update, WithdrawnRow } from "./types.ts";
+import type { Found, Plan, Run } from "./run.ts";
+import type { Bytes, HistoryRow, Outcome, Update, WithdrawnRow } from "./types.ts";
 import { updateByPack } from "./pack-update.ts";
 import { updateByWhole } from "./whole-update.ts";
 
 export interface Applied {
   readonly outcome: Outcome;
   readonly mirrors: readonly string[] | null;
-}
-
-/** What a way of updating found, before the guard: rows as they will be, and the leaves of those that are put. */
-export interface Found {
-  readonly by: "pack" | "full";
-  /** Against what is held; each row once, sorted. */
-  readonly changes: readonly RowChange[];
-  readonly leaves: readonly Leaf[];
-  /** For "what changed", oldest first; a whole dataset is one step. */
-  readonly steps: readonly VersionChanges[];
 }
 
 /**

@@ -2,11 +2,10 @@ import { readPack } from "../format/rows-file.ts";
 import type { Target } from "../format/types.ts";
 import { refused } from "../verify/refused.ts";
 import { faultOfBytes } from "../verify/roles.ts";
-import type { Found } from "./apply-update.ts";
 import { foldChanges, leavesAfter, leavesOf, rootOf, shadowIn } from "./leaves.ts";
 import { targetPath } from "./paths.ts";
 import { fromAny } from "./places.ts";
-import type { Plan, Run } from "./run.ts";
+import type { Found, Plan, Run } from "./run.ts";
 
 /**
  * The update by the pack of the last versions' changes; null where none leads from what is held to what is described,

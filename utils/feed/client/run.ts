@@ -1,6 +1,6 @@
-import type { DatasetFacts, RootSigned } from "../format/types.ts";
+import type { DatasetFacts, RootSigned, RowChange, VersionChanges } from "../format/types.ts";
 import type { Trouble } from "./places.ts";
-import type { FeedStorage, HeldState, Outcome, Transport } from "./types.ts";
+import type { FeedStorage, HeldState, Leaf, Outcome, Transport } from "./types.ts";
 
 export interface SyncOptions {
   readonly storage: FeedStorage;
@@ -39,4 +39,14 @@ export interface Plan {
   readonly files: HeldState["files"];
   readonly floors: HeldState["floors"];
   readonly dataset: DatasetFacts;
+}
+
+/** What a way of updating found, before the guard: rows as they will be, and the leaves of those that are put. */
+export interface Found {
+  readonly by: "pack" | "full";
+  /** Against what is held; each row once, sorted. */
+  readonly changes: readonly RowChange[];
+  readonly leaves: readonly Leaf[];
+  /** For "what changed", oldest first; a whole dataset is one step. */
+  readonly steps: readonly VersionChanges[];
 }

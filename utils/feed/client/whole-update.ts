@@ -4,11 +4,10 @@ import { sha256Hex } from "../format/hex.ts";
 import type { RowChange, Target } from "../format/types.ts";
 import { refused } from "../verify/refused.ts";
 import { faultOfBytes } from "../verify/roles.ts";
-import type { Found } from "./apply-update.ts";
 import { leavesOf, rootOf, shadowIn } from "./leaves.ts";
 import { targetPath } from "./paths.ts";
 import { fromAny } from "./places.ts";
-import type { Plan, Run } from "./run.ts";
+import type { Found, Plan, Run } from "./run.ts";
 import type { Leaf } from "./types.ts";
 
 /**

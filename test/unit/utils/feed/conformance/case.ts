@@ -1,14 +1,7 @@
-import type { Fetched, Floors, Outcome } from "../../../../../utils/feed/client/types.ts";
+import type { Floors, Outcome } from "../../../../../utils/feed/client/types.ts";
 import type { Kit } from "./kit.ts";
+import type { Place } from "./place.ts";
 import type { Bytes } from "./repository.ts";
-
-/** What a place answers: its files, and faults where it should answer otherwise. What it lacks is not found. */
-export interface Place {
-  readonly files: ReadonlyMap<string, Bytes>;
-  readonly faults?: Readonly<Record<string, Extract<Fetched, { ok: false }>["fault"]>>;
-  /** The host's clock. */
-  readonly date?: number | null;
-}
 
 /** One check of the feed and all that is expected of it. */
 export interface Step {

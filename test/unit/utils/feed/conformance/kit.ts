@@ -1,5 +1,5 @@
 import { PATHS } from "../../../../../utils/feed/client/paths.ts";
-import type { Place } from "./case.ts";
+import type { Place } from "./place.ts";
 import { testKey, type TestKey } from "./keys.ts";
 import {
   type Bytes,

@@ -1,5 +1,5 @@
 import type { Fetched, Transport } from "../../../../../utils/feed/client/types.ts";
-import type { Place } from "./case.ts";
+import type { Place } from "./place.ts";
 
 /** Answers from places in memory, as the network's transport would; `asked` gets every request. */
 export function scriptedTransport(

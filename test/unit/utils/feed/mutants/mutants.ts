@@ -647,13 +647,7 @@ const DATA = [
     "list.output.mirrors",
     "mirrors",
   ),
-  mutant(
-    "mirrors without encryption",
-    "client/bases.ts",
-    'url.protocol === "https:" &&',
-    "",
-    "mirrors",
-  ),
+  mutant("mirrors without encryption", "client/bases.ts", 'url.protocol === "https:" &&', "", "mirrors"),
   mutant(
     "mirrors in the reader's own network",
     "client/bases.ts",

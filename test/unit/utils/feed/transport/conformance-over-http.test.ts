@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Transport } from "../../../../../utils/feed/client/types.ts";
 import { fetchTransport } from "../../../../../utils/feed/transport/fetch-transport.ts";
-import type { Case, Place } from "../conformance/case.ts";
+import type { Case } from "../conformance/case.ts";
+import type { Place } from "../conformance/place.ts";
 import { CONTENT } from "../conformance/cases/content.ts";
 import { fresh, install, installed } from "../conformance/cases/installed.ts";
 import { asks, BASE, HOUR, type Kit, makeKit, OTHER, place, T0, withFiles } from "../conformance/kit.ts";

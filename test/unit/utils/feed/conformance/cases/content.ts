@@ -421,7 +421,7 @@ export const CONTENT: readonly Case[] = [
           "https://192.168.0.1/",
           "https://router.local/",
           "https://localhost/",
-          "https://who.example/?reader=7",
+          "https://who.example/?reader=7/",
           "https://user@who.example/",
           "javascript:alert(1)",
         ],
