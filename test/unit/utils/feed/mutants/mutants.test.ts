@@ -15,7 +15,7 @@ describe("clients that lack a check", () => {
   beforeAll(async () => {
     const parts = Array.from({ length: WORKERS }, (_, part) => run({ part, of: WORKERS }));
     for (const one of (await Promise.all(parts)).flat()) tried.set(one.name, one);
-  }, 120_000);
+  }, 240_000);
 
   it("names cases that there are, and each mutant once", () => {
     const known = new Set(CASES.map(({ id }) => id));
