@@ -45,6 +45,10 @@ export interface PopupViewProps {
   readonly onMarkAgain: (name: Never) => void;
   readonly onGrantAccess: () => void;
   readonly onIntroduced: () => void;
+  /** What came of the last receipt that was asked for; "" if nothing is to be said. */
+  readonly receipt: string;
+  /** A receipt for an event is wanted; `publisher` null: the one whose timeline is open. */
+  readonly onReceipt: (event: EventId, publisher: string | null) => void;
   /** Opens the page about data and feeds. */
   readonly onFeeds: () => void;
 }
@@ -58,7 +62,15 @@ export function PopupView(props: PopupViewProps) {
       {timeline.kind === "none" ? (
         <Home {...props} />
       ) : (
-        <TimelinePanel t={t} timeline={timeline} onBack={onBack} onRetry={onRetry} onWider={onWider} />
+        <TimelinePanel
+          t={t}
+          timeline={timeline}
+          onBack={onBack}
+          onRetry={onRetry}
+          onWider={onWider}
+          receipt={props.receipt}
+          onReceipt={props.onReceipt}
+        />
       )}
     </div>
   );

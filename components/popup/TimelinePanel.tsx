@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { EventId } from "../../utils/dataset/types.ts";
 import type { Translator } from "../../utils/i18n/translator.ts";
 import { BackIcon } from "../icons.tsx";
 import { EntityHead } from "../timeline/EntityHead.tsx";
@@ -13,10 +14,13 @@ interface Props {
   readonly onBack: () => void;
   readonly onRetry: () => void;
   readonly onWider: () => void;
+  /** What came of the last receipt that was asked for; "" if nothing is to be said. */
+  readonly receipt: string;
+  readonly onReceipt: (event: EventId, publisher: string | null) => void;
 }
 
 /** A timeline in the popup: the popover's, with a way back. Esc goes back too. */
-export function TimelinePanel({ t, timeline, onBack, onRetry, onWider }: Props) {
+export function TimelinePanel({ t, timeline, onBack, onRetry, onWider, receipt, onReceipt }: Props) {
   const root = useRef<HTMLElement>(null);
   const back = useRef<HTMLButtonElement>(null);
   const chosen = timeline.kind === "view" ? timeline.event : null;
@@ -58,12 +62,14 @@ export function TimelinePanel({ t, timeline, onBack, onRetry, onWider }: Props) 
           dated={timeline.dated}
           chosen={chosen}
           onWider={onWider}
+          onReceipt={onReceipt}
         />
       ) : null}
       {timeline.kind === "error" ? <FailureNotice t={t} reason={timeline.reason} onRetry={onRetry} /> : null}
       {timeline.kind === "view" ? (
         <footer class="foot">
           <ProvenanceFoot t={t} view={timeline.view} />
+          <span role="status">{receipt}</span>
         </footer>
       ) : null}
     </section>

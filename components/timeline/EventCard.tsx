@@ -1,4 +1,5 @@
 import type { TimelineEntry, Via, Waiting } from "../../utils/dataset/timeline.types.ts";
+import type { EventId } from "../../utils/dataset/types.ts";
 import type { Translator } from "../../utils/i18n/translator.ts";
 import { CountryCode } from "./CountryCode.tsx";
 import { EventDates } from "./EventDates.tsx";
@@ -12,10 +13,12 @@ interface Props {
   readonly chosen: boolean;
   /** Set where the publisher has removed or weakened it. */
   readonly waiting?: Waiting | undefined;
+  /** A receipt for it is wanted; without it none is offered. */
+  readonly onReceipt?: ((event: EventId) => void) | undefined;
 }
 
 /** One event: when, where, what, how well attested, and by whom. */
-export function EventCard({ t, entry, chosen, waiting }: Props) {
+export function EventCard({ t, entry, chosen, waiting, onReceipt }: Props) {
   const { authority, instrument, reason, disagreement } = entry;
   return (
     <li class={chosen ? "event chosen" : "event"} data-event={entry.event} aria-current={chosen || undefined}>
@@ -48,6 +51,17 @@ export function EventCard({ t, entry, chosen, waiting }: Props) {
           </p>
         )}
         <Sources t={t} sources={entry.sources} />
+        {onReceipt === undefined ? null : (
+          <button
+            type="button"
+            class="link receipt"
+            aria-label={t.text("receiptOf", { title: entry.title })}
+            title={t.text("receiptAbout")}
+            onClick={() => onReceipt(entry.event)}
+          >
+            {t.text("receipt")}
+          </button>
+        )}
       </div>
     </li>
   );

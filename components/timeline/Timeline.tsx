@@ -13,6 +13,8 @@ interface Props {
   readonly dated?: Dated;
   /** An event to set off, as when it was chosen in a list. */
   readonly chosen?: EventId | null;
+  /** A receipt for an event is wanted; without it none is offered. */
+  readonly onReceipt?: ((event: EventId) => void) | undefined;
 }
 
 /** Events drawn at once: more than a popover shows without scrolling. */
@@ -24,7 +26,7 @@ const STEP = 16;
  * The events, newest first, cut by a line where the article stands. A long list grows frame by frame, and is busy
  * (`aria-busy`) until all of it is there.
  */
-export function Timeline({ t, view, dated = "published", chosen = null }: Props) {
+export function Timeline({ t, view, dated = "published", chosen = null, onReceipt }: Props) {
   const { asOf, entries, waiting } = view;
   const after = asOf === null ? 0 : entriesAfter(entries, asOf);
   const words = t.words.dated[dated];
@@ -35,6 +37,7 @@ export function Timeline({ t, view, dated = "published", chosen = null }: Props)
       t={t}
       entry={entry}
       chosen={entry.event === chosen}
+      onReceipt={onReceipt}
       waiting={waiting.find(({ event }) => event === entry.event)}
     />
   );

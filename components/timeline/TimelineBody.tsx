@@ -25,11 +25,13 @@ interface Props {
   readonly onWider: () => void;
   /** The timeline is to be read as of another day, or (null) of the page's own; without it that is not offered. */
   readonly onDay?: ((day: Day | null) => void) | undefined;
+  /** A receipt for an event of a publisher (null: the one of `view`) is wanted; without it none is offered. */
+  readonly onReceipt?: ((event: EventId, publisher: string | null) => void) | undefined;
 }
 
 /** What stands between the head and the foot of a timeline; scrolls, so it takes the keyboard. */
 export function TimelineBody(props: Props) {
-  const { t, view, others = [], dated, chosen = null, asking = false, onWider, onDay } = props;
+  const { t, view, others = [], dated, chosen = null, asking = false, onWider, onDay, onReceipt } = props;
   const [choosing, setChoosing] = useState(false);
   const [whose, setWhose] = useState<string | null>(null);
   const day = dated === null || dated === "none" ? "published" : dated;
@@ -73,7 +75,18 @@ export function TimelineBody(props: Props) {
         </>
       )}
       <TimelinePlot t={t} view={shown} dated={day} />
-      <Timeline key={whose} t={t} view={shown} dated={day} chosen={chosen} />
+      <Timeline
+        key={whose}
+        t={t}
+        view={shown}
+        dated={day}
+        chosen={chosen}
+        onReceipt={
+          onReceipt === undefined || shown.data.origin === "bundled"
+            ? undefined
+            : (event) => onReceipt(event, shown === view ? null : whose)
+        }
+      />
       {more}
     </div>
   );

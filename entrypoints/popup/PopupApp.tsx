@@ -1,7 +1,8 @@
 import { useMemo, useState } from "preact/hooks";
 import { PopupView } from "../../components/popup/PopupView.tsx";
-import type { PageState, SearchState, TimelineState } from "../../components/popup/types.ts";
+import type { FootState, PageState, SearchState, TimelineState } from "../../components/popup/types.ts";
 import type { EntityId, EventId } from "../../utils/dataset/types.ts";
+import type { Fingerprint } from "../../utils/feed/format/types.ts";
 import type { FeedTranslator } from "../../utils/i18n/feeds/translator.ts";
 import { DEFAULT_SETTINGS, withSiteMode } from "../../utils/settings/mode.ts";
 import { withoutNever } from "../../utils/settings/never.ts";
@@ -13,6 +14,7 @@ import { openFeedsPage } from "./feeds-page.ts";
 import { type Loaded, useActiveTab, useDataset, useSettings } from "./hooks.ts";
 import { useAllPublishers } from "./use-all-publishers.ts";
 import { useFoot } from "./use-foot.ts";
+import { useReceipt } from "./use-receipt.ts";
 
 interface Opened {
   readonly entity: EntityId;
@@ -28,6 +30,7 @@ export function PopupApp({ f, store }: { readonly f: FeedTranslator; readonly st
   const settings = useSettings();
   const [tab, askTab] = useActiveTab();
   const foot = useFoot(f);
+  const [receipt, askReceipt] = useReceipt(f);
   const [query, setQuery] = useState("");
   const [opened, setOpened] = useState<Opened | null>(null);
 
@@ -63,10 +66,22 @@ export function PopupApp({ f, store }: { readonly f: FeedTranslator; readonly st
       onMarking={(marking) => change((now) => ({ ...now, marking }))}
       onMarkAgain={(name) => change((now) => withoutNever(now, name))}
       onGrantAccess={() => void requestSiteAccess().then((granted) => (granted ? askTab() : undefined))}
+      receipt={receipt}
+      onReceipt={(event, publisher) => askReceipt(publisher ?? feedOf(timeline, foot), event)}
       onFeeds={() => void openFeedsPage()}
       onIntroduced={() => change((now) => ({ ...now, introduced: true }))}
     />
   );
+}
+
+/** The feed whose timeline is open: the one in the bundled dataset's place, or one that alone knows the entity. */
+function feedOf(timeline: TimelineState, foot: FootState | null): Fingerprint | null {
+  if (timeline.kind !== "view" || foot === null) return null;
+  const { publisher, version } = timeline.view.data;
+  const fits = foot.feeds.filter(
+    ({ dataset }) => dataset?.publisher === publisher && dataset.label === version,
+  );
+  return (fits.find(({ fingerprint }) => fingerprint === foot.main) ?? fits[0])?.fingerprint ?? null;
 }
 
 /** A site that is to be as all others are needs no exception. */

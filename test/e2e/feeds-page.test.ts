@@ -7,6 +7,7 @@ import {
   type TestFeed,
   testFeed,
 } from "../unit/utils/feed/storage/test-feed.ts";
+import { checkReceipt } from "../../utils/feed/receipt/check-receipt.ts";
 import { type FeedHost, feedHost } from "./driver/feed-host.ts";
 import { BROWSERS, extensionPath, type OpenBrowser, openBrowser, problemsOf } from "./driver/index.ts";
 
@@ -96,6 +97,21 @@ describe.each(BROWSERS)("the feeds page in %s", (kind) => {
     await press("Accept now", `${card()} .held`);
     await press("Accept now", `${card()} .sure`);
     await expect.poll(() => said(`${card()} .said`)).toMatch(/^Done/);
+  });
+
+  test("a receipt for an event is proof by itself; one that is shown as it was before has none", async () => {
+    const ask = (event: string) =>
+      page.evaluate(
+        `chrome.runtime.sendMessage(${JSON.stringify({ kind: "feeds.receipt", feed: feed.fingerprint, event })})`,
+      );
+    const reply = (await ask("event-2")) as { readonly filename: string; readonly text: string };
+    expect(reply.filename).toBe("event-2.lacuna-receipt");
+    expect(await checkReceipt(new TextEncoder().encode(reply.text), Date.now())).toMatchObject({
+      ok: true,
+      fingerprint: feed.fingerprint,
+      dataset: { version: 2 },
+    });
+    expect(await ask("block")).toEqual({ ok: false, reason: "no-receipt" });
   });
 
   test("a publisher is removed after a question, and the bundled data stay", async () => {

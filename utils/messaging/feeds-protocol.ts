@@ -1,4 +1,4 @@
-import type { Day } from "../dataset/types.ts";
+import type { Day, EventId } from "../dataset/types.ts";
 import type {
   HeldRow,
   HistoryRow,
@@ -104,6 +104,8 @@ export type FeedRefusal =
   | "already-there"
   | "bad-base"
   | "storage-full"
+  /** The publisher's newest version does not say it: it is shown as it was before. */
+  | "no-receipt"
   /** Nothing is held that could be exported. */
   | "nothing-held";
 
@@ -181,6 +183,11 @@ export interface FeedsProtocol {
   "feeds.accept": {
     readonly request: Of<"feeds.accept"> & { readonly rows: readonly RowKey[] };
     readonly reply: Done;
+  };
+  /** What proves, without any network, that the publisher's newest version says an event; as text. */
+  "feeds.receipt": {
+    readonly request: Of<"feeds.receipt"> & { readonly event: EventId };
+    readonly reply: { readonly ok: true; readonly filename: string; readonly text: string } | Refused;
   };
   "feeds.export": {
     readonly request: Of<"feeds.export">;

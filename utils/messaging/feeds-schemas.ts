@@ -50,6 +50,10 @@ const REQUESTS: Requests = {
     ...of("feeds.accept"),
     rows: v.pipe(v.array(rowKey), v.maxLength(100_000)),
   }),
+  "feeds.receipt": v.strictObject({
+    ...of("feeds.receipt"),
+    event: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  }),
   "feeds.export": v.strictObject(of("feeds.export")),
   "feeds.import": v.strictObject({ kind: v.literal("feeds.import"), file }),
 };

@@ -29,6 +29,7 @@ export function listenForFeeds(answers: FeedsAnswers, signal: AbortSignal): void
     "feeds.changes": on("feeds.changes"),
     "feeds.held": on("feeds.held"),
     "feeds.accept": on("feeds.accept"),
+    "feeds.receipt": on("feeds.receipt"),
     "feeds.export": on("feeds.export"),
     "feeds.import": on("feeds.import"),
   };

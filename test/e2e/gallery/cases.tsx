@@ -196,6 +196,8 @@ const HOME: Omit<PopupViewProps, "query" | "onQuery"> = {
   onGrantAccess: noop,
   onIntroduced: noop,
   onFeeds: noop,
+  receipt: "",
+  onReceipt: noop,
 };
 
 function Popup({ over, text = "" }: { readonly over: Partial<PopupViewProps>; readonly text?: string }) {

@@ -74,6 +74,12 @@ export function feedsAnswers({ feeds, store, transport, signal }: AnswerPorts): 
     "feeds.held": async ({ feed }) =>
       (await known(feed)) ? { ok: true, rows: await feeds.held(feed) } : refuse("unknown-feed"),
     "feeds.accept": ({ feed, rows }) => feeds.accept(feed, rows),
+    "feeds.receipt": async ({ feed, event }) => {
+      if (!(await known(feed))) return refuse("unknown-feed");
+      const text = await feeds.receipt(feed, event);
+      if (text === null) return refuse("no-receipt");
+      return { ok: true, filename: `${slug(event)}.lacuna-receipt`, text };
+    },
     "feeds.export": async ({ feed }) => {
       const entry = await feeds.entry(feed);
       if (entry === null) return refuse("unknown-feed");

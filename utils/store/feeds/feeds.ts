@@ -2,6 +2,8 @@ import { exportFeed } from "../../feed/by-hand/export-feed.ts";
 import { writeFeedFile } from "../../feed/by-hand/feed-file.ts";
 import type { Bytes, Floors, HeldRow, Outcome, Transport } from "../../feed/client/types.ts";
 import { rowName } from "../../feed/format/row-order.ts";
+import { makeReceipt, NoReceipt, receiptText } from "../../feed/receipt/make-receipt.ts";
+import type { EventId } from "../../dataset/types.ts";
 import type { Fingerprint, RowKey } from "../../feed/format/types.ts";
 import { sha256Hex } from "../../feed/format/hex.ts";
 import { firstCheck, LEAST_BY_HAND, overdueCheck } from "../../feed/schedule/next-check.ts";
@@ -61,6 +63,8 @@ export interface Feeds {
   ) => Promise<{ readonly versions: readonly VersionHistory[]; readonly more: boolean }>;
   readonly held: (feed: Fingerprint) => Promise<readonly HeldRow[]>;
   readonly accept: (feed: Fingerprint, rows: readonly RowKey[]) => Promise<Done>;
+  /** A receipt for an event, as text; null where the newest version does not say it. */
+  readonly receipt: (feed: Fingerprint, event: EventId) => Promise<string | null>;
   readonly entry: (feed: Fingerprint) => Promise<FeedEntry | null>;
 }
 
@@ -248,6 +252,16 @@ export function createFeeds(ports: FeedsPorts): Feeds {
     held: async (feed) => {
       const entry = await readFeed(feed);
       return entry === null ? [] : withStorage(entry, async (storage) => (await storage.load()).held);
+    },
+    receipt: async (feed, event) => {
+      const entry = await readFeed(feed);
+      if (entry === null) return null;
+      try {
+        return await withStorage(entry, async (storage) => receiptText(await makeReceipt(event, storage)));
+      } catch (error) {
+        if (error instanceof NoReceipt) return null;
+        throw error;
+      }
     },
     accept: async (feed, rows) => {
       const entry = await readFeed(feed);

@@ -114,6 +114,8 @@ export const NOT_DONE = {
   "already-there": "This publisher is there already.",
   "bad-base": "That is no address of a place: it begins with https:// and ends in /.",
   "storage-full": "There is no room. Make some on this computer, then try again.",
+  "no-receipt":
+    "There is no receipt for this: it is shown as it was before, and the publisher’s newest version says otherwise.",
   "nothing-held": "There is nothing yet that could be saved.",
   "unknown-entity": "The extension did not understand. Reload this page.",
   "bad-request": "The extension did not understand. Reload this page.",

@@ -74,6 +74,7 @@ export const FEED_TEXTS = {
   donePlaces: "Your places were saved.",
   doneExported: "{name} was saved as {filename}.",
   doneAccepted: "Done: what was accepted is no longer shown.",
+  doneReceipt: "Saved as {filename}.",
   doneAdded: "{name} was added.",
   // where it is fetched from
   placesTitle: "Where it is fetched from",
