@@ -40,4 +40,27 @@ export const REGRESSIONS: readonly Program[] = [
       change("data", 1, 1),
     ],
   },
+  // A component that loses its box, whose root ends in a slot with nothing shown in it: Firefox lost its text.
+  {
+    early: false,
+    changes: [
+      change("replace", 39, 39),
+      change("display", 21, 59),
+      change("html", 36),
+      change("adopt", 30),
+      change("hide", 58),
+    ],
+  },
+  // While the page is read, text moves from what has been read into a root that nothing watches yet.
+  {
+    early: false,
+    changes: [
+      change("adopt", 43, 59),
+      change("shadow", 2),
+      change("empty", 5),
+      change("adopt", 6, 13),
+      change("pause", 38),
+      change("adopt", 30, 43),
+    ],
+  },
 ];

@@ -4,6 +4,7 @@ import { afterLayout } from "./after-layout.ts";
 import { isShown } from "./boxes.ts";
 import { ChangeLog, type Changes, isWithin, type ReadingRoot } from "./changes.ts";
 import { idle, inSlices } from "./idle.ts";
+import { lastReadings } from "./last-readings.ts";
 import type { Marks } from "./marks.ts";
 import { isElement } from "./nodes.ts";
 import {
@@ -163,7 +164,7 @@ export class Annotator {
   }
 
   *#decide(found: readonly Found[], page: PageFacts, read: Set<Element>): Generator<void> {
-    const byOwner = Map.groupBy(found, ({ run }) => run.owner);
+    const byOwner = Map.groupBy(lastReadings(found), ({ run }) => run.owner);
     for (const [owner, ofOwner] of byOwner) {
       if (!owner.isConnected || !isReadable(owner)) continue;
       const mentions = ofOwner

@@ -15,11 +15,14 @@ export function isBoxless(element: Element): boolean {
 function hasOnlyContents(element: Element): boolean {
   if (element.getClientRects().length > 0) return false;
   const contents = element.ownerDocument.createRange();
-  return [element.shadowRoot, element].some((part) => {
-    if (part === null) return false;
-    contents.selectNodeContents(part);
-    return contents.getClientRects().length > 0;
-  });
+  const isLaidOut = (): boolean => contents.getClientRects().length > 0;
+  // Firefox gives no boxes of a whole shadow root that ends in a slot, so that its nodes are asked one by one.
+  for (const child of element.shadowRoot?.childNodes ?? []) {
+    contents.selectNode(child);
+    if (isLaidOut()) return true;
+  }
+  contents.selectNodeContents(element);
+  return isLaidOut();
 }
 
 /** Whether an element stands in a slot's own text while something else is slotted in: then it is not shown, and has no box to tell. */
