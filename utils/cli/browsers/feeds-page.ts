@@ -1,11 +1,11 @@
 import type { Page } from "puppeteer-core";
 import type { Outcome } from "../../feed/client/types.ts";
-import type { FeedsProtocol } from "../../messaging/feeds-protocol.ts";
+import type { Reply, Request } from "../../messaging/protocol.ts";
 import type { OpenBrowser } from "./types.ts";
 
 /** The extension's feeds page, from which a reader's own messages are sent. */
 export interface FeedsPage {
-  /** Subscribes as the page does once the reader has agreed, and waits for the first dataset. */
+  /** Subscribes as the page does once the reader has agreed; waits for the first dataset, and until names are answered from it. */
   readonly subscribe: (link: string, fingerprint: string) => Promise<void>;
   /** Has the feed checked, as soon as it may be: once a minute. */
   readonly check: (fingerprint: string) => Promise<Outcome>;
@@ -23,6 +23,8 @@ export async function openFeedsPage(browser: OpenBrowser): Promise<FeedsPage> {
         const feed = list.ok ? list.feeds.find(({ fingerprint }) => fingerprint === confirm) : undefined;
         return feed?.dataset ?? null;
       });
+      // The first answer reads the whole feed: on a busy machine that takes longer than a popover waits.
+      await send<"timeline.get">(page, { kind: "timeline.get", entity: "wechat", asOf: null, wider: false });
     },
     check: (feed) =>
       until(async () => {
@@ -35,10 +37,10 @@ export async function openFeedsPage(browser: OpenBrowser): Promise<FeedsPage> {
   };
 }
 
-async function send<K extends "feeds.list" | "feeds.subscribe" | "feeds.check">(
+async function send<K extends "feeds.list" | "feeds.subscribe" | "feeds.check" | "timeline.get">(
   page: Page,
-  request: Extract<FeedsProtocol[K]["request"], { readonly kind: K }>,
-): Promise<FeedsProtocol[K]["reply"]> {
+  request: Request<K>,
+): Promise<Reply<K>> {
   const json = await page.evaluate(async (message: string) => {
     const api = Reflect.get(globalThis, "browser") ?? Reflect.get(globalThis, "chrome");
     return JSON.stringify(await api.runtime.sendMessage(JSON.parse(message)));
