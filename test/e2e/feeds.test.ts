@@ -270,11 +270,24 @@ describe("a worker that is terminated in Chromium", () => {
 
   const ask = (message: object): Promise<Reply> =>
     view.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`) as Promise<Reply>;
+  const workers = () =>
+    view
+      .browser()
+      .targets()
+      .filter((target) => target.type() === "service_worker");
+  /** Ends the worker as it is. The next message starts it anew; DevTools would have it wait for a debugger then. */
   const kill = async (): Promise<void> => {
     const devtools = await view.createCDPSession();
     await devtools.send("ServiceWorker.enable");
     await devtools.send("ServiceWorker.stopAllWorkers");
     await devtools.detach();
+    void ask({ kind: "feeds.list" }).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    for (const target of workers()) {
+      const session = await target.createCDPSession();
+      await session.send("Runtime.runIfWaitingForDebugger");
+      await session.detach();
+    }
   };
   const checkKilled = async (): Promise<void> => {
     await view.evaluate(`chrome.storage.local.get("feeds").then(({ feeds }) =>
