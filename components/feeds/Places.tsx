@@ -21,7 +21,9 @@ export function Places({ f, feed, onPlaces }: Props) {
         <ul class="rows">
           {own.map((place) => (
             <li key={`own ${place}`}>
-              <bdi class="what">{place}</bdi>
+              <span class="what">
+                <bdi>{place}</bdi>
+              </span>
               <span class="small">{f.text("placeOwn")}</span>
               <button
                 type="button"
@@ -40,7 +42,9 @@ export function Places({ f, feed, onPlaces }: Props) {
           ))}
           {publisher.map((place) => (
             <li key={place}>
-              <bdi class="what">{place}</bdi>
+              <span class="what">
+                <bdi>{place}</bdi>
+              </span>
               <span class="small">{f.text("placePublisher")}</span>
             </li>
           ))}

@@ -53,7 +53,9 @@ export function Preview({ f, adding, onAddConfirm, onAddCancel, onCopy }: Props)
             <StandingMark standing="stale" />{" "}
           </>
         )}
-        {f.text(known ? "previewKnown" : named ? "previewNamed" : "previewUnnamed")}
+        {f.text(
+          known ? "previewKnown" : named ? "previewNamed" : base === null ? "previewFile" : "previewUnnamed",
+        )}
       </p>
       {known ? null : (
         <div class="ask-for">

@@ -115,11 +115,32 @@ describe.each(BROWSERS)("the feeds page in %s", (kind) => {
   });
 
   test("a publisher is removed after a question, and the bundled data stay", async () => {
+    await page.evaluate(
+      `chrome.runtime.sendMessage(${JSON.stringify({ kind: "feeds.export", feed: feed.fingerprint })}).then(({ file }) => { window.held = file; })`,
+    );
     await press("Remove…", card());
     expect(await said(`${card()} .sure`)).toMatch(/These go from this computer: dataset 2 with/);
     await press("Remove", `${card()} .sure`);
     await expect.poll(() => page.$(card())).toBeNull();
     expect(await said("[data-bundled]")).toMatch(/No updates configured/);
+  });
+
+  test("what was saved as a file brings the publisher back, after the same question", async () => {
+    await page.evaluate(`{
+      const files = new DataTransfer();
+      const bytes = Uint8Array.from(atob(window.held), (one) => one.charCodeAt(0));
+      files.items.add(new File([bytes], "test.lacuna-feed"));
+      document.querySelector(".drop").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: files }));
+    }`);
+    await expect
+      .poll(() => said(".preview").catch(() => ""), { timeout: 15_000 })
+      .toMatch(/Fetched from a file/);
+    await page.$eval(".tick input", (input) => (input as HTMLInputElement).click());
+    await expect
+      .poll(() => page.$eval(".preview .main", (button) => button.getAttribute("aria-disabled")))
+      .toBe("false");
+    await press("Add", ".preview");
+    await expect.poll(() => said(card()).catch(() => ""), { timeout: 30_000 }).toMatch(/Dataset 2, as of/);
   });
 
   test("no console holds a word of complaint, and nothing was asked of anyone else", async () => {

@@ -137,6 +137,8 @@ export const FEED_TEXTS = {
     "It is the fingerprint that the link names. Compare it with one that you have from the publisher by another way.",
   previewUnnamed:
     "The link names no fingerprint, so nothing says that this is the publisher whom you mean. Compare it with one that you have by another way.",
+  previewFile:
+    "A file names no fingerprint but its own, so nothing says that this is the publisher whom you mean. Compare it with one that you have by another way.",
   previewKnown: "This publisher is there already.",
   compareLabel: "Fingerprint that you were given",
   compareHint: "Paste it here to compare",
