@@ -101,6 +101,8 @@ export interface TimelineView {
     readonly date: Day;
     readonly publisher: string;
     readonly origin: "bundled" | "feed";
+    /** When a feed's data were last confirmed to be the newest; null: never, or bundled. */
+    readonly confirmed: Day | null;
   };
 }
 

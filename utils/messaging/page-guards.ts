@@ -123,6 +123,7 @@ const view = shape<TimelineView>({
     date: text,
     publisher: text,
     origin: oneOf("bundled", "feed"),
+    confirmed: nullable(text),
   }),
 });
 

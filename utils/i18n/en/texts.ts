@@ -40,6 +40,8 @@ export const TEXTS = {
   sourceTitleUndated: "{title}. {publisher}. {kind}, {reading}",
   dataOf: "bundled data of {date}",
   dataBy: "data of {date}, {publisher}",
+  dataNotConfirmed: "not confirmed newest since {date}",
+  dataNeverConfirmed: "never confirmed newest",
   publishersLabel: "Who says what",
   dataAsOf: "data of {date}",
   noEvents: "It has no event of it.",

@@ -11,7 +11,8 @@ import { readSoundly } from "../check.ts";
 import type { DatabaseHost } from "../schema.ts";
 import { timelineRows } from "../timeline-rows.ts";
 import { readWholeDataset } from "../whole-dataset.ts";
-import { type FeedEntry, readFeeds } from "./registry.ts";
+import { readersToday } from "../timeline-view.ts";
+import { type FeedEntry, readFeed, readFeeds } from "./registry.ts";
 import { waitingIn } from "./waiting.ts";
 
 /** One publisher's dataset, as it is held. */
@@ -66,7 +67,7 @@ async function openOne(entry: FeedEntry, host: DatabaseHost | undefined): Promis
 
 /** One publisher's timeline, from its own rows only; null where it does not know the entity. */
 export async function feedTimeline(
-  { database }: FeedReader,
+  { database, fingerprint }: FeedReader,
   entity: EntityId,
   asOf: PartialDate | null,
   today: Day,
@@ -81,7 +82,10 @@ export async function feedTimeline(
   const view = buildTimeline(indexDataset(found.rows), found.id, asOf, today, breadth);
   if (view === null) return null;
   const waiting = waitingIn(view, await database.held.toArray());
-  return { ...view, waiting, data: { ...view.data, origin: "feed" } };
+  // Read anew each time: a check that finds nothing new changes nothing else.
+  const at = (await readFeed(fingerprint))?.confirmed ?? null;
+  const confirmed = at === null ? null : readersToday(new Date(at));
+  return { ...view, waiting, data: { ...view.data, origin: "feed", confirmed } };
 }
 
 export function feedDataset({ database }: FeedReader): Promise<Dataset> {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { disagreements } from "../../../../components/timeline/disagreements.ts";
+import { ProvenanceFoot } from "../../../../components/timeline/ProvenanceFoot.tsx";
 import { TimelineBody } from "../../../../components/timeline/TimelineBody.tsx";
 import type { OtherView } from "../../../../utils/dataset/timeline.types.ts";
 import { english as t } from "../../../../utils/i18n/english.ts";
@@ -47,6 +48,18 @@ test("each publisher's claims stand under its name, and a contradiction with who
     /Publishers do not agree ?IN ?India: Today ?Lacuna: Blocked since 29 Jun 2020, last confirmed Mar 2026 ?网络自由观察: Restriction lifted 2 Oct 2026 ?آزادی: No record/,
   );
   expect(textOf(body([agreeing]))).toMatch(/Where both name a place, they say the same/);
+});
+
+test("the foot says so where a feed's data were last confirmed to be the newest long ago", () => {
+  const foot = (confirmed: string | null) => {
+    const { view } = disagreeing;
+    return textOf(draw(<ProvenanceFoot t={t} view={{ ...view, data: { ...view.data, confirmed } }} />));
+  };
+  expect(foot("2026-11-02")).toMatch(
+    /data of 18 Nov 2026, 网络自由观察 · not confirmed newest since 2 Nov 2026$/,
+  );
+  expect(foot("2026-11-20")).toMatch(/网络自由观察$/);
+  expect(foot(null)).toMatch(/never confirmed newest$/);
 });
 
 test("timelines are never mixed: the reader chooses whose stands below", async () => {
