@@ -135,7 +135,7 @@ describe.each(BROWSERS)("the feeds page in %s", (kind) => {
     await expect
       .poll(() => said(".preview").catch(() => ""), { timeout: 15_000 })
       .toMatch(/Fetched from a file/);
-    await page.$eval(".tick input", (input) => (input as HTMLInputElement).click());
+    await page.$eval(".tick input", (input) => input.click());
     await expect
       .poll(() => page.$eval(".preview .main", (button) => button.getAttribute("aria-disabled")))
       .toBe("false");
