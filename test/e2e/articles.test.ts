@@ -92,23 +92,17 @@ function popoverContent(page: Page): Promise<PopoverContent | null> {
   );
 }
 
-/** Longest wait for a popover, in milliseconds: the first comes while the background still loads the dataset. */
-const PATIENCE = 20_000;
-/** After how long the pointer moves to the mark again. */
-const AGAIN = 5_000;
+/** Longest wait for a popover, in milliseconds. */
+const PATIENCE = 8_000;
 
 /** Rests on a mark until its popover is open: with all events, or as soon as it names its entity. */
 async function openEntity(page: Page, place: MarkedPlace, whole: boolean): Promise<PopoverContent> {
   await page.keyboard.press("Escape");
+  await hover(page, place.box);
   for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
-    // While the dataset is being loaded the page begins anew, and what the pointer rested on is forgotten.
-    await hover(page, place.box);
-    for (const again = Date.now() + AGAIN; Date.now() < again; ) {
-      await new Promise((resolve) => setTimeout(resolve, 40));
-      const content = await popoverContent(page);
-      if (content !== null && (content.whole || !whole)) return content;
-    }
-    if ((await popoverContent(page)) === null) await page.mouse.move(1, 1);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    const content = await popoverContent(page);
+    if (content !== null && (content.whole || !whole)) return content;
   }
   throw new Error(`“${place.text}” opens no popover${whole ? " with its whole timeline" : ""}`);
 }

@@ -8,10 +8,17 @@ import { MATCHER_KEY } from "../detection/types.ts";
  */
 export async function publishMatcherData(data: MatcherTables): Promise<"written" | "unchanged"> {
   const { [MATCHER_KEY]: stored } = await browser.storage.local.get(MATCHER_KEY);
-  const version = "";
-  const same = typeof stored === "object" && stored !== null;
-  if (same && JSON.stringify({ ...stored, version }) === JSON.stringify({ ...data, version }))
-    return "unchanged";
+  if (findsTheSame(stored, data)) return "unchanged";
   await browser.storage.local.set({ [MATCHER_KEY]: data });
   return "written";
+}
+
+/** Field by field, but for the version's label: Chromium gives the fields back in another order than they were stored. */
+function findsTheSame(stored: unknown, data: MatcherTables): boolean {
+  if (typeof stored !== "object" || stored === null) return false;
+  const known = new Map(Object.entries(stored));
+  const fields = Object.entries(data).filter(([name]) => name !== "version");
+  return (
+    known.size === Object.keys(data).length && fields.every(([name, value]) => known.get(name) === value)
+  );
 }

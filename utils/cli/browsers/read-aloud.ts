@@ -20,7 +20,7 @@ export function readAloud(root: ShadowRoot): string {
   const wordsOf = (node: Node): string => {
     if (node instanceof Text) return node.data.replace(/\s+/g, " ");
     if (!(node instanceof Element)) return "";
-    if (node.matches("style, svg, button, [hidden], [aria-hidden=true]")) return "";
+    if (node.matches("style, svg, button:not(.when), [hidden], [aria-hidden=true]")) return "";
     if (getComputedStyle(node).display === "none") return "";
     const inner = [...node.childNodes].map(wordsOf).join(rows.has(node) ? "  " : "");
     return startsLine(node) ? `\n${inner}\n` : inner;

@@ -21,3 +21,10 @@ test("the matcher's data lies where pages read it, and is written only when it c
   expect(await publishMatcherData(other)).toBe("written");
   expect((await fakeBrowser.storage.local.get(MATCHER_KEY))[MATCHER_KEY]).toEqual(other);
 });
+
+test("tables that the browser gives back with their fields in another order are the same", async () => {
+  const data = compileTables(compileMatcherData(SAMPLE.version, SAMPLE.entities));
+  const sorted = Object.fromEntries(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1)));
+  await fakeBrowser.storage.local.set({ [MATCHER_KEY]: sorted });
+  expect(await publishMatcherData(data)).toBe("unchanged");
+});
