@@ -35,6 +35,15 @@ export async function openDevelopmentFeed(
   { copy }: { readonly copy: boolean },
 ): Promise<DevelopmentFeed> {
   const folder = mkdtempSync(join(tmpdir(), "lacuna-feed-"));
+  try {
+    return await openIn(folder, source, copy);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function openIn(folder: string, source: string, copy: boolean): Promise<DevelopmentFeed> {
   const [directory, dataset] = [join(folder, "site"), copy ? join(folder, "dataset") : source];
   if (copy) cpSync(source, dataset, { recursive: true });
   const key = await writeKey(join(folder, "keys"), "development", generateKey());

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Dataset, DatasetEvent } from "../../../../../utils/dataset/types.ts";
@@ -15,9 +15,8 @@ export const DAY = 24 * 60 * 60 * 1000;
 
 const TIMESTAMP = "metadata/timestamp.json";
 
-/** A publisher with one key, who publishes into a directory of the system's temporary place. */
+/** A publisher with one key; nothing of what it published stays on the disk. */
 export interface TestFeed {
-  readonly directory: string;
   readonly fingerprint: string;
   readonly root: Bytes;
   readonly files: ReadonlyMap<string, Bytes>;
@@ -32,26 +31,22 @@ export interface TestFeed {
 export async function testFeed(options: { readonly shardBytes?: number } = {}): Promise<TestFeed> {
   const key = await signingKey(generateKey());
   const role = { keys: [key], threshold: 1 };
-  const directory = mkdtempSync(join(tmpdir(), "lacuna-feed-"));
   const files = new Map<string, Bytes>();
   const times: Bytes[] = [];
   const put = (path: string, text: string): void => {
-    mkdirSync(dirname(join(directory, path)), { recursive: true });
-    writeFileSync(join(directory, path), text);
     files.set(path, new Uint8Array(Buffer.from(text)));
   };
   const roles = { root: role, targets: role, snapshot: role, timestamp: role };
   put("metadata/1.root.json", rootText({ version: 1, now: NOW, roles, signers: [key] }));
   const root = files.get("metadata/1.root.json") ?? new Uint8Array(0);
   return {
-    directory,
     fingerprint: await sha256Hex(root),
     root,
     files,
     timestamps: times,
     publish: async (dataset, at) => {
       const keys = { targets: [key], snapshot: [key], timestamp: [key] };
-      const before = readPublished(directory);
+      const before = readBack(files);
       const made = await publish({
         dataset,
         before,
@@ -76,6 +71,20 @@ export async function testFeed(options: { readonly shardBytes?: number } = {}): 
       },
     }),
   };
+}
+
+/** What was published so far, read from a directory as a publisher's own is. */
+function readBack(files: ReadonlyMap<string, Bytes>): ReturnType<typeof readPublished> {
+  const directory = mkdtempSync(join(tmpdir(), "lacuna-test-feed-"));
+  try {
+    for (const [path, bytes] of files) {
+      mkdirSync(dirname(join(directory, path)), { recursive: true });
+      writeFileSync(join(directory, path), bytes);
+    }
+    return readPublished(directory);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
 }
 
 export const BASES = ["https://feed.example/"];
