@@ -1,25 +1,21 @@
 import * as v from "valibot";
-import { resolveRedirect } from "../../dataset/resolve-redirect.ts";
 import { mirrorsShape } from "../format/metadata-shape.ts";
 import { CAPS } from "../format/limits.ts";
 import { readJson } from "../format/read-json.ts";
 import { readWithdrawals } from "../format/read-metadata.ts";
-import { compareRows, rowName } from "../format/row-order.ts";
-import type { RowChange, RowKey, RowValue, Target, Withdrawal } from "../format/types.ts";
-import { guardAgainstErasure, type Guarded } from "../guard/erasure.ts";
+import type { Target } from "../format/types.ts";
 import { refused } from "../verify/refused.ts";
 import { faultOfBytes, verifyWithdrawals } from "../verify/roles.ts";
 import { isBase } from "./bases.ts";
-import { historyOf } from "./history.ts";
-import { leavesOf } from "./leaves.ts";
+import { guardedUpdate, type Withdrawals } from "./guarded-update.ts";
 import { outcomeOf } from "./outcomes.ts";
-import { targetPath } from "./paths.ts";
+import { PATHS, targetPath } from "./paths.ts";
 import { fromAny } from "./places.ts";
-import { redirectsAfter } from "./redirects.ts";
-import type { Found, Plan, Run } from "./run.ts";
-import type { Bytes, HistoryRow, Outcome, Update, WithdrawnRow } from "./types.ts";
+import type { Plan, Run } from "./run.ts";
+import type { Outcome } from "./types.ts";
 import { updateByPack } from "./pack-update.ts";
 import { updateByWhole } from "./whole-update.ts";
+import { standsWithdrawn } from "./withdrawn-rows.ts";
 
 export interface Applied {
   readonly outcome: Outcome;
@@ -42,123 +38,20 @@ export async function applyUpdate(
   const pack = await updateByPack(run, plan, newer, targets);
   const found = pack ?? (await updateByWhole(run, plan, newer, targets));
   if (found === null) return { outcome: outcomeOf(run.troubles), mirrors };
-  const update = await guarded(run, plan, found, withdrawals);
+  if (await standsWithdrawn(run, found, withdrawals.rows)) {
+    await run.storage.discardStaging();
+    const file = PATHS.targets(plan.floors.targets);
+    // Which row it is must not stand in the journal.
+    const fault = refused("bad_rows", "a row stands in it that the root's keys withdrew");
+    run.troubles.push({ base: plan.bases[0] ?? "", file, fault });
+    return { outcome: { kind: "refused", why: fault.why, file, detail: fault.detail }, mirrors };
+  }
+  const update = await guardedUpdate(run, plan, found, withdrawals);
   if (found.by === "pack") await run.storage.apply(update);
   else await run.storage.flip(update);
   const { dataset } = plan;
   const from = run.state.dataset?.version ?? null;
   return { outcome: { kind: "updated", from, to: dataset, by: found.by, held: update.held.length }, mirrors };
-}
-
-async function guarded(
-  run: Run,
-  plan: Plan,
-  found: Found,
-  { rows: withdrawals, version, bytes }: Withdrawals,
-): Promise<Update> {
-  const { storage, state, now } = run;
-  const { dataset } = plan;
-  const shown = await shownRows(run, found.changes);
-  const after = new Map(found.changes.map((change) => [rowName(change), change]));
-  const redirects = await redirectsAfter(storage, found.changes, [...shown.values()]);
-  const heirs = found.changes.flatMap(({ op, kind, id }) =>
-    op === "remove" ? [{ kind, id: resolveRedirect(redirects, id) }] : [],
-  );
-  const kept = await storage.rows(heirs);
-  const heirRows = new Map(heirs.map((key, at) => [rowName(key), kept[at] ?? null]));
-  const guard: Guarded =
-    state.dataset === null
-      ? { held: [], lost: 0 }
-      : guardAgainstErasure({
-          now,
-          clock: run.clock(),
-          version: dataset.version,
-          changes: found.changes,
-          shown,
-          redirects,
-          rows: state.dataset.rows,
-          waiting: state.held,
-          losses: state.losses,
-          withdrawals,
-          after: (key: RowKey) => {
-            const change = after.get(rowName(key));
-            if (change?.op === "remove") return null;
-            return change?.value ?? heirRows.get(rowName(key)) ?? null;
-          },
-        });
-  const freed = freedRows(run, found, guard);
-  const changes = [...found.changes, ...freed].sort(compareRows);
-  return {
-    from: state.dataset?.version ?? null,
-    dataset,
-    changes,
-    leaves: freed.length === 0 ? found.leaves : await leavesOf(changes, run.signal),
-    held: guard.held,
-    withdrawn: withdrawals.map(({ reason, issued }): WithdrawnRow => ({ reason, at: issued })),
-    forget: withdrawals.map(({ kind, id }) => ({ kind, id })),
-    files: { ...plan.files, withdrawals: bytes },
-    floors: { ...plan.floors, dataset: dataset.version, withdrawals: version },
-    latestIssued: later(state.latestIssued, dataset.issued),
-    lost: guard.lost,
-    history: state.dataset === null ? [] : historyOfSteps(plan, found, shown, withdrawals, freed),
-  };
-}
-
-function historyOfSteps(
-  { dataset }: Plan,
-  found: Found,
-  shown: ReadonlyMap<string, RowValue>,
-  withdrawals: readonly Withdrawal[],
-  freed: readonly RowChange[],
-): readonly HistoryRow[] {
-  const known = new Map(shown);
-  const steps = found.steps.flatMap(({ dataset: step, changes }): readonly HistoryRow[] => {
-    const rows = historyOf(step.version, changes, known, withdrawals);
-    for (const change of changes)
-      if (change.op === "put") known.set(rowName(change), change.value);
-      else known.delete(rowName(change));
-    return rows;
-  });
-  const reasons = new Map(withdrawals.map((one) => [rowName(one), one.reason]));
-  const late = freed.map((row): HistoryRow => {
-    const reason = reasons.get(rowName(row)) ?? null;
-    return { version: dataset.version, op: "withdrawn", kind: row.kind, id: "", title: null, reason };
-  });
-  return [...steps, ...late];
-}
-
-/**
- * Rows that waited, wait no more and are not otherwise changed: withdrawn meanwhile. What readers saw of them becomes
- * what has long been signed. (A whole dataset brings that with it.)
- */
-function freedRows(run: Run, found: Found, guard: Guarded): readonly RowChange[] {
-  if (found.by === "full") return [];
-  const settled = new Set([...guard.held, ...found.changes].map(rowName));
-  return run.state.held
-    .filter((row) => !settled.has(rowName(row)))
-    .map(
-      ({ kind, id, next }): RowChange =>
-        next === null
-          ? { op: "remove", kind, id, reason: "withdrawn" }
-          : { op: "put", kind, id, value: next },
-    );
-}
-
-/** What readers see now of the rows that change. */
-async function shownRows(run: Run, changes: readonly RowChange[]): Promise<ReadonlyMap<string, RowValue>> {
-  const rows = await run.storage.rows(changes);
-  return new Map(
-    changes.flatMap((change, at): [string, RowValue][] => {
-      const row = rows[at] ?? null;
-      return row === null ? [] : [[rowName(change), row]];
-    }),
-  );
-}
-
-interface Withdrawals {
-  readonly version: number;
-  readonly rows: readonly Withdrawal[];
-  readonly bytes: Bytes | null;
 }
 
 /** Null if they are listed and cannot be had: without them the guard would hold back what must go at once. */
@@ -203,8 +96,4 @@ async function mirrorsOf(
   const json = readJson(got.value);
   const list = v.safeParse(mirrorsShape, json.ok ? json.value : null);
   return list.success ? list.output.mirrors.filter(isBase) : null;
-}
-
-function later(one: string | null, other: string): string {
-  return one !== null && one > other ? one : other;
 }

@@ -1,3 +1,4 @@
+import type { Row } from "../format/dataset-rows.ts";
 import type { DatasetFacts, RootSigned, RowChange, VersionChanges } from "../format/types.ts";
 import type { Trouble } from "./places.ts";
 import type { FeedStorage, HeldState, Leaf, Outcome, Transport } from "./types.ts";
@@ -13,6 +14,11 @@ export interface SyncOptions {
   readonly built: number;
   /** The most bytes of a whole dataset; `LIMITS.total` if not said. */
   readonly maxBytes?: number;
+  /**
+   * For the publisher in the bundled dataset's place: the bundle's rows, which readers have seen so far. What its first
+   * dataset takes away of them is held back like any loss.
+   */
+  readonly bundled?: () => Promise<readonly Row[]>;
   readonly signal: AbortSignal;
 }
 

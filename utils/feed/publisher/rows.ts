@@ -1,22 +1,10 @@
-import type { Dataset } from "../../dataset/types.ts";
+import type { Row } from "../format/dataset-rows.ts";
 import { toHex } from "../format/hex.ts";
 import { leafHash, merkleRoot } from "../format/merkle.ts";
 import { compareRows, rowName } from "../format/row-order.ts";
-import type { Hex, RemovalReason, RowChange, RowKey, RowValue } from "../format/types.ts";
+import type { Hex, RemovalReason, RowChange } from "../format/types.ts";
 
-export interface Row extends RowKey {
-  readonly value: RowValue;
-}
-
-/** The rows of a dataset, sorted as leaves are. */
-export function rowsOfDataset({ entities, events, sources, redirects }: Dataset): readonly Row[] {
-  return [
-    ...entities.map((value): Row => ({ kind: "entity", id: value.id, value })),
-    ...events.map((value): Row => ({ kind: "event", id: value.id, value })),
-    ...sources.map((value): Row => ({ kind: "source", id: value.id, value })),
-    ...Object.entries(redirects).map(([id, value]): Row => ({ kind: "redirect", id, value })),
-  ].sort(compareRows);
-}
+export { type Row, rowsOfDataset } from "../format/dataset-rows.ts";
 
 /** The Merkle root of sorted rows. */
 export async function rootOfRows(rows: readonly Row[]): Promise<Hex> {

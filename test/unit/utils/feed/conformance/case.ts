@@ -2,6 +2,7 @@ import type { Floors, Outcome } from "../../../../../utils/feed/client/types.ts"
 import type { Kit } from "./kit.ts";
 import type { Place } from "./place.ts";
 import type { Bytes } from "./repository.ts";
+import type { Row } from "./rows.ts";
 
 /** One check of the feed and all that is expected of it. */
 export interface Step {
@@ -32,6 +33,8 @@ export interface Scene {
   readonly root: Bytes;
   readonly floors?: Partial<Floors>;
   readonly maxBytes?: number;
+  /** Of the publisher in the bundled dataset's place: what readers see before its first dataset. */
+  readonly bundled?: readonly Row[];
   readonly steps: readonly Step[];
 }
 

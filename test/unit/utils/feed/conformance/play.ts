@@ -27,7 +27,7 @@ export interface Subject {
 
 /** Where a case went otherwise than its table says; empty if it passed. */
 export async function play(one: Case, kit: Kit, subject: Subject): Promise<readonly string[]> {
-  const { root, floors = {}, maxBytes, steps } = await one.scene(kit);
+  const { root, floors = {}, maxBytes, bundled, steps } = await one.scene(kit);
   let clock = steps[0]?.clock ?? 0;
   const storage = await subject.storage(root, floors, () => clock);
   const wrong: string[] = [];
@@ -43,6 +43,7 @@ export async function play(one: Case, kit: Kit, subject: Subject): Promise<reado
       clock: () => clock,
       built: 0,
       ...(maxBytes === undefined ? {} : { maxBytes }),
+      ...(bundled === undefined ? {} : { bundled: async () => bundled }),
       signal: new AbortController().signal,
     });
     const expect = (what: string, is: unknown, should: unknown) => {

@@ -725,7 +725,7 @@ const GUARD = [
   ),
   mutant(
     "what is withdrawn while it waits stays",
-    "client/apply-update.ts",
+    "client/guarded-update.ts",
     'if (found.by === "full") return [];',
     "if (found.steps.length >= 0) return [];",
     "withdrawn-waiting",
@@ -858,4 +858,64 @@ const GUARD = [
   ),
 ];
 
-export const MUTANTS: readonly Mutant[] = [...SIGNATURES, ...VERSIONS, ...DATA, ...GUARD];
+const BUNDLE = [
+  mutant(
+    "the first dataset takes away what it likes of what ships",
+    "client/guarded-update.ts",
+    "bundled === undefined ? null",
+    "bundled !== null ? null",
+    "bundle-erased",
+  ),
+  mutant(
+    "what ships is compared with every dataset",
+    "client/guarded-update.ts",
+    "state.dataset === null ? await run.bundled?.() : undefined",
+    "await run.bundled?.()",
+    "bundle-second",
+  ),
+  mutant(
+    "of what ships only what the first dataset changes is compared",
+    "client/against-bundle.ts",
+    "if (now.has(rowName({ kind, id }))) continue;",
+    "if (now.size > 0) continue;",
+    "bundle-erased",
+  ),
+  mutant(
+    "what the first dataset changes of what ships is not compared",
+    "client/against-bundle.ts",
+    "if (!same) changes.push(change);",
+    "if (before === undefined) changes.push(change);",
+    "bundle-weaker",
+  ),
+  mutant(
+    "as many rows as the first dataset likes",
+    "client/guarded-update.ts",
+    "state.dataset?.rows ?? first?.rows ?? 0",
+    "state.dataset?.rows ?? 1e9",
+    "bundle-many",
+  ),
+  mutant(
+    "withdrawn rows come back",
+    "client/withdrawn-rows.ts",
+    'if (change.op === "put") standing.add(rowName(change));',
+    'if (change.op === "put") standing.delete("");',
+    "withdrawn-again",
+    "withdrawn-whole",
+  ),
+  mutant(
+    "withdrawn rows stay",
+    "client/withdrawn-rows.ts",
+    "new Set((await storage.leaves()).map(rowName))",
+    "new Set<string>()",
+    "withdrawn-stays",
+  ),
+  mutant(
+    "a withdrawal lasts until targets leave its list out",
+    "client/apply-update.ts",
+    "rows: known?.ok === true ? known.envelope.signed.rows : []",
+    "rows: known?.ok === true ? [] : []",
+    "withdrawn-left-out",
+  ),
+];
+
+export const MUTANTS: readonly Mutant[] = [...SIGNATURES, ...VERSIONS, ...DATA, ...GUARD, ...BUNDLE];

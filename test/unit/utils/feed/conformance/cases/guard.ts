@@ -1,53 +1,15 @@
 import type { DatasetEvent } from "../../../../../../utils/dataset/types.ts";
-import type { Case, Step } from "../case.ts";
-import { asks, BASE, HOUR, type Kit, place, T0 } from "../kit.ts";
-import { DAY, type Release, type ReleaseSpec, withdrawalsFile } from "../repository.ts";
+import type { Case } from "../case.ts";
+import { asks } from "../kit.ts";
+import type { ReleaseSpec } from "../repository.ts";
 import { entity, event, FIRST, redirect, type Row, source, without, withRows } from "../rows.ts";
 import { installed } from "./installed.ts";
+import { looks, takes, versions } from "./versions.ts";
 
 const OLD = "event:2014-chat-blocked";
 const RECENT = Array.from({ length: 8 }, (_, at) =>
   event(`2026-recent-${at}`, { type: "fine", end: null, effective: "2026-10-01" }),
 );
-
-/** A version every day; each is the pack from the one before. */
-async function versions(kit: Kit, ...all: readonly (readonly Row[])[]): Promise<readonly Release[]> {
-  return Promise.all(
-    all.map((rows, at) =>
-      kit.make({
-        version: at + 2,
-        at: T0 + (at + 1) * DAY,
-        rows,
-        before: [{ version: at + 1, rows: all[at - 1] ?? FIRST }],
-      }),
-    ),
-  );
-}
-
-/** Taken on its own day, or `days` after the first version. */
-function takes(of: Release, version: number, more: Partial<Step> & { readonly days?: number }): Step {
-  const { days = version - 1, ...rest } = more;
-  return {
-    clock: T0 + days * DAY + HOUR,
-    places: [[BASE, place(of)]],
-    outcome: `updated by pack to ${version}`,
-    asked: asks.pack(of),
-    dataset: version,
-    troubles: [],
-    ...rest,
-  };
-}
-
-function looks(of: Release, version: number, days: number, more: Partial<Step>): Step {
-  return {
-    clock: T0 + days * DAY + HOUR,
-    places: [[BASE, place(of)]],
-    outcome: "unchanged",
-    asked: asks.nothing(),
-    dataset: version,
-    ...more,
-  };
-}
 
 /** The old event changed in one way, and whether that waits. */
 function change(id: string, title: string, waits: boolean, more: Partial<DatasetEvent>): Case {
@@ -314,110 +276,6 @@ export const GUARD: readonly Case[] = [
         looks(three, 3, 9, { held: ["entity:chat", OLD], shown: { "entity:chat": true, [OLD]: true } }),
         looks(three, 3, 12.2, { held: [], shown: { "entity:chat": false, [OLD]: false } }),
       );
-    },
-  },
-  {
-    id: "withdrawn",
-    row: "guard",
-    title: "what the root's keys withdraw goes at once",
-    scene: async (kit) => {
-      const withdrawals = await withdrawalsFile(
-        1,
-        [{ kind: "event", id: "2014-chat-blocked" }],
-        kit.roles.root,
-      );
-      const two = await kit.make({ rows: GONE, withdrawals });
-      return installed(kit, takes(two, 2, { held: [], shown: { [OLD]: false }, floors: { withdrawals: 1 } }));
-    },
-  },
-  {
-    id: "withdrawn-waiting",
-    row: "review",
-    title: "what waits is withdrawn: it goes at once",
-    scene: async (kit) => {
-      const withdrawals = await withdrawalsFile(
-        1,
-        [{ kind: "event", id: "2014-chat-blocked" }],
-        kit.roles.root,
-      );
-      const [two] = await versions(kit, GONE);
-      const three = await kit.make({
-        version: 3,
-        rows: GONE,
-        before: [{ version: 2, rows: GONE }],
-        withdrawals,
-      });
-      if (two === undefined) return installed(kit);
-      return installed(
-        kit,
-        takes(two, 2, { held: [OLD], shown: { [OLD]: true } }),
-        takes(three, 3, { held: [], shown: { [OLD]: false } }),
-      );
-    },
-  },
-  {
-    id: "withdrawn-by-others",
-    row: "guard",
-    title: "withdrawals signed by the targets' keys",
-    scene: async (kit) => {
-      const withdrawals = await withdrawalsFile(
-        1,
-        [{ kind: "event", id: "2014-chat-blocked" }],
-        kit.roles.targets,
-      );
-      const two = await kit.make({ rows: GONE, withdrawals });
-      return installed(kit, {
-        ...takes(two, 2, { shown: { [OLD]: true } }),
-        outcome: "refused: bad_signature",
-        asked: asks.extras(two),
-        dataset: 1,
-        troubles: ["bad_signature"],
-      });
-    },
-  },
-  {
-    id: "withdrawn-older",
-    row: "guard",
-    title: "an older list of withdrawals",
-    scene: async (kit) => {
-      const list = (version: number) =>
-        withdrawalsFile(version, [{ kind: "source", id: "s-fill-1" }], kit.roles.root);
-      const two = await kit.make({ rows: without(FIRST, "s-fill-1"), withdrawals: await list(2) });
-      const three = await kit.make({
-        version: 3,
-        rows: FIRST,
-        before: [{ version: 2, rows: without(FIRST, "s-fill-1") }],
-        withdrawals: await list(1),
-      });
-      return installed(kit, takes(two, 2, { held: [] }), {
-        ...takes(three, 3, {}),
-        outcome: "refused: rollback_rejected",
-        asked: asks.extras(three),
-        dataset: 2,
-        troubles: ["rollback_rejected"],
-      });
-    },
-  },
-  {
-    id: "withdrawn-missing",
-    row: "guard",
-    title: "withdrawals that cannot be had: nothing is taken without them",
-    scene: async (kit) => {
-      const withdrawals = await withdrawalsFile(
-        1,
-        [{ kind: "event", id: "2014-chat-blocked" }],
-        kit.roles.root,
-      );
-      const two = await kit.make({ rows: GONE, withdrawals });
-      const files = new Map([...two.files].filter(([path]) => path !== two.paths.withdrawals));
-      return installed(kit, {
-        ...takes(two, 2, {}),
-        places: [[BASE, place(files)]],
-        outcome: "unreachable: not-found",
-        asked: asks.extras(two),
-        dataset: 1,
-        troubles: ["not-found"],
-      });
     },
   },
 ];
