@@ -1,0 +1,44 @@
+import type { Step } from "../case.ts";
+import { asks, BASE, HOUR, type Kit, place, T0 } from "../kit.ts";
+import { DAY, type Release } from "../repository.ts";
+import { FIRST, type Row } from "../rows.ts";
+
+/** A version every day; each is the pack from the one before. */
+export async function versions(kit: Kit, ...all: readonly (readonly Row[])[]): Promise<readonly Release[]> {
+  return Promise.all(
+    all.map((rows, at) =>
+      kit.make({
+        version: at + 2,
+        at: T0 + (at + 1) * DAY,
+        rows,
+        before: [{ version: at + 1, rows: all[at - 1] ?? FIRST }],
+      }),
+    ),
+  );
+}
+
+/** Taken on its own day, or `days` after the first version. */
+export function takes(of: Release, version: number, more: Partial<Step> & { readonly days?: number }): Step {
+  const { days = version - 1, ...rest } = more;
+  return {
+    clock: T0 + days * DAY + HOUR,
+    places: [[BASE, place(of)]],
+    outcome: `updated by pack to ${version}`,
+    asked: asks.pack(of),
+    dataset: version,
+    troubles: [],
+    ...rest,
+  };
+}
+
+/** Finds nothing new. */
+export function looks(of: Release, version: number, days: number, more: Partial<Step>): Step {
+  return {
+    clock: T0 + days * DAY + HOUR,
+    places: [[BASE, place(of)]],
+    outcome: "unchanged",
+    asked: asks.nothing(),
+    dataset: version,
+    ...more,
+  };
+}
