@@ -47,6 +47,8 @@ async function rootWords(envelope: Envelope<RootSigned>, newest: RootSigned): Pr
       `  ${role.padEnd(9)} ${now.threshold} of ${now.keyids.length}${kept} ${changes.join(" ")}`.trimEnd(),
     );
   }
+  if (next.resetFloor !== null)
+    lines.push(`  readers take datasets from version ${next.resetFloor} on again`);
   lines.push(await signedLine(envelope, newest, "root"), await signedLine(envelope, next, "root"));
   return lines.join("\n");
 }

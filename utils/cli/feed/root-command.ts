@@ -11,7 +11,7 @@ import { draftWords } from "./draft-words.ts";
 export const rootCommand: FeedCommand = {
   summary: "draft the next root: other keys, other thresholds, or a later expiry",
   help: `Usage: feed root --feed DIR -o FILE [--add ROLE=KEY]… [--remove ROLE=ID]… [--threshold ROLE=N]…
-                 [--keys FOLDER…]
+                 [--reset-floor N] [--keys FOLDER…]
 
 Writes the next root as a draft. Without changes it is the same root with 18 months to go. It must be signed by as many
 of the root's keys as the last root asks for, and as it asks for itself: \`feed sign FILE\` adds signatures,
@@ -23,6 +23,8 @@ complete, \`feed publish --take FILE\` publishes it (and has signed anew what it
   --add ROLE=KEY     gives a role to a key, from its *.pub.json
   --remove ROLE=ID   takes it from a key, by the beginning of its id
   --threshold ROLE=N how many must sign
+  --reset-floor N    after stolen targets keys signed a dataset version out of reach: readers who take this root accept
+                     versions from N on again. N is the last version that is yours
   --keys FOLDER      sign it at once with these
   --now INSTANT      instead of the clock's time
 `,
@@ -35,6 +37,7 @@ complete, \`feed publish --take FILE\` publishes it (and has signed anew what it
         add: { type: "string", multiple: true, default: [] },
         remove: { type: "string", multiple: true, default: [] },
         threshold: { type: "string", multiple: true, default: [] },
+        "reset-floor": { type: "string" },
         keys: { type: "string", multiple: true, default: [] },
         now: { type: "string" },
       },
@@ -65,7 +68,7 @@ complete, \`feed publish --take FILE\` publishes it (and has signed anew what it
     const text = nextRootText(
       newest,
       isObject(custom) ? custom : undefined,
-      { add, remove, thresholds },
+      { add, remove, thresholds, ...resetOf(values["reset-floor"]) },
       now,
       await readKeys(values.keys),
     );
@@ -74,3 +77,11 @@ complete, \`feed publish --take FILE\` publishes it (and has signed anew what it
     return 0;
   },
 };
+
+function resetOf(text: string | undefined): { readonly resetFloor?: number } {
+  if (text === undefined) return {};
+  const resetFloor = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(resetFloor))
+    throw new UsageError(`--reset-floor is a dataset's version, not "${text}"`);
+  return { resetFloor };
+}

@@ -109,13 +109,15 @@ export async function findNewest(start: Run): Promise<FindNewest> {
  * that a stolen key cannot have set a floor out of reach (TUF 1.0, section 5.3.11). The dataset's floor stays, unless
  * the root's own keys say how far down it goes: the way back after stolen targets keys signed a version out of reach.
  */
-async function trustRoot(run: Run, { root, bytes, passed }: Chain): Promise<Run> {
+async function trustRoot(run: Run, { root, bytes, passed, resets }: Chain): Promise<Run> {
   const { files, floors, latestIssued } = run.state;
   // Roots that were taken once before (the rows were lost, the floors were not) free nothing a second time.
   const news = root.version > floors.root;
   const recover =
     news && (roleChanged(run.root, root, "timestamp") || roleChanged(run.root, root, "snapshot"));
-  const reset = news ? root.resetFloor : null;
+  const lower = resets.filter((one) => one.root > floors.root);
+  const reset = lower.length === 0 ? null : Math.min(...lower.map(({ dataset }) => dataset));
+  const by = lower.at(-1)?.root;
   const chain = { root: bytes, formerRoots: [...(files.formerRoots ?? []), ...passed] };
   const state: HeldState = {
     ...run.state,
@@ -127,6 +129,7 @@ async function trustRoot(run: Run, { root, bytes, passed }: Chain): Promise<Run>
       ...(recover ? { timestamp: 0, snapshot: 0, targets: 0 } : {}),
       root: Math.max(floors.root, root.version),
       dataset: reset === null ? floors.dataset : Math.min(floors.dataset, reset),
+      ...(by === undefined ? {} : { reset: by }),
     },
     latestIssued: reset === null ? latestIssued : null,
   };

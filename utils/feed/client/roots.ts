@@ -5,11 +5,19 @@ import { verifyNextRoot } from "../verify/root.ts";
 import { PATHS } from "./paths.ts";
 import type { Bytes, Fetched, Transport } from "./types.ts";
 
+export interface Reset {
+  /** Of the root that says so. */
+  readonly root: number;
+  readonly dataset: number;
+}
+
 export interface Chain {
   readonly root: RootSigned;
   readonly bytes: Bytes;
   /** The roots that were passed on the way, the one it began with included; none if the chain did not grow. */
   readonly passed: readonly Bytes[];
+  /** How far down the floor of dataset versions goes, by those roots on the way that say so; first to last. */
+  readonly resets: readonly Reset[];
   /** Whether the chain goes on beyond what one run takes. */
   readonly more: boolean;
   /** A next root that was there and was refused, or a place that did not answer; null at the chain's end. */
@@ -31,8 +39,9 @@ export async function followRoots(
 ): Promise<Chain> {
   let { root, bytes } = from;
   const passed: Bytes[] = [];
+  const resets: Reset[] = [];
   for (let taken = 0; taken < LIMITS.roots; taken += 1) {
-    const at = { root, bytes, passed, more: false };
+    const at = { root, bytes, passed, resets, more: false };
     const fetched = await transport.fetch(base + PATHS.root(root.version + 1), { cap: CAPS.root }, signal);
     if (!fetched.ok) {
       const ends = fetched.fault === "not-found" || fetched.fault === "wrong-type";
@@ -43,8 +52,9 @@ export async function followRoots(
     passed.push(bytes);
     ({ root } = next);
     ({ bytes } = fetched);
+    if (root.resetFloor !== null) resets.push({ root: root.version, dataset: root.resetFloor });
   }
-  return { root, bytes, passed, more: true, trouble: null, date: null };
+  return { root, bytes, passed, resets, more: true, trouble: null, date: null };
 }
 
 /** Whether a role's keys or threshold are others: what its former keys signed is then no floor any more. */

@@ -96,6 +96,8 @@ export interface Floors {
   readonly targets: number;
   readonly dataset: number;
   readonly withdrawals: number;
+  /** Version of the last root that lowered `dataset`. What a place says of `dataset` that knows an older root only is no floor. */
+  readonly reset?: number;
 }
 
 /** The signed files that are trusted, as they came. */

@@ -11,13 +11,18 @@ export interface RootChanges {
   /** A key by its id or the beginning of it. */
   readonly remove: readonly { readonly role: RoleName; readonly keyid: Hex }[];
   readonly thresholds: Readonly<Partial<Record<RoleName, number>>>;
+  /** Readers who take this root accept datasets from this version on again (FORMAT.md); this root only, not those after it. */
+  readonly resetFloor?: number;
 }
 
-/** The next root, saying what the newest one does beside keys (`custom`), signed by the keys at hand that may sign it: those of the newest root's root role and its own. */
+/**
+ * The next root, saying what the newest one does beside keys (`custom`), signed by the keys at hand that may sign it:
+ * those of the newest root's root role and its own.
+ */
 export function nextRootText(
   newest: RootSigned,
   custom: JsonObject | undefined,
-  { add, remove, thresholds }: RootChanges,
+  { add, remove, thresholds, resetFloor }: RootChanges,
   now: number,
   keys: readonly SigningKey[],
 ): string {
@@ -47,7 +52,13 @@ export function nextRootText(
   };
   const may = new Set([...newest.roles.root.keyids, ...roles.root.keys.map(({ keyid }) => keyid)]);
   const signers = keys.filter(({ keyid }) => may.has(keyid));
-  return rootText({ version: newest.version + 1, now, roles, signers, custom });
+  const said = { ...without(custom, "resetFloor"), ...(resetFloor === undefined ? {} : { resetFloor }) };
+  const input = { version: newest.version + 1, now, roles, signers };
+  return rootText(Object.keys(said).length === 0 ? input : { ...input, custom: said });
+}
+
+function without(custom: JsonObject | undefined, name: string): JsonObject {
+  return Object.fromEntries(Object.entries(custom ?? {}).filter(([key]) => key !== name));
 }
 
 function only(keyids: readonly Hex[], start: string, role: RoleName): Hex {

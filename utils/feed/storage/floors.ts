@@ -12,22 +12,27 @@ export const NO_MIRROR: FloorsMirror = { read: async () => null, write: async ()
 /**
  * The floors of several places together: the highest of each. Those of timestamp, snapshot and targets hold for the
  * keys under which they were set, so of these only the places with the newest root count: a change of keys may have
- * lowered them (TUF 1.0, section 5.3.11), and a place that has not heard of it must not raise them again.
+ * lowered them (TUF 1.0, section 5.3.11), and a place that has not heard of it must not raise them again. So it is with
+ * the dataset's, where the root's keys have lowered that: else a worker that was ended between writing one place and the
+ * other would undo it for good.
  */
 export function highestFloors(places: readonly Floors[]): Floors {
   const root = Math.max(1, most(places, "root"));
   const newest = places.filter((floors) => floors.root === root);
+  const reset = Math.max(0, ...places.map((floors) => floors.reset ?? 0));
+  const heard = places.filter((floors) => floors.root >= reset);
   return {
     root,
     timestamp: most(newest, "timestamp"),
     snapshot: most(newest, "snapshot"),
     targets: most(newest, "targets"),
-    dataset: most(places, "dataset"),
+    dataset: most(heard, "dataset"),
     withdrawals: most(places, "withdrawals"),
+    ...(reset === 0 ? {} : { reset }),
   };
 }
 
-function most(places: readonly Floors[], role: keyof Floors): number {
+function most(places: readonly Floors[], role: Exclude<keyof Floors, "reset">): number {
   return Math.max(0, ...places.map((floors) => floors[role]));
 }
 
@@ -49,6 +54,7 @@ export function equalFloors(a: Floors | null, b: Floors): boolean {
     a.snapshot === b.snapshot &&
     a.targets === b.targets &&
     a.dataset === b.dataset &&
-    a.withdrawals === b.withdrawals
+    a.withdrawals === b.withdrawals &&
+    a.reset === b.reset
   );
 }

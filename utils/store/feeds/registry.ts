@@ -147,6 +147,7 @@ function isFloors(value: unknown): value is Floors {
   return (
     typeof value === "object" &&
     value !== null &&
+    (!("reset" in value) || Number.isSafeInteger(value.reset)) &&
     ["root", "timestamp", "snapshot", "targets", "dataset", "withdrawals"].every((role) =>
       Number.isSafeInteger(Reflect.get(value, role)),
     )

@@ -302,10 +302,30 @@ describe("several holders of keys", () => {
     expect((await read(null, LATER)).outcome.kind).toBe("updated");
   });
 
+  test("a version that a thief drove out of reach is undone by one root, and by that one only", async () => {
+    const [sixth, seventh] = [at("6.root.json"), at("7.root.json")];
+    const renew = ["root", "--feed", directory, ...keys("root-4", "root-5"), "--now", LATER];
+    expect(await done(...renew, "-o", sixth, "--reset-floor", "3")).toContain(
+      "readers take datasets from version 3 on again",
+    );
+    const signing = keys("targets-1", "targets-3", "targets-4", "snapshot", "timestamp-new");
+    const publish = ["publish", "--feed", directory, "--refresh", ...signing, "--now", LATER];
+    await done(...publish, "--take", sixth);
+    const away = {
+      ...reader,
+      state: { ...reader.state, floors: { ...reader.state.floors, dataset: 9_999 } },
+    };
+    const { content } = await read(away, LATER);
+    expect(content.state.floors).toMatchObject({ root: 6, dataset: 3, reset: 6 });
+    expect(await done(...renew, "-o", seventh)).not.toContain("again");
+    expect(readFileSync(seventh, "utf8")).not.toContain("resetFloor");
+  });
+
   test.each([
     [["root", "--feed", "F", "-o", "new", "--remove", "root=00"], "has no key 00"],
     [["root", "--feed", "F", "-o", "new", "--threshold", "root=9"], "would have 3 keys and need 9"],
     [["root", "--feed", "F", "-o", "new", "--add", "root=nowhere"], "nowhere"],
+    [["root", "--feed", "F", "-o", "new", "--reset-floor", "x"], "is a dataset's version"],
     [["root", "--feed", "F"], "--out is missing"],
     [["sign", "nowhere", "--feed", "F"], "nowhere"],
     [["sign", "--feed", "F"], "name one draft"],

@@ -347,6 +347,20 @@ const VERSIONS = [
     "22-reset",
   ),
   mutant(
+    "only the last root of a run lowers the floor of datasets",
+    "client/newest.ts",
+    "resets.filter((one) => one.root > floors.root)",
+    "resets.filter((one) => one.root === root.version)",
+    "22-reset-passed",
+  ),
+  mutant(
+    "the floor of datasets is lowered a second time",
+    "client/newest.ts",
+    "resets.filter((one) => one.root > floors.root)",
+    "resets",
+    "41-reset-again",
+  ),
+  mutant(
     "keys change a second time",
     "client/newest.ts",
     "const news = root.version > floors.root;",

@@ -1,7 +1,7 @@
 import type { Json } from "../../../../../../utils/feed/format/types.ts";
 import type { Case, Step } from "../case.ts";
 import { asks, BASE, HOUR, type Kit, OTHER, place, SECOND, T0, THIRD, withFiles } from "../kit.ts";
-import { bytesOf, DAY, type Release, rootFile } from "../repository.ts";
+import { type Bytes, bytesOf, DAY, type Release, rootFile } from "../repository.ts";
 import { FIRST, without } from "../rows.ts";
 import { fresh, install, installed } from "./installed.ts";
 
@@ -313,45 +313,61 @@ export const ROLLBACK_AND_FREEZE: readonly Case[] = [
       });
     },
   },
-  {
-    id: "22-reset",
-    row: 22,
-    title: "stolen targets keys signed a dataset out of reach: the root's keys lower the floor",
-    scene: async (kit) => {
-      const far = await kit.make({ versions: { dataset: Number.MAX_SAFE_INTEGER } });
-      const roles = { ...kit.roles, targets: [await kit.key("targets two")] };
-      const root = await rootFile({
-        version: 2,
-        at: T0,
-        roles,
-        change: (signed) => ({ ...signed, custom: { resetFloor: 2 } }),
-      });
-      const three = await kit.make({
-        roles,
-        version: 3,
-        rows: THIRD,
-        before: [{ version: 2, rows: SECOND }],
-      });
-      return fresh(
-        kit.root,
-        {
-          clock: NEXT,
-          places: [[BASE, place(far)]],
-          outcome: `updated by full to ${Number.MAX_SAFE_INTEGER}`,
-          asked: asks.whole(far),
-          dataset: Number.MAX_SAFE_INTEGER,
-        },
-        {
-          clock: NEXT + HOUR,
-          places: [[BASE, place(withFiles(three, ["metadata/2.root.json", root]))]],
-          outcome: "updated by full to 3",
-          asked: [...asks.roots(2), ...asks.whole(three, 3)],
-          dataset: 3,
-          floors: { dataset: 3 },
-        },
-      );
-    },
-  },
+  ...(
+    [
+      ["22-reset", "stolen targets keys signed a dataset out of reach: the root's keys lower the floor", []],
+      ["22-reset-passed", "… and lower it for who takes a later root in the same run, too", [3]],
+    ] as const
+  ).map(
+    ([id, title, later]): Case => ({
+      id,
+      row: 22,
+      title,
+      scene: async (kit) => {
+        const far = await kit.make({ versions: { dataset: Number.MAX_SAFE_INTEGER } });
+        const roles = { ...kit.roles, targets: [await kit.key("targets two")] };
+        const root = await rootFile({
+          version: 2,
+          at: T0,
+          roles,
+          change: (signed) => ({ ...signed, custom: { resetFloor: 2 } }),
+        });
+        const roots = await Promise.all(
+          later.map(
+            async (version): Promise<[string, Bytes]> => [
+              `metadata/${version}.root.json`,
+              await rootFile({ version, at: T0, roles }),
+            ],
+          ),
+        );
+        const last = 2 + later.length;
+        const three = await kit.make({
+          roles,
+          version: 3,
+          rows: THIRD,
+          before: [{ version: 2, rows: SECOND }],
+        });
+        return fresh(
+          kit.root,
+          {
+            clock: NEXT,
+            places: [[BASE, place(far)]],
+            outcome: `updated by full to ${Number.MAX_SAFE_INTEGER}`,
+            asked: asks.whole(far),
+            dataset: Number.MAX_SAFE_INTEGER,
+          },
+          {
+            clock: NEXT + HOUR,
+            places: [[BASE, place(withFiles(three, ["metadata/2.root.json", root], ...roots))]],
+            outcome: "updated by full to 3",
+            asked: [...asks.roots(2, ...later), ...asks.whole(three, last + 1)],
+            dataset: 3,
+            floors: { dataset: 3, reset: 2 },
+          },
+        );
+      },
+    }),
+  ),
   ...(
     [
       ["2^53", 2 ** 53],
@@ -640,6 +656,32 @@ export const ROLLBACK_AND_FREEZE: readonly Case[] = [
             places: [[BASE, place(withFiles(of, ["metadata/2.root.json", root]))]],
             outcome: "refused: rollback_rejected",
             asked: [...asks.roots(2), ...asks.nothing(3)],
+            dataset: null,
+          },
+        ],
+      };
+    },
+  },
+  {
+    id: "41-reset-again",
+    row: "review",
+    title: "rows lost, floors kept: a root that lowered the floor of datasets once lowers it no second time",
+    scene: async (kit) => {
+      const root = await rootFile({
+        version: 2,
+        at: T0,
+        roles: kit.roles,
+        change: (signed) => ({ ...signed, custom: { resetFloor: 1 } }),
+      });
+      return {
+        root: kit.root,
+        floors: { root: 2, dataset: 3, reset: 2 },
+        steps: [
+          {
+            clock: NEXT,
+            places: [[BASE, place(withFiles(kit.two, ["metadata/2.root.json", root]))]],
+            outcome: "refused: rollback_rejected",
+            asked: [...asks.roots(2), ...asks.targets(kit.two, 3)],
             dataset: null,
           },
         ],
