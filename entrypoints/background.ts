@@ -21,7 +21,11 @@ export default defineBackground(() => {
   listenForTimelines(timeline, life.signal);
   listenForFeeds(answers, life.signal);
   listenForDetail(life.signal);
-  browser.runtime.onInstalled.addListener(() => void store.install().catch(untilNextStart));
+  // A new version of the extension may read otherwise what an older one wrote: that is examined as at a start.
+  browser.runtime.onInstalled.addListener(() => {
+    void store.install().catch(untilNextStart);
+    void feeds.examine().catch(untilNextStart);
+  });
   browser.runtime.onStartup.addListener(() => {
     void store.examine().catch(untilNextStart);
     void feeds.examine().catch(untilNextStart);

@@ -16,7 +16,7 @@ export interface DatasetIndex {
   readonly date: string;
   readonly publisher: string;
   readonly events: readonly DatasetEvent[];
-  /** The id an old id was merged into, or the id itself. */
+  /** The id an old id was merged into, or the id itself: that of an entity or event that is there is its own. */
   resolve(id: string): string;
   entity(id: EntityId): Entity | undefined;
   event(id: EventId): DatasetEvent | undefined;
@@ -67,7 +67,7 @@ export function indexDataset(dataset: Dataset): DatasetIndex {
     date: dataset.date,
     publisher: dataset.publisher,
     events: dataset.events,
-    resolve: (id) => follow(dataset.redirects, id),
+    resolve: (id) => follow(dataset.redirects, id, (one) => entities.has(one) || events.has(one)),
     entity: (id) => entities.get(id),
     event: (id) => events.get(id),
     source: (id) => sources.get(id),
@@ -81,9 +81,14 @@ export function indexDataset(dataset: Dataset): DatasetIndex {
 }
 
 /** Follows a merger of mergers too; a loop, which the validator refuses, ends where it began. */
-function follow(redirects: Readonly<Record<string, string>>, id: string): string {
+function follow(
+  redirects: Readonly<Record<string, string>>,
+  id: string,
+  isThere: (id: string) => boolean,
+): string {
   let current = id;
   for (let steps = 0; steps < 8; steps += 1) {
+    if (isThere(current)) return current;
     const next = Object.hasOwn(redirects, current) ? redirects[current] : undefined;
     if (next === undefined) return current;
     current = next;

@@ -5,7 +5,7 @@ import { resolveRedirect } from "../dataset/resolve-redirect.ts";
 import { type RepairReason, repairDatabase } from "./repair.ts";
 import { rowsOf } from "./rows.ts";
 import type { DatasetRecord, DatasetDatabase } from "./schema.ts";
-import { timelineRows } from "./timeline-rows.ts";
+import { timelineRowsOf } from "./timeline-rows.ts";
 import { readWholeDataset } from "./whole-dataset.ts";
 
 export interface StorePorts {
@@ -62,24 +62,26 @@ export function createStore(ports: StorePorts): Store {
   }
 
   function state(): Promise<StoreState> {
-    return current ?? become(() => settle(checkQuickly));
+    return current ?? become(async () => (await settle(checkQuickly)).state);
   }
 
-  async function settle(check: (database: DatasetDatabase) => Promise<Health>): Promise<StoreState> {
+  /** `mended`: the whole dataset was loaded just now, and published. */
+  async function settle(
+    check: (database: DatasetDatabase) => Promise<Health>,
+  ): Promise<{ readonly state: StoreState; readonly mended: boolean }> {
     const database = ports.declare();
     const health = await check(database);
     if (!health.sound) {
       database.close();
-      return mend(health.damage);
+      return { state: await mend(health.damage), mended: true };
     }
-    if (health.record.extension === ports.extension || !ports.mends) {
-      return { kind: "database", database, record: health.record };
-    }
+    const kept = { state: { kind: "database", database, record: health.record }, mended: false } as const;
+    if (health.record.extension === ports.extension || !ports.mends) return kept;
     const newer = await ports.readBundle().catch(() => null);
     // Rows of the former version are better than none.
-    if (newer === null) return { kind: "database", database, record: health.record };
+    if (newer === null) return kept;
     database.close();
-    return mend("other-bundle", newer);
+    return { state: await mend("other-bundle", newer), mended: true };
   }
 
   async function mend(reason: RepairReason, bundle?: Dataset): Promise<StoreState> {
@@ -114,7 +116,7 @@ export function createStore(ports: StorePorts): Store {
         // Others may have met the same trouble and be mending it already.
         if (current === asked) {
           now.database.close();
-          await become(() => (gap ? mend("missing-row") : settle(checkQuickly)));
+          await become(async () => (gap ? mend("missing-row") : (await settle(checkQuickly)).state));
         }
       }
     }
@@ -131,8 +133,8 @@ export function createStore(ports: StorePorts): Store {
 
   async function install(): Promise<void> {
     await replace(async () => {
-      const settled = await settle(checkThoroughly);
-      if (settled.kind === "memory") return settled;
+      const { state: settled, mended } = await settle(checkThoroughly);
+      if (settled.kind === "memory" || mended) return settled;
       const dataset = await ports.readBundle().catch(() => null);
       if (dataset === null) return settled;
       const { record } = settled;
@@ -151,8 +153,9 @@ export function createStore(ports: StorePorts): Store {
 
   async function examine(): Promise<void> {
     await replace(async () => {
-      const settled = await settle(checkThoroughly);
-      if (settled.kind === "database") await ports.published(await readWholeDataset(settled.database));
+      const { state: settled, mended } = await settle(checkThoroughly);
+      if (settled.kind === "database" && !mended)
+        await ports.published(await readWholeDataset(settled.database));
       return settled;
     });
   }
@@ -163,15 +166,11 @@ export function createStore(ports: StorePorts): Store {
     examine,
     timelineRows: (entity) =>
       ask(
-        (database) =>
-          readSoundly(database, async (record) => {
-            const id = resolveRedirect(record.redirects, entity);
-            const rows = await timelineRows(database, record, id);
-            return rows === null ? null : { entity: id, rows };
-          }),
+        (database) => readSoundly(database, (record) => timelineRowsOf(database, record, entity)),
         (dataset) => {
-          const id = resolveRedirect(dataset.redirects, entity);
-          return dataset.entities.some((one) => one.id === id) ? { entity: id, rows: dataset } : null;
+          const known = new Set(dataset.entities.map(({ id }) => id));
+          const id = known.has(entity) ? entity : resolveRedirect(dataset.redirects, entity);
+          return known.has(id) ? { entity: id, rows: dataset } : null;
         },
       ),
     wholeDataset: () =>

@@ -38,6 +38,28 @@ export async function timelineRows(
   };
 }
 
+/**
+ * As `timelineRows`, for an id or one that was merged into another; with the id that it came to. A row that is there
+ * counts before a redirect of its id: its publisher has merged it and it is shown until it may go.
+ */
+export async function timelineRowsOf(
+  database: DatasetDatabase,
+  record: DatasetRecord,
+  asked: EntityId,
+  gaps: Gaps = "damage",
+): Promise<{ readonly entity: EntityId; readonly rows: Dataset } | null> {
+  const { redirects } = record;
+  const passed = new Set<EntityId>();
+  let entity = asked;
+  while (Object.hasOwn(redirects, entity) && !passed.has(entity)) {
+    if ((await database.entities.get(entity)) !== undefined) break;
+    passed.add(entity);
+    entity = redirects[entity] ?? entity;
+  }
+  const rows = await timelineRows(database, record, entity, gaps);
+  return rows === null ? null : { entity, rows };
+}
+
 /** What the entity owns or owned, itself or through others. */
 async function holdingsOf(database: DatasetDatabase, row: EntityRow): Promise<readonly EntityRow[]> {
   const found = new Map<EntityId, EntityRow>();

@@ -44,7 +44,7 @@ export type Done = { readonly ok: true } | { readonly ok: false; readonly reason
 export interface Feeds {
   /** At the background's start: makes the shipped feed known, and the browser wake it for the next check. Asks nobody. */
   readonly begin: () => Promise<void>;
-  /** At the browser's start: whether what is held is what was signed; what is not is dropped and fetched anew. */
+  /** At the browser's start and after an update of the extension: whether what is held is what was signed; what is not is dropped and fetched anew. */
   readonly examine: () => Promise<void>;
   /** Asks for every feed whose time has come. */
   readonly checkDue: () => Promise<void>;

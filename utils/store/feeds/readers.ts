@@ -1,5 +1,4 @@
 import { indexDataset } from "../../dataset/dataset-index.ts";
-import { resolveRedirect } from "../../dataset/resolve-redirect.ts";
 import { buildTimeline } from "../../dataset/timeline/build-timeline.ts";
 import type { TimelineView } from "../../dataset/timeline.types.ts";
 import type { Dataset, Day, EntityId, PartialDate } from "../../dataset/types.ts";
@@ -9,7 +8,7 @@ import type { FeedDatabase } from "../../feed/storage/dexie-database.ts";
 import { openGenerations } from "../../feed/storage/dexie-generations.ts";
 import { readSoundly } from "../check.ts";
 import type { DatabaseHost } from "../schema.ts";
-import { timelineRows } from "../timeline-rows.ts";
+import { timelineRowsOf } from "../timeline-rows.ts";
 import { readWholeDataset } from "../whole-dataset.ts";
 import { readersToday } from "../timeline-view.ts";
 import { type FeedEntry, readFeed, readFeeds } from "./registry.ts";
@@ -73,13 +72,9 @@ export async function feedTimeline(
   today: Day,
   breadth: Breadth,
 ): Promise<TimelineView | null> {
-  const found = await readSoundly(database, async (record) => {
-    const id = resolveRedirect(record.redirects, entity);
-    const rows = await timelineRows(database, record, id, "left-out");
-    return rows === null ? null : { id, rows };
-  });
+  const found = await readSoundly(database, (record) => timelineRowsOf(database, record, entity, "left-out"));
   if (found === null) return null;
-  const view = buildTimeline(indexDataset(found.rows), found.id, asOf, today, breadth);
+  const view = buildTimeline(indexDataset(found.rows), found.entity, asOf, today, breadth);
   if (view === null) return null;
   const waiting = waitingIn(view, await database.held.toArray());
   // Read anew each time: a check that finds nothing new changes nothing else.

@@ -72,6 +72,13 @@ describe("loading", () => {
     });
   });
 
+  test("an installation and an update publish what follows from the dataset once", async () => {
+    await storeWith().install();
+    expect(published).toHaveLength(1);
+    await storeWith({ extension: "1.1", readBundle: async () => ({ ...SAMPLE, version: "2" }) }).install();
+    expect(published.map(({ version }) => version)).toEqual(["1", "2"]);
+  });
+
   test("a newer bundle replaces all rows, also when only the content changed", async () => {
     await storeWith().install();
     const newer: Dataset = {
@@ -192,6 +199,13 @@ test("asks of unknown entities get null, redirected ones their successor", async
   expect(await store.timelineRows("nobody")).toBeNull();
   expect(await store.timelineRows("constructor")).toBeNull();
   expect((await store.timelineRows("old-chatter"))?.entity).toBe("chatter");
+});
+
+test("an entity that is there counts before a redirect of its id, also on the way to another", async () => {
+  const merged = { ...SAMPLE.redirects, chatter: "other", older: "old-chatter" };
+  const store = storeWith({ readBundle: async () => ({ ...SAMPLE, redirects: merged }) });
+  expect((await store.timelineRows("chatter"))?.entity).toBe("chatter");
+  expect((await store.timelineRows("older"))?.entity).toBe("chatter");
 });
 
 test("the whole dataset comes back as it was loaded, up to order", async () => {
