@@ -5,14 +5,22 @@ import { Reason, ROOT } from "./project.mjs";
 
 /**
  * A root that ships is whom every reader trusts: it must not be one whose keys are known to all, those under
- * test/fixtures/feed. No root at all is well: then no publisher is trusted until the reader names one.
+ * test/fixtures/feed. No root at all is well: then no publisher is trusted until the reader names one. Floors ship
+ * only with a root.
  * @param {string} [project] its folder
- * @throws {Reason} if the shipped root is a test root, names a test key, or is no root
+ * @throws {Reason} if the shipped root is a test root, names a test key, or is no root; and for floors that are none
  */
 export function refuseTestRoot(project = ROOT) {
   const shipped = join(project, "assets/feed/root.json");
+  const floors = join(project, "assets/feed/floors.json");
   const fixtures = join(project, "test/fixtures/feed");
-  if (!existsSync(shipped)) return;
+  if (!existsSync(shipped)) {
+    if (existsSync(floors))
+      throw new Reason("assets/feed/floors.json is there without a root.json: `feed ship` writes both.");
+    return;
+  }
+  if (existsSync(floors) && !areFloors(floors))
+    throw new Reason("assets/feed/floors.json holds no floors: let `feed ship` write it.");
   const root = keysOf(shipped);
   if (root === null)
     throw new Reason("assets/feed/root.json is no root: remove it, or put a feed's 1.root.json there.");
@@ -41,5 +49,21 @@ function keysOf(file) {
     return found.every((key) => typeof key === "string") ? found : null;
   } catch {
     return null;
+  }
+}
+
+const FLOORS = ["root", "timestamp", "snapshot", "targets", "dataset", "withdrawals"];
+
+/** @param {string} file */
+function areFloors(file) {
+  try {
+    const json = JSON.parse(readFileSync(file, "utf8"));
+    return (
+      Object.keys(json).length === FLOORS.length &&
+      FLOORS.every((role) => Number.isSafeInteger(json[role]) && json[role] >= 0) &&
+      json.root >= 1
+    );
+  } catch {
+    return false;
   }
 }

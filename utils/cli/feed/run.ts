@@ -7,6 +7,7 @@ import { publishCommand } from "./publish-command.ts";
 import { receiptCommand } from "./receipt-command.ts";
 import { rootCommand } from "./root-command.ts";
 import { serveCommand } from "./serve-command.ts";
+import { shipCommand } from "./ship-command.ts";
 import { signCommand } from "./sign-command.ts";
 import { verifyCommand } from "./verify-command.ts";
 import { withdrawCommand } from "./withdraw-command.ts";
@@ -20,6 +21,7 @@ const COMMANDS: ReadonlyMap<string, FeedCommand> = new Map([
   ["root", rootCommand],
   ["withdraw", withdrawCommand],
   ["sign", signCommand],
+  ["ship", shipCommand],
 ]);
 
 const HELP = `Usage: feed COMMAND [OPTIONS]

@@ -30,6 +30,7 @@ export function openBackgroundData(): BackgroundData {
     random: Math.random,
     built: () => dayOfBundle(store),
     shipped: shippedRoot(),
+    bundled: () => store.wholeDataset(),
     wakeAt,
     changed: async () => {
       readers.reset();

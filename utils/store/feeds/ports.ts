@@ -1,6 +1,7 @@
 import type { Transport } from "../../feed/client/types.ts";
 import type { DatabaseHost } from "../schema.ts";
-import type { ShippedRoot } from "./shipped-root.ts";
+import type { Dataset } from "../../dataset/types.ts";
+import type { ShippedRoot } from "../../feed/shipped.ts";
 
 /** What the feeds need of the world; times in milliseconds since the epoch. */
 export interface FeedsPorts {
@@ -11,6 +12,8 @@ export interface FeedsPorts {
   /** A time before which no clock can be: the day of the dataset that ships. */
   readonly built: () => Promise<number>;
   readonly shipped: ShippedRoot | null;
+  /** The dataset that ships, with which the shipped publisher's first one is compared. */
+  readonly bundled: () => Promise<Dataset>;
   /** Makes the browser wake the background then; null: not at all. */
   readonly wakeAt: (at: number | null) => Promise<void>;
   /** Called after what readers see has changed; must not reject. */

@@ -1,5 +1,6 @@
 import { sync } from "../../feed/client/sync.ts";
 import type { Outcome, Transport } from "../../feed/client/types.ts";
+import { rowsOfDataset } from "../../feed/format/dataset-rows.ts";
 import type { Fingerprint } from "../../feed/format/types.ts";
 import { nextCheck, STOPPED } from "../../feed/schedule/next-check.ts";
 import { type DexieStorage, dexieStorage } from "../../feed/storage/dexie.ts";
@@ -17,13 +18,16 @@ export interface CheckOptions {
 }
 
 /** A feed's storage with the floors' second place. */
-export function storageOf(entry: Pick<FeedEntry, "fingerprint" | "root">, ports: FeedsPorts): DexieStorage {
+export function storageOf(
+  entry: Pick<FeedEntry, "fingerprint" | "root" | "shipped">,
+  ports: FeedsPorts,
+): DexieStorage {
   const { host } = ports;
   return dexieStorage({
     feed: entry.fingerprint,
     root: fromBase64(entry.root),
     mirror: floorsMirror(entry.fingerprint),
-    bundled: null,
+    bundled: entry.shipped ? (ports.shipped?.floors ?? null) : null,
     clock: ports.clock,
     ...(host === undefined ? {} : { host }),
   });
@@ -67,6 +71,7 @@ async function check(entry: FeedEntry, options: CheckOptions, ports: FeedsPorts)
       bases: options.from === undefined ? basesOf(entry) : [""],
       clock,
       built: await ports.built(),
+      ...(entry.shipped ? { bundled: async () => rowsOfDataset(await ports.bundled()) } : {}),
       signal: options.signal,
     });
     ({ outcome, mirrors } = result);

@@ -39,6 +39,23 @@ test("a release never ships the test root, nor another that names its key", () =
   expect(() => refuseTestRoot(project)).toThrow("which everybody has");
 });
 
+test("floors ship with a root only, and only if they are some", async () => {
+  const floors = (text: string) => writeFileSync(join(project, "assets/feed/floors.json"), text);
+  floors('{"root":1,"timestamp":4,"snapshot":4,"targets":4,"dataset":4,"withdrawals":0}');
+  expect(() => refuseTestRoot(project)).toThrow("without a root.json");
+  ship(await ownRoot());
+  expect(() => refuseTestRoot(project)).not.toThrow();
+  for (const text of [
+    "{}",
+    "4",
+    '{"dataset":4}',
+    '{"root":0,"timestamp":4,"snapshot":4,"targets":4,"dataset":4,"withdrawals":0}',
+  ]) {
+    floors(text);
+    expect(() => refuseTestRoot(project)).toThrow("no floors");
+  }
+});
+
 test("a release ships nothing in a root's place that is none", () => {
   ship("{}");
   expect(() => refuseTestRoot(project)).toThrow("is no root");

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { readShippedRoot } from "../../../../../utils/store/feeds/shipped-root.ts";
+import { readShipped } from "../../../../../utils/feed/shipped.ts";
 import { afterAll, describe, expect, test } from "vitest";
 import { done, feed, folder, T0 } from "./feed-line.ts";
 
@@ -43,9 +43,9 @@ describe("feed keygen", () => {
     const base = ["--base", "https://a.example/v1/", "--name", "A"];
     await done("keygen", "--dir", at("ks"), "--feed", at("fs"), ...base);
     const text = readFileSync(join(at("fs"), "metadata/1.root.json"), "utf8");
-    expect(readShippedRoot(text)).toMatchObject({ name: "A", bases: ["https://a.example/v1/"] });
+    expect(readShipped(text, null)).toMatchObject({ name: "A", bases: ["https://a.example/v1/"] });
     await done("root", "--feed", at("fs"), "-o", at("2.json"), "--keys", at("ks"));
-    expect(readShippedRoot(readFileSync(at("2.json"), "utf8"))).toMatchObject({ name: "A" });
+    expect(readShipped(readFileSync(at("2.json"), "utf8"), null)).toMatchObject({ name: "A" });
   });
 
   test("makes a folder for each of three publishers' keys", async () => {

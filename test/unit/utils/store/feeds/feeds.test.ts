@@ -55,6 +55,7 @@ function feedsOf(shipped: Parameters<typeof createFeeds>[0]["shipped"] = null): 
     random: () => 0.5,
     built: async () => 0,
     shipped,
+    bundled: async () => SAMPLE,
     wakeAt: async (at) => void woken.push(at),
     changed: async () => {
       changes += 1;
@@ -256,7 +257,12 @@ describe("several publishers", () => {
   });
 
   test("the one that ships takes the bundled dataset's place once it holds one", async () => {
-    const feeds = feedsOf({ root: served.root, name: "Lacuna", bases: ["https://feed.example/"] });
+    const feeds = feedsOf({
+      root: served.root,
+      name: "Lacuna",
+      bases: ["https://feed.example/"],
+      floors: null,
+    });
     await feeds.begin();
     expect(await said("chatter")).toMatchObject({ ok: true, view: { data: { origin: "bundled" } } });
     expect(asked).toEqual([]);
