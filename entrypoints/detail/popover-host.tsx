@@ -28,6 +28,8 @@ export type DrawProps = Pick<
   "content" | "pinned" | "onPin" | "onClose" | "onRetry" | "onWider"
 >;
 
+const NOWHERE: Beside = { lines: [], pointer: null };
+
 /**
  * The only thing the page's document ever holds of the extension, and only while the popover is open (or says for some
  * seconds what was done in it): an element with a closed shadow root.
@@ -42,7 +44,7 @@ export class PopoverHost {
     | ({ readonly of: TimelineView } & Pick<Extract<Content, { kind: "view" }>, "view" | "others">)
     | null = null;
   #open: ClosedRoot | null = null;
-  #beside: Beside = { lines: [], pointer: null };
+  #beside: Beside = NOWHERE;
   #returnFocusTo: Element | null = null;
 
   constructor(events: HostEvents, reading: ReadingDay) {
@@ -88,6 +90,8 @@ export class PopoverHost {
     render(null, this.#open.panel);
     this.#open.host.remove();
     this.#open = null;
+    // Else the next one would stand beside this mention until it is placed, perhaps under the pointer.
+    this.#beside = NOWHERE;
     this.#drawn = null;
     this.#instead = null;
   }

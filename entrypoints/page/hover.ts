@@ -56,7 +56,9 @@ export function watchPointer(
   document.documentElement.addEventListener(
     "pointerleave",
     (event) => {
-      if (event.isTrusted && event.pointerType !== "touch") events.onAway();
+      // Capturing also hears of every element inside that the pointer leaves: what it leaves for is told by its moves.
+      const left = event.target === event.currentTarget;
+      if (left && event.isTrusted && event.pointerType !== "touch") events.onAway();
     },
     options,
   );

@@ -74,6 +74,18 @@ describe.each(BROWSERS)("popover in %s", (kind) => {
     expect(flat).toMatch(/bundled data of/);
   });
 
+  test("one that opens where another was closed stays open", async () => {
+    await hoverText(page, "WeChat");
+    await waitForPopover(page, { text: "after this article" });
+    await page.keyboard.press("Escape");
+    await gone(page);
+    await hoverText(page, "KakaoTalk");
+    await waitForPopover(page, { text: "KakaoTalk" });
+    // It was first put where the other one had been, over this name: so the pointer left both.
+    await rest(800);
+    expect((await readPopover(page))?.text).toContain("KakaoTalk");
+  });
+
   test("an article without a date is not given one", async () => {
     await page.goto(`${site.origin}/undated`);
     await expect.poll(async () => (await marks(page)).length).toBe(2);
