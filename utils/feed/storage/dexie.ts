@@ -1,15 +1,7 @@
-import type { DatasetRecord, DatabaseHost } from "../../store/schema.ts";
+import type { DatabaseHost } from "../../store/schema.ts";
 import { rootOf } from "../client/leaves.ts";
-import {
-  type Bytes,
-  type FeedStorage,
-  type Floors,
-  type HeldRow,
-  StorageConflict,
-  type Update,
-} from "../client/types.ts";
-import { rowName } from "../format/row-order.ts";
-import type { Fingerprint, RowChange } from "../format/types.ts";
+import { type Bytes, type FeedStorage, type Floors, StorageConflict } from "../client/types.ts";
+import type { Fingerprint } from "../format/types.ts";
 import type { FeedDatabase, FeedRecord } from "./dexie-database.ts";
 import {
   createGeneration,
@@ -19,14 +11,19 @@ import {
   openGenerations,
 } from "./dexie-generations.ts";
 import { readRows, writeRows } from "./dexie-rows.ts";
+import {
+  describeDataset,
+  loadsOf,
+  mustHold,
+  recordAfter,
+  recordOf,
+  released,
+  shownAsBefore,
+  writeBeside,
+} from "./dexie-update.ts";
 import { equalFloors, filesAbove, type FloorsMirror, highestFloors } from "./floors.ts";
 import { NO_FLOORS } from "./memory.ts";
 import { fullWhereFull } from "./storage-full.ts";
-
-/** Losses older than this are counted no more: 90 days, in milliseconds. */
-const WINDOW = 90 * 24 * 60 * 60 * 1000;
-/** Lines of "what changed" that are kept, the newest. */
-const MOST_HISTORY = 20_000;
 
 export interface DexieStoragePorts {
   readonly feed: Fingerprint;
@@ -109,19 +106,6 @@ export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
     await deleteGeneration(feed, database.generation, host);
   }
 
-  /** What the update makes of the record; `before` is the one of the generation that was seen so far. */
-  const recordAfter = (before: FeedRecord, update: Update): FeedRecord => ({
-    ...before,
-    complete: true,
-    files: update.files,
-    floors: update.floors,
-    dataset: update.dataset,
-    latestIssued: update.latestIssued,
-    losses: [...before.losses, { at: clock(), rows: update.lost }].filter(({ at }) => at > clock() - WINDOW),
-    withdrawn: update.withdrawn,
-    staging: null,
-  });
-
   const storage: FeedStorage = {
     load: async () => {
       const { current: seen, staging: aside } = await open();
@@ -169,7 +153,7 @@ export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
         await database.leaves.bulkDelete(gone.map(({ kind, id }): [string, string] => [kind, id]));
         await database.leaves.bulkPut([...update.leaves]);
         await writeBeside(database, update);
-        await database.feed.put(recordAfter(before, update));
+        await database.feed.put(recordAfter(before, update, clock()));
         await describeDataset(database, update.dataset, 1);
       });
       await ports.mirror.write(update.floors);
@@ -213,7 +197,7 @@ export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
         await writeRows(next, shownAsBefore(update.held));
         await next.history.bulkAdd([...history]);
         await writeBeside(next, update);
-        await next.feed.put(recordAfter(before, update));
+        await next.feed.put(recordAfter(before, update, clock()));
         await describeDataset(next, update.dataset, generation + 1);
       });
       current = staging;
@@ -241,72 +225,4 @@ export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
     database: () => current?.database ?? null,
     close,
   };
-}
-
-async function recordOf(database: FeedDatabase): Promise<FeedRecord> {
-  const record = await database.feed.get("feed");
-  if (record === undefined) throw new StorageConflict("the generation is gone");
-  return record;
-}
-
-/** Compare and set. */
-function mustHold({ dataset }: FeedRecord, { from }: Update): void {
-  if ((dataset?.version ?? null) !== from) throw new StorageConflict("another version is held by now");
-}
-
-/** What waits is shown as it was. */
-function shownAsBefore(held: readonly HeldRow[]): readonly RowChange[] {
-  return held.map(({ kind, id, shown }) => ({ op: "put", kind, id, value: shown }));
-}
-
-function released({ kind, id, next }: HeldRow): RowChange {
-  return next === null
-    ? { op: "remove", kind, id, reason: "withdrawn" }
-    : { op: "put", kind, id, value: next };
-}
-
-/** Rows that wait, and what changed: beside the rows themselves. */
-async function writeBeside(database: FeedDatabase, update: Update): Promise<void> {
-  const { held, history } = database;
-  await held.clear();
-  await held.bulkPut([...update.held]);
-  const forgotten = new Set(update.forget.map(rowName));
-  if (forgotten.size > 0) await history.filter((row) => forgotten.has(rowName(row))).delete();
-  await history.bulkAdd([...update.history]);
-  const over = (await history.count()) - MOST_HISTORY;
-  if (over > 0) await history.orderBy(":id").limit(over).delete();
-}
-
-async function loadsOf(database: FeedDatabase): Promise<number> {
-  const record = await database.meta.get("dataset");
-  return record?.key === "dataset" ? record.generation : 0;
-}
-
-/** Keeps the record that queries go by true: it counts the rows that are shown. */
-async function describeDataset(
-  database: FeedDatabase,
-  facts: NonNullable<FeedRecord["dataset"]>,
-  loads: number,
-): Promise<void> {
-  const { entities, events, sources, redirects, meta } = database;
-  const [entityCount, eventCount, sourceCount, merged, before] = await Promise.all([
-    entities.count(),
-    events.count(),
-    sources.count(),
-    redirects.toArray(),
-    loadsOf(database),
-  ]);
-  const record: DatasetRecord = {
-    key: "dataset",
-    version: facts.label,
-    date: facts.date,
-    publisher: facts.publisher,
-    origin: "feed",
-    counts: { entities: entityCount, events: eventCount, sources: sourceCount },
-    digest: facts.root,
-    generation: before + loads,
-    extension: "",
-    redirects: Object.fromEntries(merged.map(({ id, to }) => [id, to])),
-  };
-  await meta.put(record);
 }

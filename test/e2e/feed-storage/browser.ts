@@ -1,0 +1,14 @@
+/** In the place of `wxt/browser`, for a page that is no extension's: storage that lives as long as the page. */
+const kept = new Map<string, unknown>();
+
+export const browser = {
+  storage: {
+    local: {
+      get: async (key: string) => (kept.has(key) ? { [key]: structuredClone(kept.get(key)) } : {}),
+      set: async (items: Readonly<Record<string, unknown>>) => {
+        for (const [key, value] of Object.entries(items)) kept.set(key, structuredClone(value));
+      },
+      remove: async (key: string) => void kept.delete(key),
+    },
+  },
+};

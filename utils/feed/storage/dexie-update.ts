@@ -1,0 +1,101 @@
+import type { DatasetRecord } from "../../store/schema.ts";
+import { type HeldRow, StorageConflict, type Update } from "../client/types.ts";
+import { rowName } from "../format/row-order.ts";
+import type { RowChange } from "../format/types.ts";
+import type { FeedDatabase, FeedRecord } from "./dexie-database.ts";
+
+/** Losses older than this are counted no more: 90 days, in milliseconds. */
+const WINDOW = 90 * 24 * 60 * 60 * 1000;
+/** Lines of "what changed" that are kept, the newest. */
+const MOST_HISTORY = 20_000;
+
+/*
+ * What an update writes beside the rows. All of these that take a database are called inside a transaction over its
+ * tables.
+ */
+
+/** The feed's record in this generation. Rejects with `StorageConflict` if another context has deleted it. */
+export async function recordOf(database: FeedDatabase): Promise<FeedRecord> {
+  const record = await database.feed.get("feed");
+  if (record === undefined) throw new StorageConflict("the generation is gone");
+  return record;
+}
+
+/** Compare and set: throws `StorageConflict` where another version is held than the update begins with. */
+export function mustHold({ dataset }: FeedRecord, { from }: Update): void {
+  if ((dataset?.version ?? null) !== from) throw new StorageConflict("another version is held by now");
+}
+
+/** What waits is shown as it was. */
+export function shownAsBefore(held: readonly HeldRow[]): readonly RowChange[] {
+  return held.map(({ kind, id, shown }) => ({ op: "put", kind, id, value: shown }));
+}
+
+/** What takes the place of a row that waits no more. */
+export function released({ kind, id, next }: HeldRow): RowChange {
+  return next === null
+    ? { op: "remove", kind, id, reason: "withdrawn" }
+    : { op: "put", kind, id, value: next };
+}
+
+/** What the update makes of the record; `before` is the one of the generation that was seen so far, `now` in milliseconds since the epoch. */
+export function recordAfter(before: FeedRecord, update: Update, now: number): FeedRecord {
+  return {
+    ...before,
+    complete: true,
+    files: update.files,
+    floors: update.floors,
+    dataset: update.dataset,
+    latestIssued: update.latestIssued,
+    losses: [...before.losses, { at: now, rows: update.lost }].filter(({ at }) => at > now - WINDOW),
+    withdrawn: update.withdrawn,
+    staging: null,
+  };
+}
+
+/** Rows that wait, and what changed: beside the rows themselves. */
+export async function writeBeside(database: FeedDatabase, update: Update): Promise<void> {
+  const { held, history } = database;
+  await held.clear();
+  await held.bulkPut([...update.held]);
+  const forgotten = new Set(update.forget.map(rowName));
+  if (forgotten.size > 0) await history.filter((row) => forgotten.has(rowName(row))).delete();
+  await history.bulkAdd([...update.history]);
+  const over = (await history.count()) - MOST_HISTORY;
+  if (over > 0) await history.orderBy(":id").limit(over).delete();
+}
+
+/** How often this database was written, by its own count. */
+export async function loadsOf(database: FeedDatabase): Promise<number> {
+  const record = await database.meta.get("dataset");
+  return record?.key === "dataset" ? record.generation : 0;
+}
+
+/** Keeps the record that queries go by true: it counts the rows that are shown. */
+export async function describeDataset(
+  database: FeedDatabase,
+  facts: NonNullable<FeedRecord["dataset"]>,
+  loads: number,
+): Promise<void> {
+  const { entities, events, sources, redirects, meta } = database;
+  const [entityCount, eventCount, sourceCount, merged, before] = await Promise.all([
+    entities.count(),
+    events.count(),
+    sources.count(),
+    redirects.toArray(),
+    loadsOf(database),
+  ]);
+  const record: DatasetRecord = {
+    key: "dataset",
+    version: facts.label,
+    date: facts.date,
+    publisher: facts.publisher,
+    origin: "feed",
+    counts: { entities: entityCount, events: eventCount, sources: sourceCount },
+    digest: facts.root,
+    generation: before + loads,
+    extension: "",
+    redirects: Object.fromEntries(merged.map(({ id, to }) => [id, to])),
+  };
+  await meta.put(record);
+}
