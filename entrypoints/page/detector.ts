@@ -16,6 +16,7 @@ export async function loadDetector(): Promise<Detector | null> {
   if (!isMatcherTables(data)) return null;
   const matcher = openMatcher(data);
   return {
+    words: matcher.words,
     touches: (piece) => matcher.touches(piece),
     find: (text) => matcher.find(text),
     decide: (text, occurrences, context) => matcher.decide(text, occurrences, context),
@@ -35,5 +36,5 @@ export function observeDetector(changed: () => void, signal: AbortSignal): void 
 
 /** The background wrote it; a version from before an update is waited out rather than misread. */
 function isMatcherTables(data: unknown): data is MatcherTables {
-  return typeof data === "object" && data !== null && "format" in data && data.format === 3;
+  return typeof data === "object" && data !== null && "format" in data && data.format === 4;
 }

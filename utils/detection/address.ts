@@ -1,4 +1,4 @@
-import { pattern } from "./first-use.ts";
+import { lettered } from "./letters.ts";
 
 /**
  * Names inside addresses are none: URLs, domain forms ("Matrix.org", "t.me/telegram"), file names, e-mail
@@ -21,7 +21,7 @@ export function isInAddress(text: string, start: number, end: number): boolean {
 
 const ADDRESS_UNIT = /[\w\-.~:/?#@!$&'*+=%]/u;
 const LONGEST_ADDRESS = 200;
-const WORD_UNIT = pattern(String.raw`[\p{L}\p{N}]`, "u");
+const WORD_UNIT = lettered(String.raw`[\p{L}\p{N}]`);
 const ADDRESS =
   /^[^\w/]*(?:[a-z][a-z\d+.-]*:\/\/|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?\/|\/[\w.-]+\/|~\/|\.{1,2}\/)/u;
 
@@ -39,5 +39,5 @@ function at(text: string, index: number): string {
 }
 
 function isWordUnit(unit: string): boolean {
-  return WORD_UNIT().test(unit);
+  return WORD_UNIT(unit).test(unit);
 }

@@ -5,6 +5,7 @@ import { isArabicWord, isHebrewWord } from "./boundary/semitic.ts";
 import { unitAfter, unitBefore } from "./boundary/word-after.ts";
 import type { KnownAlias } from "./entry.ts";
 import { isMark, SCRIPT, type Script, scriptOf } from "./script.ts";
+import type { Words } from "./words.ts";
 
 /**
  * Where the name ends that stands at `start` and matches an alias up to `end`, or -1 if it is part of another word.
@@ -12,17 +13,23 @@ import { isMark, SCRIPT, type Script, scriptOf } from "./script.ts";
  * Hebrew, Korean and katakana words take the affixes of their lists, Han, kana and Thai names need no boundary.
  * Only a Cyrillic case ending moves the end.
  */
-export function boundedEnd(text: string, start: number, end: number, alias: KnownAlias): number {
+export function boundedEnd(
+  text: string,
+  start: number,
+  end: number,
+  alias: KnownAlias,
+  words: Words,
+): number {
   const before = unitBefore(text, start);
   const after = unitAfter(text, end);
   if (isMark(after) && alias.lastScript !== SCRIPT.arabic) return -1;
   if (!opens(alias.firstScript, before)) return -1;
   const has = (script: Script) => alias.firstScript === script || alias.lastScript === script;
-  if (has(SCRIPT.hangul) && !isKoreanWord(text, start, end, alias)) return -1;
-  if (has(SCRIPT.katakana) && !isKatakanaWord(text, start, end, alias)) return -1;
-  if (has(SCRIPT.arabic) && !isArabicWord(text, start, end, alias)) return -1;
-  if (has(SCRIPT.hebrew) && !isHebrewWord(text, start, end)) return -1;
-  if (alias.lastScript === SCRIPT.european) return europeanEnd(text, end, alias);
+  if (has(SCRIPT.hangul) && !isKoreanWord(text, start, end, alias, words)) return -1;
+  if (has(SCRIPT.katakana) && !isKatakanaWord(text, start, end, alias, words)) return -1;
+  if (has(SCRIPT.arabic) && !isArabicWord(text, start, end, alias, words)) return -1;
+  if (has(SCRIPT.hebrew) && !isHebrewWord(text, start, end, words)) return -1;
+  if (alias.lastScript === SCRIPT.european) return europeanEnd(text, end, alias, words);
   return closes(alias.lastScript, after) ? end : -1;
 }
 

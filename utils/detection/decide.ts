@@ -147,7 +147,7 @@ export function weigh(question: Question): {
 /** A lower-case form counts without evidence only if no word is written like this: "wechat", not "twitter". */
 function isSure({ alias, written }: Occurrence, words: Words): boolean {
   if (alias.ambiguous) return false;
-  return written !== "lower" || isCamelCase(alias.text) || words.coined.has(foldedName(alias.text));
+  return written !== "lower" || isCamelCase(alias.text) || words.has("coined", foldedName(alias.text));
 }
 
 function isOtherThing(text: string, { start, end, alias }: Occurrence, words: Words): boolean {

@@ -7,13 +7,3 @@ export function onFirstUse<T extends object>(make: () => T): () => T {
   let made: T | null = null;
   return () => (made ??= make());
 }
-
-/** A pattern that is read when it is first used. Asked for again it is the same, so that `g` and `y` keep their place. */
-export function pattern(source: string, flags: string): () => RegExp {
-  return onFirstUse(() => new RegExp(source, flags));
-}
-
-/** A set of words, which `words` holds with single spaces between. */
-export function wordSet(words: string): () => ReadonlySet<string> {
-  return onFirstUse(() => new Set(words.split(" ")));
-}

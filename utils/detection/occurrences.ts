@@ -2,18 +2,26 @@ import { isInAddress } from "./address.ts";
 import { boundedEnd } from "./boundary.ts";
 import type { Entry } from "./entry.ts";
 import type { Occurrence } from "./types.ts";
+import type { Words } from "./words.ts";
 import { writtenAs } from "./written.ts";
 
 /**
  * Adds an occurrence for each entity that has this form, between `start` and `end`; returns where it ends, or -1 if
  * none accepts it.
  */
-export function accept(entry: Entry, text: string, start: number, end: number, into: Occurrence[]): number {
+export function accept(
+  entry: Entry,
+  text: string,
+  start: number,
+  end: number,
+  words: Words,
+  into: Occurrence[],
+): number {
   if (isInAddress(text, start, end)) return -1;
   const first = into.length;
   let common = -1;
   for (const alias of entry.aliases) {
-    const bounded = boundedEnd(text, start, end, alias);
+    const bounded = boundedEnd(text, start, end, alias, words);
     if (bounded === -1 || (common !== -1 && bounded !== common)) continue;
     const written = writtenAs(text.slice(start, end), alias.form, alias.ambiguous);
     if (written === null) continue;
@@ -24,10 +32,10 @@ export function accept(entry: Entry, text: string, start: number, end: number, i
 }
 
 /** Whether some entity has this form, leaving aside whether it stands in an address. */
-export function mayAccept(entry: Entry, text: string, start: number, end: number): boolean {
+export function mayAccept(entry: Entry, text: string, start: number, end: number, words: Words): boolean {
   return entry.aliases.some(
     (alias) =>
-      boundedEnd(text, start, end, alias) !== -1 &&
+      boundedEnd(text, start, end, alias, words) !== -1 &&
       writtenAs(text.slice(start, end), alias.form, alias.ambiguous) !== null,
   );
 }

@@ -6,8 +6,8 @@ import { readEntry, readHints } from "./tables/line.ts";
 import { mayBeginAt } from "./tables/beginnings.ts";
 import { CONTINUATION, readStarts } from "./tables/starts.ts";
 import type { MatcherTables } from "./tables/tables.ts";
-import type { EntityHints, Lexicon, Mention, Occurrence, TextContext } from "./types.ts";
-import { type Words, wordsOf } from "./words.ts";
+import type { EntityHints, Mention, Occurrence, TextContext } from "./types.ts";
+import { Words } from "./words.ts";
 
 export interface Matcher {
   /**
@@ -22,6 +22,8 @@ export interface Matcher {
   touches(piece: string): boolean;
   /** Which of the occurrences mean their entity; see `decide.ts`. */
   decide(text: string, occurrences: readonly Occurrence[], context: TextContext): readonly Mention[];
+  /** What is known of languages. */
+  readonly words: Words;
   /** What is known of an entity; empty lists for one without hints. */
   hintsOf(entity: string): EntityHints;
 }
@@ -40,8 +42,7 @@ export function openMatcher(tables: MatcherTables): Matcher {
   const entries = new Map<number, Entry>();
   const hints = new Map<string, EntityHints>();
   const occurrences: Occurrence[] = [];
-  /** Made when something ambiguous asks for it: on most pages nothing does at first. */
-  let words: Words | null = null;
+  const words = new Words(tables.lexicon);
 
   function hintsOf(entity: string): EntityHints {
     let known = hints.get(entity);
@@ -76,7 +77,7 @@ export function openMatcher(tables: MatcherTables): Matcher {
   function collect(text: string, start: number): number {
     names.find(text, start);
     for (let index = names.count - 1; index >= 0; index--) {
-      const end = accept(entryOf(index), text, start, names.end(index), occurrences);
+      const end = accept(entryOf(index), text, start, names.end(index), words, occurrences);
       if (end !== -1) return end;
     }
     return -1;
@@ -88,14 +89,15 @@ export function openMatcher(tables: MatcherTables): Matcher {
     for (let index = 0; index < names.count; index++) {
       const end = names.end(index);
       const isInside = start >= BOUNDARY_REACH && end + BOUNDARY_REACH <= text.length;
-      if (!isInside || mayAccept(entryOf(index), text, start, end)) return true;
+      if (!isInside || mayAccept(entryOf(index), text, start, end, words)) return true;
     }
     return false;
   }
 
   return {
+    words,
     hintsOf,
-    decide: (text, found, context) => decide(text, found, context, (words ??= wordsIn(tables))),
+    decide: (text, found, context) => decide(text, found, context, words),
     touches(piece) {
       const open = piece + CONTINUATION;
       for (let start = next(open, 0); start !== -1 && start < piece.length; start = next(open, start + 1))
@@ -111,9 +113,4 @@ export function openMatcher(tables: MatcherTables): Matcher {
       return occurrences.length === 0 ? NOTHING : occurrences.slice();
     },
   };
-}
-
-function wordsIn({ lexicon }: MatcherTables): Words {
-  const read: Lexicon = JSON.parse(lexicon);
-  return wordsOf(read);
 }

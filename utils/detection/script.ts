@@ -1,4 +1,4 @@
-import { pattern } from "./first-use.ts";
+import { onFirstUse } from "./first-use.ts";
 
 /** Groups of scripts that differ in how a word's ends are told. */
 export const SCRIPT = {
@@ -22,8 +22,8 @@ export const SCRIPT = {
 } as const;
 export type Script = (typeof SCRIPT)[keyof typeof SCRIPT];
 
-const LETTER = pattern(String.raw`^[\p{L}\p{M}]$`, "u");
-const MARK = pattern(String.raw`^\p{M}$`, "u");
+const LETTER = onFirstUse(() => new RegExp(String.raw`^[\p{L}\p{M}]$`, "u"));
+const MARK = onFirstUse(() => new RegExp(String.raw`^\p{M}$`, "u"));
 
 /** The group a UTF-16 code unit belongs to. Surrogates count as Han (rare ideographs) or none (emoji). */
 export function scriptOf(unit: number): Script {

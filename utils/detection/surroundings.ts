@@ -1,4 +1,4 @@
-import { pattern } from "./first-use.ts";
+import { lettered } from "./letters.ts";
 import { SCRIPT, scriptOf } from "./script.ts";
 import type { Occurrence } from "./types.ts";
 
@@ -42,9 +42,10 @@ export interface Surroundings {
   readonly uncased: boolean;
 }
 
-const WORD = pattern(String.raw`[\p{L}\p{M}\p{N}]+(?:['’\u200c][\p{L}\p{M}\p{N}]+)*`, "gu");
+/** Words, with apostrophes inside. */
+export const WORD = lettered(String.raw`[\p{L}\p{M}\p{N}]+(?:['’\u200c][\p{L}\p{M}\p{N}]+)*`, "g");
 const SENTENCE_BREAK = /(?:^|[.!?:;…。！？؟।\n•·|–—]|\.\.\.)["'“”‘’«»„(（[「『\s]*$/u;
-const LINE_BREAK = pattern(String.raw`[\n。]|[.!?](?=\s+["'“‘«(]?\p{Lu})`, "u");
+const LINE_BREAK = lettered(String.raw`[\n。]|[.!?](?=\s+["'“‘«(]?[\p{Lu}])`);
 
 export function surroundingsOf(
   text: string,
@@ -52,8 +53,8 @@ export function surroundingsOf(
 ): Surroundings {
   const left = text.slice(Math.max(0, start - REACH), start);
   const right = text.slice(end, end + REACH);
-  const toTheLeft = [...left.matchAll(WORD())];
-  const toTheRight = [...right.matchAll(WORD())];
+  const toTheLeft = [...left.matchAll(WORD(left))];
+  const toTheRight = [...right.matchAll(WORD(right))];
   const before = wordsBefore(left, toTheLeft, start > REACH);
   const after = wordsAfter(right, toTheRight);
   const nearWords = new Set<string>();
@@ -106,16 +107,17 @@ function word(text: string, gap: string, opens: boolean): Word {
 }
 
 function lastPart(left: string): string {
-  return left.split(LINE_BREAK()).at(-1) ?? "";
+  return left.split(LINE_BREAK(left)).at(-1) ?? "";
 }
 
 function firstPart(right: string): string {
-  return right.split(LINE_BREAK())[0] ?? "";
+  return right.split(LINE_BREAK(right))[0] ?? "";
 }
 
 /** Short words do not count: headlines write them small or large as they like. */
 function lineCase(before: string, after: string): Surroundings["line"] {
-  const words = `${before} ${after}`.match(WORD()) ?? [];
+  const line = `${before} ${after}`;
+  const words = line.match(WORD(line)) ?? [];
   const long = words.filter((one) => one.length > 3 && one.toLowerCase() !== one.toUpperCase());
   if (long.length < FEWEST_HEADLINE_WORDS) return "sentence";
   const share = (test: (one: string) => boolean) => long.filter(test).length / long.length;

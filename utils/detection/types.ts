@@ -1,5 +1,6 @@
 import type { EntityId } from "../dataset/types.ts";
 import type { Kind } from "./evidence/weights.ts";
+import type { PATTERNS } from "./lexicon/patterns.ts";
 
 /**
  * One alias as the page side gets it: plain strings and flags, never patterns (a feed cannot carry code).
@@ -36,6 +37,9 @@ export interface OtherThing {
 /** What evidence weighs, by its kind. */
 export type Weights = Readonly<Record<Kind, number>>;
 
+/** Patterns that hold words; what each is for is said in `lexicon/patterns.ts`. */
+export type PatternName = keyof typeof PATTERNS;
+
 /** What the rules know of languages: plain words, which come to the page as data. What each list is for is said in `lexicon/`. */
 export interface Lexicon {
   readonly services: CueWords;
@@ -49,6 +53,12 @@ export interface Lexicon {
   readonly afterSubject: readonly string[];
   readonly afterNoun: readonly string[];
   readonly calendar: readonly string[];
+  readonly conjunctions: readonly string[];
+  readonly contracted: readonly string[];
+  readonly pronouns: readonly string[];
+  readonly apposition: readonly string[];
+  readonly hyphened: readonly string[];
+  readonly cyrillicLanguages: readonly string[];
   readonly placeWords: readonly string[];
   readonly companyWords: readonly string[];
   readonly everydayWords: readonly string[];
@@ -63,6 +73,17 @@ export interface Lexicon {
   readonly coined: readonly string[];
   /** Ids of entities that stand in stories of every kind (newspapers, agencies): they do not speak for a name near by. */
   readonly bystanders: readonly string[];
+  /** What is written together with a name (`lexicon/affixes.ts`). */
+  readonly cyrillicEndings: readonly string[];
+  readonly latinEndings: readonly string[];
+  readonly koreanParticles: readonly string[];
+  readonly koreanCompounds: readonly string[];
+  readonly katakanaCompounds: readonly string[];
+  readonly arabicPrefixes: readonly string[];
+  readonly carefulPrefixes: readonly string[];
+  readonly arabicSuffixes: readonly string[];
+  readonly hebrewPrefixes: readonly string[];
+  readonly patterns: Readonly<Record<PatternName, string>>;
   /** By folded name. */
   readonly otherThings: Readonly<Record<string, OtherThing>>;
   /** What each kind of evidence weighs: the learned table of `evidence/learned.json`. */

@@ -1,59 +1,107 @@
 import { type CueIndex, cueIndex } from "./cue-index.ts";
-import type { Lexicon, OtherThing } from "./types.ts";
+import { type Lettered, lettered } from "./letters.ts";
+import { PART } from "./tables/tables.ts";
+import {
+  readList,
+  readOtherThing,
+  readPattern,
+  readWeights,
+  wordsIn,
+  writeLexicon,
+} from "./tables/word-lists.ts";
+import type { Lexicon, OtherThing, PatternName } from "./types.ts";
 
-type Lists = Omit<Lexicon, "services" | "topics" | "otherTopics" | "otherThings" | "weights">;
+/** The lists of single words in a lexicon. */
+export type ListName = Exclude<
+  keyof Lexicon,
+  "services" | "topics" | "otherTopics" | "otherThings" | "patterns" | "weights"
+>;
 
-/** The lexicon made ready for look-up. */
-export type Words = { readonly [list in keyof Lists]: ReadonlySet<string> } & {
+/** The lexicon, read out of its table as far as somebody asks: a page with one doubtful name needs little of it. */
+export class Words {
+  readonly #table: string;
+  readonly #lists = new Map<string, string>();
+  readonly #all = new Map<ListName, readonly string[]>();
+  readonly #patterns = new Map<string, Lettered>();
+  readonly #otherThings = new Map<string, OtherThing | null>();
+  #services: CueIndex | null = null;
+  #near: CueIndex | null = null;
+  #against: CueIndex | null = null;
+  #weights: Lexicon["weights"] | null = null;
+
+  constructor(table: string) {
+    this.#table = table;
+  }
+
+  has(list: ListName, word: string): boolean {
+    return this.#list(list).includes(PART + word + PART);
+  }
+
+  /** All words of a list, in its order. */
+  all(list: ListName): readonly string[] {
+    let words = this.#all.get(list);
+    if (words === undefined) {
+      words = wordsIn(this.#list(list));
+      this.#all.set(list, words);
+    }
+    return words;
+  }
+
+  /** A pattern by its name, in the form that serves the text; a name goes with the same flags always. */
+  pattern(name: PatternName, text: string, flags = ""): RegExp {
+    let pattern = this.#patterns.get(name);
+    if (pattern === undefined) {
+      pattern = lettered(readPattern(this.#table, name), flags);
+      this.#patterns.set(name, pattern);
+    }
+    return pattern(text);
+  }
+
+  /** What a name is a part of where it is another thing; null for most. */
+  otherThing(name: string): OtherThing | null {
+    let thing = this.#otherThings.get(name);
+    if (thing === undefined) {
+      thing = readOtherThing(this.#table, name);
+      this.#otherThings.set(name, thing);
+    }
+    return thing;
+  }
+
   /** What a service is, and its parts. */
-  readonly services: CueIndex;
-  /** The same, and words of the stories services appear in. */
-  readonly near: CueIndex;
-  /** Words of stories in which the ordinary word is meant. */
-  readonly against: CueIndex;
-  readonly otherThings: ReadonlyMap<string, OtherThing>;
-  readonly weights: Lexicon["weights"];
-};
+  get services(): CueIndex {
+    return (this.#services ??= this.#cues("services"));
+  }
 
+  /** The same, and words of the stories services appear in. */
+  get near(): CueIndex {
+    return (this.#near ??= this.#cues("services", "topics"));
+  }
+
+  /** Words of stories in which the ordinary word is meant. */
+  get against(): CueIndex {
+    return (this.#against ??= this.#cues("otherTopics"));
+  }
+
+  get weights(): Lexicon["weights"] {
+    return (this.#weights ??= readWeights(this.#table));
+  }
+
+  #list(name: string): string {
+    let list = this.#lists.get(name);
+    if (list === undefined) {
+      list = readList(this.#table, name);
+      this.#lists.set(name, list);
+    }
+    return list;
+  }
+
+  #cues(...names: readonly ("services" | "topics" | "otherTopics")[]): CueIndex {
+    const words = (suffix: string) => names.flatMap((name) => wordsIn(this.#list(name + suffix)));
+    return cueIndex(words(""), words("Pieces"));
+  }
+}
+
+/** The words of a lexicon that has not been compiled: for training and tests. */
 export function wordsOf(lexicon: Lexicon): Words {
-  const { services, topics, otherTopics, weights } = lexicon;
-  let ofServices: CueIndex | null = null;
-  let ofStories: CueIndex | null = null;
-  let ofOthers: CueIndex | null = null;
-  return {
-    // The long lists wait until a rule asks for them: a page with one doubtful name may need none.
-    get services() {
-      return (ofServices ??= cueIndex(services.words, services.pieces));
-    },
-    get near() {
-      return (ofStories ??= cueIndex(
-        services.words.concat(topics.words),
-        services.pieces.concat(topics.pieces),
-      ));
-    },
-    get against() {
-      return (ofOthers ??= cueIndex(otherTopics.words, otherTopics.pieces));
-    },
-    otherThings: new Map(Object.entries(lexicon.otherThings)),
-    weights,
-    parts: new Set(lexicon.parts),
-    determiners: new Set(lexicon.determiners),
-    placePrepositions: new Set(lexicon.placePrepositions),
-    placePostpositions: new Set(lexicon.placePostpositions),
-    examples: new Set(lexicon.examples),
-    afterSubject: new Set(lexicon.afterSubject),
-    afterNoun: new Set(lexicon.afterNoun),
-    calendar: new Set(lexicon.calendar),
-    placeWords: new Set(lexicon.placeWords),
-    companyWords: new Set(lexicon.companyWords),
-    everydayWords: new Set(lexicon.everydayWords),
-    personalNames: new Set(lexicon.personalNames),
-    knownNames: new Set(lexicon.knownNames),
-    uncommonWords: new Set(lexicon.uncommonWords),
-    seldomMeant: new Set(lexicon.seldomMeant),
-    bareNouns: new Set(lexicon.bareNouns),
-    nativeWords: new Set(lexicon.nativeWords),
-    coined: new Set(lexicon.coined),
-    bystanders: new Set(lexicon.bystanders),
-  };
+  return new Words(writeLexicon(lexicon));
 }

@@ -1,4 +1,4 @@
-import { pattern } from "./first-use.ts";
+import { lettered } from "./letters.ts";
 import { tidy } from "./fold.ts";
 import type { Written } from "./types.ts";
 
@@ -8,9 +8,9 @@ const SHORTEST_RECASED = 4;
 /** Patterns over all of Unicode take long to make ready, and most names need none. */
 const ASCII = /^[\0-\x7f]*$/;
 const ASCII_LETTERS = /^[A-Za-z]*$/;
-const LETTER = pattern(String.raw`\p{L}`, "u");
-const NO_LETTERS = pattern(String.raw`[^\p{L}]`, "gu");
-const CAMEL_CASE = pattern(String.raw`\p{Ll}\p{Lu}`, "u");
+const LETTER = lettered(String.raw`[\p{L}]`);
+const NO_LETTERS = lettered(String.raw`[^\p{L}]`, "g");
+const CAMEL_CASE = lettered(String.raw`[\p{Ll}][\p{Lu}]`);
 
 /**
  * How `surface` writes the name `listed` (tidied), or null if it is no form of it. The rule:
@@ -46,7 +46,7 @@ export function mayBeLower(listed: string, ambiguous: boolean): boolean {
 /** A capital inside a word ("WeChat", "iCloud"): no ordinary word is written like this, in whatever case. */
 export function isCamelCase(name: string): boolean {
   if (ASCII.test(name)) return /[a-z][A-Z]/.test(name);
-  return CAMEL_CASE().test(name);
+  return CAMEL_CASE(name).test(name);
 }
 
 function isCapitalised(text: string): boolean {
@@ -55,12 +55,12 @@ function isCapitalised(text: string): boolean {
     const tail = rest.join("");
     return (
       tail === tail.toLowerCase() &&
-      (first !== first.toLowerCase() || word.length <= 3 || !LETTER().test(first))
+      (first !== first.toLowerCase() || word.length <= 3 || !LETTER(first).test(first))
     );
   });
 }
 
 function countLetters(text: string): number {
   if (ASCII_LETTERS.test(text)) return text.length;
-  return text.replaceAll(NO_LETTERS(), "").length;
+  return text.replaceAll(NO_LETTERS(text), "").length;
 }

@@ -1,6 +1,6 @@
 import type { EntityId } from "../dataset/types.ts";
 import type { Mention, Occurrence, TextContext } from "../detection/types.ts";
-import { type Place, placeOf } from "./place.ts";
+import { type Place, placeOf, type PlaceWords } from "./place.ts";
 import { touchedRuns } from "./touched-runs.ts";
 import { locate, type Run, runs, type WalkOptions } from "./walk.ts";
 
@@ -10,6 +10,8 @@ export interface Detector {
   touches(piece: string): boolean;
   find(text: string): readonly Occurrence[];
   decide(text: string, occurrences: readonly Occurrence[], context: TextContext): readonly Mention[];
+  /** What is known of languages; asked where a mention stands. */
+  readonly words: PlaceWords;
   /** Whether a host belongs to the entity: a site's own name on its own pages is listed, not marked. */
   isHome(entity: EntityId, host: string): boolean;
 }
@@ -63,7 +65,7 @@ export function mentionsIn(
   found: Found,
   page: PageFacts,
   companions: ReadonlySet<EntityId>,
-  detector: Pick<Detector, "decide" | "isHome">,
+  detector: Pick<Detector, "decide" | "isHome" | "words">,
 ): readonly PlacedMention[] {
   const { run, occurrences } = found;
   const context: TextContext = { ...page, lang: langOf(run.owner) ?? page.lang, companions };
@@ -80,7 +82,7 @@ export function mentionsIn(
       run,
       from,
       to,
-      place: atHome ? "menu" : placeOf(parent, run, mention.start, mention.end),
+      place: atHome ? "menu" : placeOf(parent, run, mention.start, mention.end, detector.words),
     });
   }
   return placed;

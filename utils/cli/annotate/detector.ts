@@ -9,6 +9,7 @@ export function loadDetector(directory: string, warn: (text: string) => void): D
   const { version, entities } = compileDirectory(directory, warn);
   const matcher = compileMatcher(compileMatcherData(version, entities));
   return {
+    words: matcher.words,
     touches: (piece) => matcher.touches(piece),
     find: (text) => matcher.find(text),
     decide: (text, occurrences, context) => matcher.decide(text, occurrences, context),

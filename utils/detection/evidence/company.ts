@@ -1,7 +1,6 @@
-import { onFirstUse } from "../first-use.ts";
-import { CONJUNCTIONS } from "./conjunctions.ts";
 import type { EntityId } from "../../dataset/types.ts";
 import type { Occurrence } from "../types.ts";
+import type { Words } from "../words.ts";
 import { believedKey, type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 import type { Kind } from "./weights.ts";
 
@@ -9,36 +8,19 @@ import type { Kind } from "./weights.ts";
 const REACH = 300;
 /** How much text may stand between two items of one list. */
 const LONGEST_JOINT = 60;
-const JOINT = onFirstUse(() => {
-  const item = String.raw`[\p{Lu}\p{Lo}\d][\p{L}\p{M}\p{N}.!&+-]*(?:[ ][\p{Lu}\d][\p{L}\p{M}\p{N}.!&+-]*){0,2}(?:['’]s)?`;
-  const mark = String.raw`\s*(?:[,،、;；/|&+·・]|\s[-–—]\s)\s*`;
-  const words = [...CONJUNCTIONS()].join("|");
-  const and = String.raw`\s*,?\s+(?:${words})\s+`;
-  const cjkAnd = String.raw`[と和及与與或跟]|[와과](?:\s)|(?:이나|나)\s|\s?및\s?|や|และ|หรือ`;
-  const quotes = String.raw`["“”‘’'«»「」『』《》()（）]*`;
-  const separator = `(?:${mark}(?:(?:${words})\\s+)?|${and}|${cjkAnd}|\\s*و\\s?)`;
-  return new RegExp(
-    `^['’]?s?${quotes}\\s?${quotes}${separator}${quotes}(?:${item}${quotes}${separator}${quotes}){0,3}(?:(?:the|its|o|a|os|as|el|la|le|il|lo|der|die|das) |l[’'])?$`,
-    "u",
-  );
-});
-/** "X (Twitter)", "Twitter, now X", "WeChat, or Weixin": a bracket, or words that say it is the same. */
-const SAME =
-  /^["“”’»」』]?\s?(?:[(（]|,?\s?[(（]?(?:formerly(?: known as)?|now(?: known as)?|previously|rebranded as|renamed|aka|also known as|ehemals|früher|antes|antiguo|anciennement|ex|бывший|eski adıyla|旧|舊|原|前身|옛|구|المعروف الآن باسم|سابقا|سابقًا|قبلا))\s?[(（"“「«]?$/u;
 /** What speaks more for a name stands later. */
 const CLOSENESS: readonly Kind[] = ["sameText", "sameSentence", "listed"];
 const SENTENCE_END = /[.!?。！？؟।\n](?:\s|$|["”’»」])/u;
 
 /** Whether two occurrences stand in one list ("KakaoTalk, Line and WeChat") or one explains the other. */
-function isListed(text: string, one: Occurrence, other: Occurrence): boolean {
-  const between = textBetween(text, one, other);
-  return between !== null && (JOINT().test(between) || SAME.test(between));
+function isListed({ text, occurrence, words }: Question, other: Occurrence): boolean {
+  const between = textBetween(text, occurrence, other);
+  return between !== null && (words.pattern("listJoint", between).test(between) || isSame(between, words));
 }
 
-/** Whether one occurrence explains the other: "X, formerly Twitter". */
-function isSame(text: string, one: Occurrence, other: Occurrence): boolean {
-  const between = textBetween(text, one, other);
-  return between !== null && SAME.test(between);
+/** Whether what stands between two occurrences says that one explains the other: "X, formerly Twitter". */
+function isSame(between: string | null, words: Words): boolean {
+  return between !== null && words.pattern("sameThing", between).test(between);
 }
 
 function textBetween(text: string, one: Occurrence, other: Occurrence): string | null {
@@ -73,7 +55,7 @@ export function otherServices(question: Question): readonly Evidence[] {
 
 /** A newspaper or agency stands in every kind of story; it speaks only for another one's name. */
 function isBystander(other: EntityId, { occurrence, words }: Question): boolean {
-  return words.bystanders.has(other) && !words.bystanders.has(occurrence.alias.entity);
+  return words.has("bystanders", other) && !words.has("bystanders", occurrence.alias.entity);
 }
 
 function closeness({ kind }: Evidence): number {
@@ -81,19 +63,14 @@ function closeness({ kind }: Evidence): number {
 }
 
 /** Another doubtful name stands in the same list: two of them side by side are seldom both ordinary words. */
-export function doubtfulNeighbour({
-  text,
-  occurrence,
-  others,
-  index,
-  believed,
-}: Question): readonly Evidence[] {
+export function doubtfulNeighbour(question: Question): readonly Evidence[] {
+  const { occurrence, others, index, believed } = question;
   for (const side of [-1, 1]) {
     let at = index + side;
     while (others[at]?.start === occurrence.start) at += side;
     const other = others[at];
     if (other === undefined || !other.alias.ambiguous || believed.byStart.has(other.start)) continue;
-    if (other.alias.entity !== occurrence.alias.entity && isListed(text, occurrence, other))
+    if (other.alias.entity !== occurrence.alias.entity && isListed(question, other))
       return evidence(`beside:${other.alias.entity}`, "listedWithDoubtful");
   }
   return NO_EVIDENCE;
@@ -107,9 +84,10 @@ export function repeated({ text, occurrence, believed }: Question): readonly Evi
   return same ? evidence("repeated", "repeated") : NO_EVIDENCE;
 }
 
-function companyOf({ text, occurrence }: Question, other: Occurrence, entity: EntityId): Evidence | null {
+function companyOf(question: Question, other: Occurrence, entity: EntityId): Evidence | null {
+  const { text, occurrence, words } = question;
   const same = entity === occurrence.alias.entity;
-  if (same ? isSame(text, occurrence, other) : isListed(text, occurrence, other))
+  if (same ? isSame(textBetween(text, occurrence, other), words) : isListed(question, other))
     return { why: `listed:${entity}`, kind: "listed" };
   if (same) return null;
   return isSameSentence(text, occurrence, other)

@@ -1,9 +1,8 @@
-import { pattern, wordSet } from "../first-use.ts";
+import { lettered } from "../letters.ts";
 import { isCue } from "../cue-index.ts";
 import type { Word } from "../surroundings.ts";
 import type { Words } from "../words.ts";
 import { isOther, TIGHT } from "./beside.ts";
-import { CONJUNCTIONS } from "./conjunctions.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 
 /** Part of a longer proper name: "Maginot Line", "Line Dancer", "Knox Matrix"; but not "Signal CEO". */
@@ -18,14 +17,14 @@ export function longerName(question: Question): readonly Evidence[] {
   // "Messenger Signal": here the name is what a service is.
   if (next !== undefined && TIGHT.test(next.gap) && isCue(words.services, name) && isOther(question, next, 1))
     return [...found, { why: "name-after", kind: "properNameAfter" }];
-  if (next !== undefined && next.capital && TIGHT.test(next.gap) && words.placeWords.has(next.lower))
+  if (next !== undefined && next.capital && TIGHT.test(next.gap) && words.has("placeWords", next.lower))
     return [...found, { why: `place:${next.lower}`, kind: "properNameAfter" }];
   const joins = next !== undefined && isNamePart(next, true, words) && !next.opens;
   if (
     joins &&
-    words.everydayWords.has(name) &&
+    words.has("everydayWords", name) &&
     !isOther(question, next, 1) &&
-    !words.companyWords.has(next.lower)
+    !words.has("companyWords", next.lower)
   )
     found.push({ why: "name-after", kind: "properNameAfter" });
   return found;
@@ -35,7 +34,9 @@ export function longerName(question: Question): readonly Evidence[] {
 function precedesInName(word: Word, { around, occurrence, context, words }: Question): boolean {
   const single = occurrence.end - occurrence.start === 1;
   if (single && word.opens && TIGHT.test(word.gap) && (context.lang ?? "en").startsWith("en"))
-    return word.capital && !words.placePrepositions.has(word.lower) && !CONJUNCTIONS().has(word.lower);
+    return (
+      word.capital && !words.has("placePrepositions", word.lower) && !words.has("conjunctions", word.lower)
+    );
   return isNamePart(word, !around.uncased, words);
 }
 
@@ -44,42 +45,39 @@ export function numberOrHyphen({ text, around, occurrence, name, words }: Questi
   const [first] = around.before;
   const [next] = around.after;
   if (isNumber(next) || isNumber(first)) return evidence("number", "numberBeside");
-  if (!words.everydayWords.has(name)) return NO_EVIDENCE;
+  if (!words.has("everydayWords", name)) return NO_EVIDENCE;
   const single = occurrence.end - occurrence.start === 1;
-  if (single && isCounted(around)) return evidence("numeral", "numberBeside");
+  if (single && isCounted(around, words)) return evidence("numeral", "numberBeside");
   if (single && isVariable(text, occurrence)) return evidence("variable", "variable");
-  if (isHyphened(first, words) || (isHyphened(next, words) && (single || !HYPHENED().has(next?.lower ?? ""))))
+  if (
+    isHyphened(first, words) ||
+    (isHyphened(next, words) && (single || !words.has("hyphened", next?.lower ?? "")))
+  )
     return evidence("hyphen", "hyphenBeside");
   return NO_EVIDENCE;
 }
 
-/** What English joins to a name: "Matrix-based". */
-const HYPHENED = wordSet("based like style owned powered only to compatible backed");
-
 const ROMAN = /^[IVXLC]{2,}$/u;
-const ARTICLE = pattern(
-  String.raw`(?:^|[^\p{L}])(?:art(?:\.|icles?|igos?|ículos?|icol[oi]|ikeln?)?|incisos?|§|стать[яиею]|ст\.)[\s\d]*,?\s*$`,
-  "iu",
-);
-
 /** One of several numerals or an article of a law: "incisos V e X", "Article 37, X", "X-47B". */
-function isCounted({ before, after, left, right }: Question["around"]): boolean {
+function isCounted({ before, after, left, right }: Question["around"], words: Words): boolean {
   const near = [before[0], before[1], after[0], after[1]];
   return (
     near.some((word) => word !== undefined && ROMAN.test(word.text)) ||
-    ARTICLE().test(left) ||
+    words.pattern("article", left, "i").test(left) ||
     /^[-‐‑]\d/u.test(right)
   );
 }
 
 const VARIABLE_REACH = 100;
-const OTHER_LETTER = pattern(String.raw`(?<![\p{L}\p{N}.@&])[YZ](?![\p{L}\p{N}.’'&])`, "u");
+const OTHER_LETTER = lettered(String.raw`(?<![\p{L}\p{N}.@&])[YZ](?![\p{L}\p{N}.’'&])`);
 
 /** A second letter of the same sort stands near by: "gene X, gene Y". A Spanish sentence may begin with "Y". */
 function isVariable(text: string, { start, end }: Question["occurrence"]): boolean {
   const before = text.slice(Math.max(0, start - VARIABLE_REACH), start);
   const after = text.slice(end, end + VARIABLE_REACH);
-  return [before, after].some((piece) => OTHER_LETTER().test(piece.replace(/(?:^|[.!?¡¿«"“])\s*Y\s/gu, " ")));
+  return [before, after].some((piece) =>
+    OTHER_LETTER(piece).test(piece.replace(/(?:^|[.!?¡¿«"“])\s*Y\s/gu, " ")),
+  );
 }
 
 function isNumber(word: Word | undefined): boolean {
@@ -92,7 +90,7 @@ function isHyphened(word: Word | undefined, words: Words): boolean {
 
 function companyWordAfter({ around, words }: Question): readonly Evidence[] {
   const [next] = around.after;
-  if (next === undefined || !TIGHT.test(next.gap) || !next.capital || !words.companyWords.has(next.lower))
+  if (next === undefined || !TIGHT.test(next.gap) || !next.capital || !words.has("companyWords", next.lower))
     return NO_EVIDENCE;
   return evidence(`company:${next.lower}`, "companyWordAfter");
 }
@@ -103,9 +101,9 @@ function isNamePart(word: Word, cased: boolean, words: Words): boolean {
     word.capital &&
     !word.opens &&
     TIGHT.test(word.gap) &&
-    !words.calendar.has(word.lower) &&
-    !words.determiners.has(word.lower) &&
-    !words.placePrepositions.has(word.lower) &&
+    !words.has("calendar", word.lower) &&
+    !words.has("determiners", word.lower) &&
+    !words.has("placePrepositions", word.lower) &&
     !isCue(words.services, word.lower) &&
     word.lower !== "i"
   );

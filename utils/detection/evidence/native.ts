@@ -3,5 +3,5 @@ import type { Words } from "../words.ts";
 
 /** Whether a folded name is an ordinary word of the text's language: "Meta" in Portuguese, "Signal" in German. */
 export function isNative(name: string, { lang }: TextContext, words: Words): boolean {
-  return lang !== null && words.nativeWords.has(`${lang.slice(0, 2)} ${name}`);
+  return lang !== null && words.has("nativeWords", `${lang.slice(0, 2)} ${name}`);
 }

@@ -1,10 +1,8 @@
-import { pattern } from "../first-use.ts";
+import { WORD } from "../surroundings.ts";
 import { isHostOf } from "../host.ts";
 import { cuesIn, isCue } from "../cue-index.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 import { LIMITS } from "./weights.ts";
-
-const WORD = pattern(String.raw`[\p{L}\p{M}\p{N}]+(?:['’\u200c][\p{L}\p{M}\p{N}]+)*`, "gu");
 
 /** How far away an address of the entity speaks for its name. */
 const DOMAIN_REACH = 1000;
@@ -22,7 +20,7 @@ export function cuesNear({ around, words }: Question): readonly Evidence[] {
 export function cuesInTitle({ context, words }: Question): readonly Evidence[] {
   if (context.title === "") return NO_EVIDENCE;
   const title = context.title.toLowerCase();
-  const found = cuesIn(words.near, new Set(title.match(WORD()) ?? []), title, LIMITS.mostCuesNear);
+  const found = cuesIn(words.near, new Set(title.match(WORD(title)) ?? []), title, LIMITS.mostCuesNear);
   return found.map((cue) => ({ why: `title:${cue}`, kind: "titleCue" }));
 }
 

@@ -1,4 +1,4 @@
-import { pattern, wordSet } from "../first-use.ts";
+import { lettered } from "../letters.ts";
 import { isCue } from "../cue-index.ts";
 import type { Word } from "../surroundings.ts";
 import type { Words } from "../words.ts";
@@ -8,14 +8,14 @@ import { isNative } from "./native.ts";
 import type { Kind } from "./weights.ts";
 
 /** What may be written after a name with an apostrophe. */
-const APOSTROPHE = pattern(String.raw`^['’](?:[sS]|\p{Ll}{1,5})(?!\p{L})`, "u");
+const APOSTROPHE = lettered(String.raw`^['’](?:[sS]|[\p{Ll}]{1,5})(?![\p{L}])`);
 const OPEN_QUOTE = /^\s+["'“‘«„»(（「]$/u;
 
 /** "the Signal app", "Zoom-Konto", "LINE 계정": what the name belongs to stands after it. */
 export function serviceWordAfter({ around, text, occurrence, words }: Question): readonly Evidence[] {
   const [next] = around.after;
   if (next !== undefined && /^["”’»)]?[ \u00a0-]$/u.test(next.gap)) {
-    const names = isCue(words.services, next.lower) || (next.gap !== "-" && words.parts.has(next.lower));
+    const names = isCue(words.services, next.lower) || (next.gap !== "-" && words.has("parts", next.lower));
     if (names) return evidence(`cue:${next.lower}`, "serviceWordAfter");
   }
   const piece = pieceAt(text.slice(occurrence.end, occurrence.end + 8).replace(/^[\s」』”）)]+/u, ""), words);
@@ -31,7 +31,7 @@ export function serviceWordBefore({ around, words }: Question): readonly Evidenc
     isCue(words.services, first.lower)
   )
     return evidence(`cue:${first.lower}`, "serviceWordBefore");
-  const example = [first, second].some((word) => word !== undefined && words.examples.has(word.lower));
+  const example = [first, second].some((word) => word !== undefined && words.has("examples", word.lower));
   if (example && [second, third].some((word) => word !== undefined && isCue(words.services, word.lower)))
     return evidence("cue:such-as", "example");
   const stripped = around.left.replace(/(?:の|的|인)?[\s「『“（(《"]*$/u, "");
@@ -49,16 +49,20 @@ export function determiner(question: Question): readonly Evidence[] {
   const [next] = around.after;
   if (first === undefined || !SPACE_ONLY.test(first.gap) || !isEnglish(question)) return NO_EVIDENCE;
   if (/['’]s$/u.test(first.lower) && !isOther(question, first, -1) && !ownerIsOther(question))
-    return words.everydayWords.has(question.name) ? evidence("owned", "ownedByOther") : NO_EVIDENCE;
-  if (!words.determiners.has(first.lower)) return NO_EVIDENCE;
-  const pronoun = PRONOUNS().has(first.lower);
+    return words.has("everydayWords", question.name) ? evidence("owned", "ownedByOther") : NO_EVIDENCE;
+  if (!words.has("determiners", first.lower)) return NO_EVIDENCE;
+  const pronoun = words.has("pronouns", first.lower);
   if (next === undefined || !TIGHT.test(next.gap))
     return evidence("determiner", pronoun ? "pronoun" : "determiner");
-  if (isCue(words.services, next.lower) || words.parts.has(next.lower) || words.companyWords.has(next.lower))
+  if (
+    isCue(words.services, next.lower) ||
+    words.has("parts", next.lower) ||
+    words.has("companyWords", next.lower)
+  )
     return NO_EVIDENCE;
   const verb =
-    words.afterSubject.has(next.lower) ||
-    words.afterNoun.has(next.lower) ||
+    words.has("afterSubject", next.lower) ||
+    words.has("afterNoun", next.lower) ||
     next.lower === "of" ||
     isParticiple(next);
   if (pronoun) return evidence("determiner", "pronoun");
@@ -85,13 +89,17 @@ export function placePreposition({ around, occurrence, name, words }: Question):
   const [first] = around.before;
   const kind: Kind = occurrence.end - occurrence.start === 1 ? "placeOfOneLetter" : "placePreposition";
   const [follower] = around.after;
-  if (follower !== undefined && SPACE_ONLY.test(follower.gap) && words.placePostpositions.has(follower.lower))
+  if (
+    follower !== undefined &&
+    SPACE_ONLY.test(follower.gap) &&
+    words.has("placePostpositions", follower.lower)
+  )
     return evidence(`postposition:${follower.lower}`, kind);
   if (/在[「『“《\s]?$/u.test(around.left) && /^[」』”》\s]?(?:上|里|裡|內|内|群)/u.test(around.right))
     return evidence("preposition:在", kind);
-  if (first === undefined || !SPACE_ONLY.test(first.gap) || !words.placePrepositions.has(first.lower))
+  if (first === undefined || !SPACE_ONLY.test(first.gap) || !words.has("placePrepositions", first.lower))
     return NO_EVIDENCE;
-  if (words.personalNames.has(name) && CONTRACTED().has(first.lower)) return NO_EVIDENCE;
+  if (words.has("personalNames", name) && words.has("contracted", first.lower)) return NO_EVIDENCE;
   const [next] = around.after;
   if (next !== undefined && TIGHT.test(next.gap) && next.capital && around.line === "sentence")
     return NO_EVIDENCE;
@@ -106,21 +114,22 @@ export function subject(question: Question): readonly Evidence[] {
   if (context.lang?.startsWith("de") === true && isNative(name, context, words)) return NO_EVIDENCE;
   const [first] = around.before;
   const english = isEnglish(question);
-  if (english && first !== undefined && SPACE_ONLY.test(first.gap) && words.determiners.has(first.lower))
+  if (english && first !== undefined && SPACE_ONLY.test(first.gap) && words.has("determiners", first.lower))
     return NO_EVIDENCE;
-  if (APOSTROPHE().test(text.slice(occurrence.end, occurrence.end + 7))) {
+  const ending = text.slice(occurrence.end, occurrence.end + 7);
+  if (APOSTROPHE(ending).test(ending)) {
     // In Turkish every proper name takes its endings after an apostrophe, and people's names do everywhere.
-    if (words.personalNames.has(name)) return NO_EVIDENCE;
+    if (words.has("personalNames", name)) return NO_EVIDENCE;
     const single = occurrence.end - occurrence.start === 1;
     return evidence("possessive", single ? "possessiveOfOneLetter" : "possessive");
   }
   const [next] = around.after;
   if (next === undefined) return NO_EVIDENCE;
-  if (/^, $/u.test(next.gap) && english && APPOSITION().has(next.lower))
+  if (/^, $/u.test(next.gap) && english && words.has("apposition", next.lower))
     return evidence("apposition", "subjectWithoutArticle");
   if (!SPACE_ONLY.test(next.gap)) return NO_EVIDENCE;
   // In Portuguese "do" is "of the".
-  const verb = words.afterSubject.has(next.lower) && (english || next.lower !== "do");
+  const verb = words.has("afterSubject", next.lower) && (english || next.lower !== "do");
   if (around.line !== "upper")
     return verb || isParticiple(next)
       ? evidence("subject", kindOfSubject(name, around.line, words))
@@ -131,14 +140,9 @@ export function subject(question: Question): readonly Evidence[] {
 }
 
 function kindOfSubject(name: string, line: string, words: Words): Kind {
-  if (words.personalNames.has(name)) return "subjectPerson";
-  return words.bareNouns.has(name) || line === "title" ? "subjectWithoutArticle" : "subject";
+  if (words.has("personalNames", name)) return "subjectPerson";
+  return words.has("bareNouns", name) || line === "title" ? "subjectWithoutArticle" : "subject";
 }
-
-/** With an article in them, as people and broadcasters have there, too: "da Band", "do Castro". */
-const CONTRACTED = wordSet("o ao no na pelo pela do da el del la en le au du il nel sul sulla di в на у");
-const PRONOUNS = wordSet("his her its their our my your");
-const APPOSITION = wordSet("a an the which formerly");
 
 /** "How to write | by N. N. | Medium": the last part of a title is the site. */
 export function siteName({ around }: Question): readonly Evidence[] {

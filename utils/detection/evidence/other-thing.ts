@@ -12,8 +12,8 @@ export function otherThingAround(
   name: string,
   words: Words,
 ): string | null {
-  const other = words.otherThings.get(name);
-  if (other === undefined) return null;
+  const other = words.otherThing(name);
+  if (other === null) return null;
   const left = foldName(text.slice(Math.max(0, start - REACH), start));
   const right = foldName(text.slice(end, end + REACH));
   const before = other.before?.find((one) => left.endsWith(one) && !cutsWord(left, one));

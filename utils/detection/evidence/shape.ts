@@ -1,20 +1,20 @@
-import { pattern, wordSet } from "../first-use.ts";
 import { SCRIPT, scriptOf } from "../script.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 import { isNative } from "./native.ts";
+import type { Words } from "../words.ts";
 import type { Kind } from "./weights.ts";
 
 /** How common a word the name is. */
 export function commonness({ name, around, occurrence, words, context }: Question): readonly Evidence[] {
   const cased = isCased(name);
   if (
-    words.everydayWords.has(name) ||
+    words.has("everydayWords", name) ||
     isNative(name, context, words) ||
-    (!cased && !words.knownNames.has(name))
+    (!cased && !words.has("knownNames", name))
   )
     return [
-      ...evidence("word", everydayKind(cased, words.uncommonWords.has(name))),
-      ...(words.seldomMeant.has(name) ? evidence("word", "seldomMeant") : NO_EVIDENCE),
+      ...evidence("word", everydayKind(cased, words.has("uncommonWords", name))),
+      ...(words.has("seldomMeant", name) ? evidence("word", "seldomMeant") : NO_EVIDENCE),
     ];
   const opening = (around.opens || around.line !== "sentence") && occurrence.written !== "lower";
   const found = evidence("name", "rareWord");
@@ -34,16 +34,17 @@ export function shape(question: Question): readonly Evidence[] {
   if (around.uncased) return single ? evidence("script", "oneLetterAmongOthers") : amongOthers(surface);
   const found: Evidence[] = [];
   const lang = context.lang?.slice(0, 2) ?? "en";
-  if (lang !== "en" && !single && !isNative(name, context, words) && LATIN().test(surface))
-    found.push({ why: "foreign", kind: kindOfForeign(lang, words.personalNames.has(name)) });
+  if (lang !== "en" && !single && !isNative(name, context, words) && isLatin(surface))
+    found.push({ why: "foreign", kind: kindOfForeign(lang, name, words) });
   if (around.line === "upper") return found;
   const capitals = surface.length > 2 && surface === surface.toUpperCase();
   // An acronym has them whatever it stands for.
-  if (capitals && !words.seldomMeant.has(name)) found.push({ why: "capitals", kind: "capitalsInSentence" });
+  if (capitals && !words.has("seldomMeant", name))
+    found.push({ why: "capitals", kind: "capitalsInSentence" });
   if (around.line === "title" || around.opens || lang === "de" || surface === surface.toLowerCase())
     return found;
   if (/["“‘«'「]$/u.test(around.left)) found.push({ why: "quoted", kind: "quoted" });
-  found.push({ why: "capital", kind: kindOfCapital(single, words.personalNames.has(name)) });
+  found.push({ why: "capital", kind: kindOfCapital(single, words.has("personalNames", name)) });
   return found;
 }
 
@@ -57,18 +58,20 @@ function amongOthers(surface: string): readonly Evidence[] {
   return surface === surface.toUpperCase() ? [...found, ...evidence("script", "capitalsAmongOthers")] : found;
 }
 
-const LATIN = pattern(String.raw`^\p{Script=Latin}`, "u");
-/** Languages in whose letters Latin ones stand out. */
-const CYRILLIC = wordSet("ru uk be bg sr mk kk ky mn tg el");
-
-function kindOfForeign(lang: string, personal: boolean): Kind {
-  if (CYRILLIC().has(lang)) return "latinAmongCyrillic";
-  return personal ? "personElsewhere" : "englishWordElsewhere";
+function kindOfForeign(lang: string, name: string, words: Words): Kind {
+  if (words.has("cyrillicLanguages", lang)) return "latinAmongCyrillic";
+  return words.has("personalNames", name) ? "personElsewhere" : "englishWordElsewhere";
 }
 
 function kindOfCapital(single: boolean, personal: boolean): Kind {
   if (single) return "capitalOfOneLetter";
   return personal ? "capitalOfPerson" : "capitalInSentence";
+}
+
+/** Whether the first letter is one of Latin, as all are among the first of Unicode but the sign µ. */
+function isLatin(surface: string): boolean {
+  const unit = surface.charCodeAt(0);
+  return unit < 0x0250 ? unit !== 0xb5 : /^\p{Script=Latin}/u.test(surface);
 }
 
 function isCased(name: string): boolean {

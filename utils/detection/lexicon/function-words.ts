@@ -77,3 +77,24 @@ export const COMPANY_WORDS = words(
   "technologies technology platforms network users channel channels server servers account accounts security support bot tv",
   "rooms room calls call meeting meetings webinar webinars workspace works community china japan korea",
 );
+
+/** Words between two neighbours of a list. */
+export const CONJUNCTIONS = words(
+  "and or nor plus & und oder et ou y e o dan atau và hoặc ve veya и или та або en of och و أو یا और या",
+);
+
+/** With an article in them, as people and broadcasters have there, too: "da Band", "do Castro". */
+export const CONTRACTED = words(
+  "o ao no na pelo pela do da el del la en le au du il nel sul sulla di в на у",
+);
+
+export const PRONOUNS = words("his her its their our my your");
+
+/** How an apposition begins: "Wire, a popular messenger". */
+export const APPOSITION = words("a an the which formerly");
+
+/** What English joins to a name: "Matrix-based". */
+export const HYPHENED = words("based like style owned powered only to compatible backed");
+
+/** Languages in whose letters Latin ones stand out. */
+export const CYRILLIC_LANGUAGES = words("ru uk be bg sr mk kk ky mn tg el");

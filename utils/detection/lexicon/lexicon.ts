@@ -1,6 +1,17 @@
 import type { Lexicon } from "../types.ts";
 import learned from "../evidence/learned.json" with { type: "json" };
 import {
+  ARABIC_PREFIXES,
+  ARABIC_SUFFIXES,
+  CAREFUL_PREFIXES,
+  CYRILLIC_ENDINGS,
+  HEBREW_PREFIXES,
+  KATAKANA_COMPOUNDS,
+  KOREAN_COMPOUNDS,
+  KOREAN_PARTICLES,
+  LATIN_ENDINGS,
+} from "./affixes.ts";
+import {
   BARE_NOUNS,
   COINED,
   EVERYDAY_WORDS,
@@ -13,16 +24,23 @@ import {
 import {
   AFTER_NOUN,
   AFTER_SUBJECT,
+  APPOSITION,
   CALENDAR,
   COMPANY_WORDS,
+  CONJUNCTIONS,
+  CONTRACTED,
+  CYRILLIC_LANGUAGES,
   DETERMINERS,
   EXAMPLES,
+  HYPHENED,
   PLACE_POSTPOSITIONS,
   PLACE_PREPOSITIONS,
   PLACE_WORDS,
+  PRONOUNS,
 } from "./function-words.ts";
 import { OTHER_THINGS } from "./other-things.ts";
 import { OTHER_PIECES, OTHER_TOPICS } from "./other-topics.ts";
+import { PATTERNS } from "./patterns.ts";
 import { PART_WORDS, SERVICE_PIECES, SERVICE_WORDS } from "./service-words.ts";
 import { TOPIC_PIECES, TOPIC_WORDS } from "./topic-words.ts";
 
@@ -39,6 +57,12 @@ export const LEXICON: Lexicon = {
   afterSubject: AFTER_SUBJECT,
   afterNoun: AFTER_NOUN,
   calendar: CALENDAR,
+  conjunctions: CONJUNCTIONS,
+  contracted: CONTRACTED,
+  pronouns: PRONOUNS,
+  apposition: APPOSITION,
+  hyphened: HYPHENED,
+  cyrillicLanguages: CYRILLIC_LANGUAGES,
   placeWords: PLACE_WORDS,
   companyWords: COMPANY_WORDS,
   everydayWords: EVERYDAY_WORDS,
@@ -50,6 +74,16 @@ export const LEXICON: Lexicon = {
   nativeWords: NATIVE_WORDS,
   coined: COINED,
   bystanders: [],
+  cyrillicEndings: CYRILLIC_ENDINGS,
+  latinEndings: LATIN_ENDINGS,
+  koreanParticles: KOREAN_PARTICLES,
+  koreanCompounds: KOREAN_COMPOUNDS,
+  katakanaCompounds: KATAKANA_COMPOUNDS,
+  arabicPrefixes: ARABIC_PREFIXES,
+  carefulPrefixes: CAREFUL_PREFIXES,
+  arabicSuffixes: ARABIC_SUFFIXES,
+  hebrewPrefixes: HEBREW_PREFIXES,
+  patterns: PATTERNS,
   otherThings: OTHER_THINGS,
   weights: learned,
 };

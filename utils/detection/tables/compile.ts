@@ -5,6 +5,7 @@ import { writeGroups } from "./groups.ts";
 import { writeEntry, writeHints } from "./line.ts";
 import { writeStarts } from "./write-starts.ts";
 import type { MatcherTables } from "./tables.ts";
+import { writeLexicon } from "./word-lists.ts";
 
 /** Names beyond this many units are left out: no page has them in its text. */
 const LONGEST_NAME = 120;
@@ -13,13 +14,13 @@ const LONGEST_NAME = 120;
 export function compileTables(data: MatcherData): MatcherTables {
   const entries = entriesOf(data).filter(({ key }) => key.length <= LONGEST_NAME);
   return {
-    format: 3,
+    format: 4,
     version: data.version,
     starts: writeStarts(entries),
     beginnings: writeBeginnings(entries.map(({ key }) => key)),
     ...writeGroups(entries.map((entry) => ({ key: entry.key, line: writeEntry(entry) }))),
     longest: entries.reduce((most, { key }) => Math.max(most, key.length), 0),
     hints: writeHints(data.hints),
-    lexicon: JSON.stringify(data.lexicon),
+    lexicon: writeLexicon(data.lexicon),
   };
 }

@@ -4,7 +4,7 @@
  * Compiled beside the store (`compile.ts`), so that a frame has nothing to build.
  */
 export interface MatcherTables {
-  readonly format: 3;
+  readonly format: 4;
   readonly version: string;
   /** Where a name may begin, as a pattern; see `starts.ts`. */
   readonly starts: string;
@@ -18,7 +18,7 @@ export interface MatcherTables {
   readonly longest: number;
   /** A line for each entity: its id, its cues and its domains (`line.ts`). */
   readonly hints: string;
-  /** The lexicon as JSON: only something ambiguous asks for it. */
+  /** The lexicon, a line for each list; see `word-lists.ts`. */
   readonly lexicon: string;
 }
 

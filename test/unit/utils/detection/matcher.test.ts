@@ -156,7 +156,7 @@ function naive(text: string): string[] {
       if (entry === undefined || isInAddress(text, start, end)) continue;
       const ends = entry.aliases
         .filter((alias) => writtenAs(surface, alias.form, alias.ambiguous) !== null)
-        .map((alias) => ({ alias, stop: boundedEnd(text, start, end, alias) }))
+        .map((alias) => ({ alias, stop: boundedEnd(text, start, end, alias, matcher.words) }))
         .filter(({ stop }) => stop !== -1);
       const stop = ends[0]?.stop;
       if (stop === undefined) continue;

@@ -1,7 +1,11 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
+import { LEXICON } from "../../../../utils/detection/lexicon/lexicon.ts";
+import { wordsOf } from "../../../../utils/detection/words.ts";
 import { countWords, placeOf } from "../../../../utils/page/place.ts";
 import { runs } from "../../../../utils/page/walk.ts";
+
+const words = wordsOf(LEXICON);
 
 /** The place of the first WeChat in the page. */
 function place(html: string): string | undefined {
@@ -10,7 +14,7 @@ function place(html: string): string | undefined {
     const segment = run.segments.find(({ node }) => node.data.includes("WeChat"));
     if (segment !== undefined) {
       const start = run.text.indexOf("WeChat");
-      return placeOf(segment.node.parentElement as Element, run, start, start + 6);
+      return placeOf(segment.node.parentElement as Element, run, start, start + 6, words);
     }
   }
   return undefined;
@@ -71,5 +75,6 @@ test.each([
   root.innerHTML = "<p>Owners of chat groups on WeChat have begun closing them.</p>";
   const [run] = runs(root);
   if (run === undefined) throw new Error("no text");
-  expect(placeOf(run.owner, run, run.text.indexOf("WeChat"), run.text.indexOf("WeChat") + 6)).toBe(expected);
+  const start = run.text.indexOf("WeChat");
+  expect(placeOf(run.owner, run, start, start + 6, words)).toBe(expected);
 });

@@ -1,0 +1,42 @@
+const words = (...lines: readonly string[]): readonly string[] => lines.flatMap((line) => line.split(" "));
+
+/** Case endings that Russian, Ukrainian and other Slavic languages in Cyrillic put on a foreign name. */
+export const CYRILLIC_ENDINGS = words(
+  "а у ом ем е ы и я ю ой ою ей ью ов ам ами ах ям ями ях ев ові ом ою і ї ю єю и ът а та ът",
+);
+
+/** Endings without apostrophe on Latin names: Slavic, Turkic, Finnic, Hungarian, Indonesian. */
+export const LATIN_ENDINGS = words(
+  "u a em om ie iem owi ovi ech y e em ovi ami ach da de ta te dan den tan ten ya ye nya ssa ssä issa in on en ia iin lla llä lta lle sta stä n ban ben on ra re ról nak nek val vel",
+);
+
+/** Particles and copulas that follow a Korean noun without a space. */
+export const KOREAN_PARTICLES = words(
+  "은 는 이 가 을 를 의 에 에서 에게 에게서 께 으로 로 으로서 로서 으로써 로써 으로부터 로부터 와 과 랑 이랑 도 만 까지 부터 마저 조차 밖에",
+  "처럼 보다 이나 나 이라고 라고 이라는 라는 이란 란 이다 다 입니다 인 인데 이며 며 이고 고 등 들 들은 들이 들의 측 측은 측이 내 상 용",
+  "에는 에도 에만 에서는 에서도 에선 에서만 으로는 로는 으로도 로도 와의 과의 와는 과는 만의 만이 까지도 이든 든 하고 뿐 뿐만 씩 조차도 이라면 라면",
+);
+
+/** Nouns that Korean writes together with a service's name, and after which particles may follow. The first that fits counts. */
+export const KOREAN_COMPOUNDS = words(
+  "메신저 메시지 메시징 애플리케이션 어플 앱 채팅방 채팅 대화방 단톡방 채널 그룹 서비스 계정 이용자 사용자 가입자 플랫폼",
+  "코리아 재팬 페이 뱅크 게임즈 측 방 사 주가 인코퍼레이티드",
+);
+
+/** Loan words that Japanese writes directly after a service's name. */
+export const KATAKANA_COMPOUNDS = words(
+  "アプリ アカウント ユーザ グループ チャンネル チャット メッセージ メッセンジャー サービス サーバ ページ ジャパン ペイ ポイント",
+  "スタンプ ニュース マップ ミュージック プライム ウォッチ ストア プレイ ドライブ ブラウザ コリア トーク インク コーポレーション",
+  "ヘルス カー パッド フォン",
+);
+
+/** Conjunctions, prepositions and the article that Arabic writes together with the word. */
+export const ARABIC_PREFIXES = words("و ف ب ل ك س ال وال فال بال كال لل ولل فلل وب ول وك فب فل وبال");
+
+/** What may stand before a name that is short or also a word, in which a prefix makes another word (لزوم). */
+export const CAREFUL_PREFIXES = words("و ال وال");
+
+/** Adjective, plural and possessive endings of Arabic and Persian. */
+export const ARABIC_SUFFIXES = words("ی ي ية ها های هایی یها ی‌ها ام ات اش م ش");
+
+export const HEBREW_PREFIXES = words("ו ה ב ל מ ש כ וה וב ול ומ וש שב של בה מה לה שה");
