@@ -55,6 +55,7 @@ const feeds = createFeeds({
   random: () => 0.5,
   built: async () => 0,
   shipped: null,
+  bundled: () => Promise.reject(new Error("nothing ships")),
   wakeAt: async () => undefined,
   changed: async () => undefined,
 });

@@ -15,24 +15,26 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Puts and removes rows, each in the table that its kind and value belong to. */
 export async function writeRows(database: FeedDatabase, changes: readonly RowChange[]): Promise<void> {
   const { entities, events, sources, redirects, extras } = database;
-  // A row may change its table: a later version of it may hold words that are new.
-  const of = (kind: KnownKind) => changes.filter((change) => change.kind === kind).map(({ id }) => id);
+  const shown: Row[] = [];
+  const unshown: Row[] = [];
+  for (const change of changes) if (change.op === "put") (isShown(change) ? shown : unshown).push(change);
+  // A row may change its table: a later version of it may hold words that are new. What is put again is not deleted
+  // first, for every request counts: readers wait for this transaction.
+  const gone: readonly RowKey[] = [...changes.filter(({ op }) => op === "remove"), ...unshown];
+  const strays = await keysIn(extras, changes);
   await Promise.all([
-    entities.bulkDelete(of("entity")),
-    events.bulkDelete(of("event")),
-    sources.bulkDelete(of("source")),
-    redirects.bulkDelete(of("redirect")),
-    extras.bulkDelete(changes.map(({ kind, id }): [string, string] => [kind, id])),
+    entities.bulkDelete(idsOf("entity", gone)),
+    events.bulkDelete(idsOf("event", gone)),
+    sources.bulkDelete(idsOf("source", gone)),
+    redirects.bulkDelete(idsOf("redirect", gone)),
+    extras.bulkDelete(strays),
   ]);
-  const puts = changes.flatMap((change) => (change.op === "put" ? [change] : []));
   await Promise.all([
-    entities.bulkPut(puts.flatMap((row) => (isRow("entity", row) ? entityRow(row.value) : []))),
-    events.bulkPut(puts.flatMap((row) => (isRow("event", row) ? eventRow(row.value) : []))),
-    sources.bulkPut(puts.flatMap((row) => (isRow("source", row) ? { id: row.id, value: row.value } : []))),
-    redirects.bulkPut(puts.flatMap((row) => (isRow("redirect", row) ? { id: row.id, to: row.value } : []))),
-    extras.bulkPut(
-      puts.flatMap(({ kind, id, value }) => (isShown({ kind, id, value }) ? [] : { kind, id, value })),
-    ),
+    entities.bulkPut(shown.flatMap((row) => (isRow("entity", row) ? entityRow(row.value) : []))),
+    events.bulkPut(shown.flatMap((row) => (isRow("event", row) ? eventRow(row.value) : []))),
+    sources.bulkPut(shown.flatMap((row) => (isRow("source", row) ? { id: row.id, value: row.value } : []))),
+    redirects.bulkPut(shown.flatMap((row) => (isRow("redirect", row) ? { id: row.id, to: row.value } : []))),
+    extras.bulkPut(unshown.map(({ kind, id, value }) => ({ kind, id, value }))),
   ]);
 }
 
@@ -42,13 +44,12 @@ export async function readRows(
   keys: readonly RowKey[],
 ): Promise<readonly (RowValue | null)[]> {
   const found = new Map<string, RowValue>();
-  const of = (kind: KnownKind) => keys.filter((key) => key.kind === kind).map(({ id }) => id);
   const [entities, events, sources, redirects, extras] = await Promise.all([
-    database.entities.bulkGet(of("entity")),
-    database.events.bulkGet(of("event")),
-    database.sources.bulkGet(of("source")),
-    database.redirects.bulkGet(of("redirect")),
-    database.extras.bulkGet(keys.map(({ kind, id }): [string, string] => [kind, id])),
+    database.entities.bulkGet(idsOf("entity", keys)),
+    database.events.bulkGet(idsOf("event", keys)),
+    database.sources.bulkGet(idsOf("source", keys)),
+    database.redirects.bulkGet(idsOf("redirect", keys)),
+    keysIn(database.extras, keys).then((strays) => database.extras.bulkGet(strays)),
   ]);
   for (const row of entities) if (row) found.set(rowName({ kind: "entity", id: row.id }), row.value);
   for (const row of events) if (row) found.set(rowName({ kind: "event", id: row.id }), row.value);
@@ -56,6 +57,19 @@ export async function readRows(
   for (const row of redirects) if (row) found.set(rowName({ kind: "redirect", id: row.id }), row.to);
   for (const row of extras) if (row) found.set(rowName(row), row.value);
   return keys.map((key) => found.get(rowName(key)) ?? null);
+}
+
+function idsOf(kind: KnownKind, keys: readonly RowKey[]): string[] {
+  return keys.filter((key) => key.kind === kind).map(({ id }) => id);
+}
+
+/** Of the keys, those under which something is stored that is not shown: mostly none. */
+async function keysIn(extras: FeedDatabase["extras"], keys: readonly RowKey[]): Promise<[string, string][]> {
+  const stored = new Set(
+    (await extras.toCollection().primaryKeys()).map(([kind, id]) => rowName({ kind, id })),
+  );
+  if (stored.size === 0) return [];
+  return keys.filter((key) => stored.has(rowName(key))).map(({ kind, id }) => [kind, id]);
 }
 
 /** Every row that is stored. */
@@ -86,8 +100,9 @@ interface Values {
   readonly redirect: string;
 }
 
+/** For rows that are shown: their values are of their kind. */
 function isRow<K extends KnownKind>(kind: K, row: Row): row is Row & { readonly value: Values[K] } {
-  return row.kind === kind && isShown(row);
+  return row.kind === kind;
 }
 
 /** Whether a row may be shown; others are kept apart. */

@@ -7,7 +7,7 @@ import type { Store } from "../store.ts";
 import { answerTimeline } from "./answer-timeline.ts";
 import { feedsAnswers } from "./answers.ts";
 import { createFeeds, type Feeds } from "./feeds.ts";
-import { publishNames } from "./publish-names.ts";
+import { namedInBundle, publishNames } from "./publish-names.ts";
 import { feedReaders } from "./readers.ts";
 import { shippedRoot } from "./shipped-root.ts";
 import { wakeAt } from "./wake.ts";
@@ -34,7 +34,7 @@ export function openBackgroundData(): BackgroundData {
     wakeAt,
     changed: async () => {
       readers.reset();
-      await publishNames(() => store.wholeDataset(), readers);
+      await publishNames(() => namedInBundle(store), readers);
       await tellDataChanged(Date.now());
     },
   });

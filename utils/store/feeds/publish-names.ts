@@ -2,20 +2,26 @@ import type { Dataset } from "../../dataset/types.ts";
 import { compileMatcherData } from "../../detection/matcher-data.ts";
 import { compileTables } from "../../detection/tables/compile.ts";
 import { publishMatcherData } from "../matcher-data.ts";
-import { feedDataset, type FeedReaders } from "./readers.ts";
+import { readSoundly } from "../check.ts";
+import type { DatasetDatabase } from "../schema.ts";
+import type { Store } from "../store.ts";
+import type { FeedReaders } from "./readers.ts";
 import { entitiesOfAll } from "./union.ts";
+
+/** Of a dataset, what names are looked for by. */
+export type Named = Pick<Dataset, "version" | "entities">;
 
 /**
  * Writes the tables by which pages find names: of the bundled dataset, or of the feed in its place, and of all other
  * feeds that are not paused. Never rejects; a feed that cannot be read is left out.
  */
-export async function publishNames(bundled: () => Promise<Dataset>, readers: FeedReaders): Promise<void> {
+export async function publishNames(bundled: () => Promise<Named>, readers: FeedReaders): Promise<void> {
   try {
     const feeds = await readers.all();
     const read = await Promise.all(
       feeds.map(async (reader) => ({
         main: reader.main,
-        dataset: await feedDataset(reader).catch(() => null),
+        dataset: await namedIn(reader.database).catch(() => null),
       })),
     );
     const held = read.flatMap(({ main, dataset }) => (dataset === null ? [] : [{ main, dataset }]));
@@ -26,4 +32,19 @@ export async function publishNames(bundled: () => Promise<Dataset>, readers: Fee
   } catch {
     // Storage refused: timelines still work, and the next start publishes again.
   }
+}
+
+/** The bundled dataset's; all of it is read only where that is not to be had otherwise. */
+export async function namedInBundle(store: Store): Promise<Named> {
+  const state = await store.state();
+  if (state.kind === "memory") return state.dataset;
+  return namedIn(state.database).catch(() => store.wholeDataset());
+}
+
+/** Entities alone: events and sources are most of a dataset, and have no names. */
+function namedIn(database: DatasetDatabase): Promise<Named> {
+  return readSoundly(database, async ({ version }) => ({
+    version,
+    entities: (await database.entities.toArray()).map(({ value }) => value),
+  }));
 }
