@@ -29,13 +29,18 @@ export function NamesOnPage({ t, names, onOpen }: Props) {
 function Chips({ t, names, onOpen }: Props) {
   return (
     <ul class="chips">
-      {names.map(({ entity, name, text, menu }) => (
+      {names.map(({ entity, name, by, text, menu }) => (
         <li key={entity}>
           <button type="button" class="chip" onClick={() => onOpen(entity)}>
             <bdi>{name}</bdi>
             <span class="count" title={t.count("mentions", text === 0 ? menu : text)}>
               {t.number(text === 0 ? menu : text)}
             </span>
+            {by === null ? null : (
+              <span class="also">
+                <bdi>{t.text("saidBy", { publisher: by })}</bdi>
+              </span>
+            )}
             {text > 0 && menu > 0 ? (
               <span class="also">{t.text("alsoInMenus", { count: t.number(menu) })}</span>
             ) : null}

@@ -30,7 +30,7 @@ export function ResultList({ t, rows, active, onActive, onChoose }: Props) {
       {rows.map((row, index) => (
         // The keyboard's way to a row is the combobox's: focus never leaves the field.
         <li
-          key={row.kind === "entity" ? row.entity : row.event}
+          key={row.kind === "entity" ? row.entity : `${row.event} ${row.by ?? ""}`}
           id={optionId(index)}
           role="option"
           aria-selected={index === active}
@@ -78,6 +78,7 @@ function EntityRow({
       <span class="under">
         {now[0] !== undefined ? headlineText(now[0], t) : t.text(onlyWider ? "noRecordButWider" : "noRecord")}{" "}
         · {t.count("events", eventCount)}
+        <By t={t} by={row.by} />
       </span>
     </>
   );
@@ -105,7 +106,23 @@ function EventRow({
           {row.jurisdiction}
         </span>
       </span>
-      <span class="under">{row.subjects.join(", ")}</span>
+      <span class="under">
+        {row.subjects.join(", ")}
+        <By t={t} by={row.by} />
+      </span>
+    </>
+  );
+}
+
+/** Who says so, where that is not the main publisher. */
+function By({ t, by }: { readonly t: Translator; readonly by: string | null }) {
+  if (by === null) return null;
+  return (
+    <>
+      {" · "}
+      <b>
+        <bdi>{t.text("saidBy", { publisher: by })}</bdi>
+      </b>
     </>
   );
 }

@@ -23,6 +23,8 @@ export type ResultRow =
       /** Nothing holds but what concerns all online services of some place. */
       readonly onlyWider: boolean;
       readonly eventCount: number;
+      /** The publisher who says so; null: the main one. */
+      readonly by: string | null;
     }
   | {
       readonly kind: "event";
@@ -35,6 +37,7 @@ export type ResultRow =
       readonly mark: EventMark;
       /** Names of those it is about. */
       readonly subjects: readonly string[];
+      readonly by: string | null;
     };
 
 export type SearchState =
@@ -46,6 +49,8 @@ export type SearchState =
 /** A name on the page, with the name shown for its entity. */
 export interface NameRow extends NameOnPage {
   readonly name: string;
+  /** The publisher who alone knows it; null: the main one does. */
+  readonly by: string | null;
 }
 
 /** What is known of the page in the active tab. */

@@ -33,7 +33,7 @@ interface Props {
 export function TimelineBody(props: Props) {
   const { t, view, others = [], dated, chosen = null, asking = false, onWider, onDay, onReceipt } = props;
   const [choosing, setChoosing] = useState(false);
-  const [whose, setWhose] = useState<string | null>(null);
+  const [picked, setPicked] = useState<string | null | undefined>(undefined);
   const day = dated === null || dated === "none" ? "published" : dated;
   const more = <WiderButton t={t} wider={view.wider} asking={asking} onWider={onWider} />;
   if (view.entries.length === 0 && others.length === 0) {
@@ -47,6 +47,7 @@ export function TimelineBody(props: Props) {
       </div>
     );
   }
+  const whose = picked === undefined ? tellerOf(chosen, view, others) : picked;
   const shown = others.find(({ fingerprint }) => fingerprint === whose)?.view ?? view;
   return (
     <div class="body" role="group" aria-label={t.text("timelineLabel")} tabIndex={0} aria-busy={asking}>
@@ -71,7 +72,7 @@ export function TimelineBody(props: Props) {
       {others.length === 0 ? null : (
         <>
           <Publishers t={t} view={view} others={others} dated={day} />
-          <WhoseTimeline t={t} view={view} others={others} whose={whose} onWhose={setWhose} />
+          <WhoseTimeline t={t} view={view} others={others} whose={whose} onWhose={setPicked} />
         </>
       )}
       <TimelinePlot t={t} view={shown} dated={day} />
@@ -90,6 +91,12 @@ export function TimelineBody(props: Props) {
       {more}
     </div>
   );
+}
+
+/** Whose timeline has the chosen event; null: that of `view`, or nobody's. */
+function tellerOf(chosen: EventId | null, view: TimelineView, others: readonly OtherView[]): string | null {
+  const has = ({ entries }: TimelineView) => entries.some(({ event }) => event === chosen);
+  return chosen === null || has(view) ? null : (others.find((one) => has(one.view))?.fingerprint ?? null);
 }
 
 /** What is easily got wrong about the entity, and that its publisher has removed it. */

@@ -11,33 +11,30 @@ import { updateSettings } from "../../utils/settings/write.ts";
 import type { Store } from "../../utils/store/store.ts";
 import { requestSiteAccess, type TabState } from "./active-tab.ts";
 import { openFeedsPage } from "./feeds-page.ts";
-import { type Loaded, useActiveTab, useDataset, useSettings } from "./hooks.ts";
-import { useAllPublishers } from "./use-all-publishers.ts";
+import { type Loaded, useActiveTab, useDataChanges, usePublications, useSettings } from "./hooks.ts";
+import { type Asked, useAllPublishers } from "./use-all-publishers.ts";
 import { useFoot } from "./use-foot.ts";
 import { useReceipt } from "./use-receipt.ts";
 
-interface Opened {
-  readonly entity: EntityId;
-  readonly event: EventId | null;
-  /** Whether wider events are shown; an event chosen in the list may be one of them. */
-  readonly wider: boolean;
-}
+type Opened = Pick<Asked, "entity" | "event" | "wider">;
 
 /** Joins the popup's views with the store, the settings and the page in the active tab. */
 export function PopupApp({ f, store }: { readonly f: FeedTranslator; readonly store: Store }) {
   const { t } = f;
-  const [loaded, retry] = useDataset(store);
+  const changes = useDataChanges();
+  const [loaded, retry] = usePublications(store, changes);
   const settings = useSettings();
   const [tab, askTab] = useActiveTab();
-  const foot = useFoot(f);
+  const foot = useFoot(f, changes);
   const [receipt, askReceipt] = useReceipt(f);
   const [query, setQuery] = useState("");
   const [opened, setOpened] = useState<Opened | null>(null);
 
   const search = useMemo(() => searchState(loaded, query), [loaded, query]);
   const page = useMemo(() => pageState(tab, loaded), [tab, loaded]);
-  const own = useMemo(() => timelineState(opened, loaded, page), [opened, loaded, page]);
-  const timeline = useAllPublishers(own);
+  const asked = useMemo(() => askedOf(opened, page), [opened, page]);
+  const own = useMemo(() => ownTimeline(asked, loaded), [asked, loaded]);
+  const timeline = useAllPublishers(asked, own, changes);
 
   return (
     <PopupView
@@ -51,8 +48,8 @@ export function PopupApp({ f, store }: { readonly f: FeedTranslator; readonly st
       never={settings?.never ?? DEFAULT_SETTINGS.never}
       introduced={settings?.introduced ?? true}
       data={
-        loaded.kind === "ready"
-          ? { date: loaded.data.date, publisher: loaded.data.publisher, origin: "bundled" }
+        loaded.kind === "ready" && loaded.data.bundled !== null
+          ? { ...loaded.data.bundled, origin: "bundled" }
           : null
       }
       foot={foot}
@@ -96,8 +93,8 @@ function change(how: (settings: Settings) => Settings): void {
 
 function searchState(loaded: Loaded, query: string): SearchState {
   if (loaded.kind === "failed") return { kind: "error", reason: "store-unavailable" };
-  if (loaded.kind === "loading" || query.trim() === "") return { kind: "idle" };
-  return { kind: "results", query, rows: loaded.data.search(query) };
+  if (loaded.kind === "loading" || loaded.search === null || query.trim() === "") return { kind: "idle" };
+  return { kind: "results", query, rows: loaded.data.rows(loaded.search, query) };
 }
 
 function pageState(tab: TabState | null, loaded: Loaded): PageState {
@@ -111,8 +108,8 @@ function pageState(tab: TabState | null, loaded: Loaded): PageState {
     published,
     names: names
       .map(({ entity, surface, text, menu }) => {
-        const name = loaded.kind === "ready" ? loaded.data.nameOf(entity) : null;
-        return { entity, surface, text, menu, name: name ?? surface };
+        const named = loaded.kind === "ready" ? loaded.data.nameOf(entity) : null;
+        return { entity, surface, text, menu, name: named?.name ?? surface, by: named?.by ?? null };
       })
       .sort((a, b) => b.text - a.text || b.menu - a.menu),
   };
@@ -120,22 +117,23 @@ function pageState(tab: TabState | null, loaded: Loaded): PageState {
 
 /** Whether the event chosen stands only in the entity's timeline with wider events. */
 function isWider(entity: EntityId, event: EventId | null, loaded: Loaded): boolean {
-  if (event === null || loaded.kind !== "ready") return false;
-  const near = loaded.data.timeline(entity, null, false);
-  return near !== null && !near.entries.some((entry) => entry.event === event);
+  return event !== null && loaded.kind === "ready" && loaded.data.isWider(entity, event);
 }
 
 /** A timeline of a name that stands on the page is cut at the date of the page's article. */
-function timelineState(opened: Opened | null, loaded: Loaded, page: PageState): TimelineState {
-  if (opened === null) return { kind: "none" };
-  const { entity, event, wider } = opened;
+function askedOf(opened: Opened | null, page: PageState): Asked | null {
+  if (opened === null) return null;
+  const onPage = page.kind === "ready" && page.names.some(({ entity }) => entity === opened.entity);
+  const published = onPage ? page.published : null;
+  return { ...opened, asOf: published?.date ?? null, dated: onPage ? (published?.kind ?? "none") : null };
+}
+
+/** What the popup can show by itself; another publisher's timeline is the background's to tell. */
+function ownTimeline(asked: Asked | null, loaded: Loaded): TimelineState {
+  if (asked === null) return { kind: "none" };
+  const { entity, event, wider, asOf, dated } = asked;
   if (loaded.kind === "loading") return { kind: "loading", entity };
   if (loaded.kind === "failed") return { kind: "error", entity, reason: "store-unavailable" };
-  const onPage = page.kind === "ready" && page.names.some((name) => name.entity === entity);
-  const published = onPage ? page.published : null;
-  const dated = onPage ? (published?.kind ?? "none") : null;
-  const view = loaded.data.timeline(entity, published?.date ?? null, wider);
-  return view === null
-    ? { kind: "error", entity, reason: "unknown-entity" }
-    : { kind: "view", view, others: [], event, dated };
+  const view = loaded.data.timeline(entity, asOf, wider);
+  return view === null ? { kind: "loading", entity } : { kind: "view", view, others: [], event, dated };
 }

@@ -1,37 +1,56 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
+import { observeDataChanged } from "../../utils/messaging/data-changed.ts";
+import type { Search } from "../../utils/search/search.types.ts";
 import { DEFAULT_SETTINGS } from "../../utils/settings/mode.ts";
 import { observeSettings, readSettings } from "../../utils/settings/page.ts";
 import type { Settings } from "../../utils/settings/types.ts";
+import { readPublications } from "../../utils/store/feeds/publications.ts";
 import type { Store } from "../../utils/store/store.ts";
 import { readersToday } from "../../utils/store/timeline-view.ts";
 import { observeActiveTab, type TabState } from "./active-tab.ts";
+import { openSearch } from "./open-search.ts";
 import { type PopupData, popupData } from "./popup-data.ts";
 
 export type Loaded =
   | { readonly kind: "loading" }
-  | { readonly kind: "ready"; readonly data: PopupData }
+  /** `search` is null until it is prepared. */
+  | { readonly kind: "ready"; readonly data: PopupData; readonly search: Search | null }
   | { readonly kind: "failed" };
 
-/** The dataset, read once; `retry` reads it again. */
-export function useDataset(store: Store): readonly [Loaded, () => void] {
+/** Counts how often what readers see has changed since the popup was opened. */
+export function useDataChanges(): number {
+  const [changes, setChanges] = useState(0);
+  useEffect(() => {
+    const life = new AbortController();
+    observeDataChanged(() => setChanges((before) => before + 1), life.signal);
+    return () => life.abort();
+  }, []);
+  return changes;
+}
+
+/**
+ * What all publishers say, read anew whenever it has changed (`changes`); meanwhile what was there before stays. `retry`
+ * reads it again.
+ */
+export function usePublications(store: Store, changes: number): readonly [Loaded, () => void] {
   const [loaded, setLoaded] = useState<Loaded>({ kind: "loading" });
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let gone = false;
-    store.wholeDataset().then(
-      (dataset) => {
-        if (gone) return undefined;
-        const data = popupData(dataset, readersToday(), [...new Set(["en", navigator.language])]);
-        setLoaded({ kind: "ready", data });
-        // After the paint: a reader needs longer for the first key.
-        return setTimeout(() => data.prepare(), 0);
-      },
-      () => (gone ? undefined : setLoaded({ kind: "failed" })),
-    );
+    const load = async (): Promise<void> => {
+      const publications = await readPublications(store);
+      if (gone) return;
+      const data = popupData(publications, readersToday());
+      // Results of a former search belong to former data: these stay together until both are new.
+      setLoaded((before) => (before.kind === "ready" ? before : { kind: "ready", data, search: null }));
+      const search = await openSearch(publications);
+      if (!gone) setLoaded({ kind: "ready", data, search });
+    };
+    load().catch(() => (gone ? undefined : setLoaded({ kind: "failed" })));
     return () => {
       gone = true;
     };
-  }, [store, attempt]);
+  }, [store, attempt, changes]);
   const retry = useCallback(() => {
     setLoaded({ kind: "loading" });
     setAttempt((before) => before + 1);

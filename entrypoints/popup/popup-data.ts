@@ -6,59 +6,84 @@ import { statusOn } from "../../utils/dataset/status/status-on.ts";
 import { buildTimeline } from "../../utils/dataset/timeline/build-timeline.ts";
 import { eventMark } from "../../utils/dataset/timeline/event-mark.ts";
 import type { TimelineView } from "../../utils/dataset/timeline.types.ts";
-import type { Dataset, Day, EntityId, PartialDate } from "../../utils/dataset/types.ts";
-import { buildSearch } from "../../utils/search/build-search.ts";
+import type { Day, EntityId, EventId, PartialDate } from "../../utils/dataset/types.ts";
 import type { Search, SearchResult } from "../../utils/search/search.types.ts";
+import type { Publication } from "../../utils/store/feeds/publications.ts";
 
 /** More rows than these nobody reads; a further word narrows them down. */
 const MOST_ROWS = 20;
 
-/** What the popup asks of the dataset, answered from memory. */
-export interface PopupData {
-  readonly date: Day;
-  readonly publisher: string;
-  readonly search: (query: string) => readonly ResultRow[];
-  /** Prepares the search, which else the first query does. */
-  readonly prepare: () => void;
-  /** The name an entity is shown by, or null for one that the dataset does not know. */
-  readonly nameOf: (entity: EntityId) => string | null;
-  readonly timeline: (entity: EntityId, asOf: PartialDate | null, wider: boolean) => TimelineView | null;
+/** What an entity is called, and who says so; null: the main publisher. */
+export interface Named {
+  readonly name: string;
+  readonly by: string | null;
 }
 
-export function popupData(dataset: Dataset, today: Day, languages: readonly string[]): PopupData {
-  const index = indexDataset(dataset);
-  const statuses = new Map<EntityId, readonly JurisdictionStatus[]>();
-  let search: Search | null = null;
-  const prepared = (): Search => (search ??= buildSearch(dataset, languages));
+/** What the popup asks of the publishers' datasets, answered from memory. */
+export interface PopupData {
+  /** The bundled dataset, where it stands first. */
+  readonly bundled: { readonly date: Day; readonly publisher: string } | null;
+  readonly rows: (search: Search, query: string) => readonly ResultRow[];
+  /** Null for an entity that no publisher knows. */
+  readonly nameOf: (entity: EntityId) => Named | null;
+  /** As the bundled dataset has it; null where that does not stand first, or does not know the entity. */
+  readonly timeline: (entity: EntityId, asOf: PartialDate | null, wider: boolean) => TimelineView | null;
+  /** Whether an event stands in the entity's timeline only with wider events. */
+  readonly isWider: (entity: EntityId, event: EventId) => boolean;
+}
 
-  const now = (entity: EntityId): readonly JurisdictionStatus[] => {
-    const known = statuses.get(entity);
+/** `publications`: the main one first. */
+export function popupData(publications: readonly Publication[], today: Day): PopupData {
+  const indexes = publications.map(({ dataset }) => indexDataset(dataset));
+  const publisher = (by: number): string | null =>
+    by === 0 ? null : (publications[by]?.dataset.publisher ?? null);
+  const main = publications[0]?.fingerprint === null ? publications[0].dataset : null;
+  const statuses = new Map<string, readonly JurisdictionStatus[]>();
+
+  const now = (entity: EntityId, by: number): readonly JurisdictionStatus[] => {
+    const key = `${by} ${entity}`;
+    const known = statuses.get(key);
     if (known !== undefined) return known;
-    const status = statusOn(index, entity, today);
-    statuses.set(entity, status);
+    const index = indexes[by];
+    const status = index === undefined ? [] : statusOn(index, entity, today);
+    statuses.set(key, status);
     return status;
   };
   const rowOf = (result: SearchResult): readonly ResultRow[] => {
+    const index = indexes[result.by];
+    if (index === undefined) return [];
+    const by = publisher(result.by);
     if (result.kind === "entity") {
-      const near = now(result.entity);
+      const near = now(result.entity, result.by);
       const onlyWider =
         near.length === 0 && statusOn(index, result.entity, today, { wider: true }).length > 0;
-      return [{ ...result, now: near, onlyWider }];
+      return [{ ...result, by, now: near, onlyWider }];
     }
     const event = index.event(result.event);
     if (event === undefined || result.entity === null) return [];
-    return [{ ...result, entity: result.entity, mark: eventMark(event, event.extent) }];
+    return [{ ...result, by, entity: result.entity, mark: eventMark(event, event.extent) }];
   };
 
   return {
-    date: dataset.date,
-    publisher: dataset.publisher,
-    search: (query) => prepared()(query, MOST_ROWS).flatMap(rowOf),
-    prepare: () => void prepared(),
+    bundled: main === null ? null : { date: main.date, publisher: main.publisher },
+    rows: (search, query) => search(query, MOST_ROWS).flatMap(rowOf),
     nameOf: (id) => {
-      const entity = index.entity(index.resolve(id));
-      return entity === undefined ? null : shownName(entity);
+      for (const [by, index] of indexes.entries()) {
+        const entity = index.entity(index.resolve(id));
+        if (entity !== undefined) return { name: shownName(entity), by: publisher(by) };
+      }
+      return null;
     },
-    timeline: (entity, asOf, wider) => buildTimeline(index, entity, asOf, today, { wider }),
+    timeline: (entity, asOf, wider) => {
+      const [index] = indexes;
+      return main === null || index === undefined
+        ? null
+        : buildTimeline(index, entity, asOf, today, { wider });
+    },
+    isWider: (entity, event) => {
+      const index = indexes.find((one) => one.event(event) !== undefined && one.entity(one.resolve(entity)));
+      const near = index === undefined ? null : buildTimeline(index, entity, null, today, { wider: false });
+      return near !== null && !near.entries.some((entry) => entry.event === event);
+    },
   };
 }

@@ -3,8 +3,8 @@ import type { FootState } from "../../components/popup/types.ts";
 import type { FeedTranslator } from "../../utils/i18n/feeds/translator.ts";
 import { askFeeds } from "../../utils/messaging/feeds.ts";
 
-/** Where the data come from, asked once: a popup is open for moments. Null while unknown, and if nobody answers. */
-export function useFoot(f: FeedTranslator): FootState | null {
+/** Where the data come from; asked again whenever they have changed (`changes`). Null while unknown, and if nobody answers. */
+export function useFoot(f: FeedTranslator, changes: number): FootState | null {
   const [foot, setFoot] = useState<FootState | null>(null);
   useEffect(() => {
     let gone = false;
@@ -18,6 +18,6 @@ export function useFoot(f: FeedTranslator): FootState | null {
     return () => {
       gone = true;
     };
-  }, [f]);
+  }, [f, changes]);
   return foot;
 }

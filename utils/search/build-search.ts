@@ -1,14 +1,8 @@
-import MiniSearch from "minisearch";
+import MiniSearch, { type Options } from "minisearch";
 import type { Dataset } from "../dataset/types.ts";
 import { candidates } from "./candidates.ts";
-import {
-  entityDocument,
-  entityKey,
-  eventDocument,
-  eventKey,
-  FIELDS,
-  type SearchDocument,
-} from "./documents.ts";
+import { entityKey, FIELDS, type SearchDocument } from "./documents.ts";
+import { documentsOf, type KnownEvent, knownEvents } from "./known-event.ts";
 import { type KnownEntity, knownEntities } from "./known-entity.ts";
 import { bestName, NO_MATCH } from "./name-match.ts";
 import { placeWords } from "./places.ts";
@@ -33,46 +27,88 @@ const BOOST = {
   summary: 0.7,
 } as const satisfies Partial<Record<(typeof FIELDS)[number], number>>;
 
-/** Prepares the search over a dataset. `languages` are those in which places may be named. */
-export function buildSearch(dataset: Dataset, languages: readonly string[] = ["en"]): Search {
-  const entities = knownEntities(dataset);
-  const byId = new Map(entities.map((known) => [known.entity.id, known]));
-  const byKey = new Map(entities.map((known) => [entityKey(known.entity.id), known]));
-  const events = new Map(dataset.events.map((event) => [eventKey(event.id), event]));
-  const index = indexOf(entities, dataset, languages);
+const OPTIONS: Options<SearchDocument> = {
+  fields: [...FIELDS],
+  tokenize: (text, field) => (field === "subject" ? text.split("\n") : terms(text)),
+  processTerm: (term) => term,
+  searchOptions: { boost: BOOST, combineWith: "AND" },
+};
 
+/** Documents indexed at a time: other work waits for some milliseconds at most. */
+const CHUNK = 40;
+
+/** A search, and its index as text: kept and given back, it saves most of the work as long as the data stay the same. */
+export interface PreparedSearch {
+  readonly search: Search;
+  /** Whether the index that was given was of use. */
+  readonly fromKept: boolean;
+  readonly text: () => string;
+}
+
+/**
+ * Prepares the search over what several publishers say, the first one's before the others'. `languages` are those in
+ * which places may be named.
+ */
+export function buildSearch(datasets: readonly Dataset[], languages: readonly string[] = ["en"]): Search {
+  const known = knownOf(datasets);
+  const index = new MiniSearch<SearchDocument>(OPTIONS);
+  index.addAll(documentsOf(known.entities, known.events, placeWords(languages)));
+  return searchIn(index, known);
+}
+
+/**
+ * As `buildSearch`, in small steps, so that nothing else waits for it. `kept` is the text of an index over the same
+ * datasets and languages, or null; one that cannot be read is built anew.
+ */
+export async function prepareSearch(
+  datasets: readonly Dataset[],
+  languages: readonly string[],
+  kept: string | null,
+): Promise<PreparedSearch> {
+  const known = knownOf(datasets);
+  const loaded =
+    kept === null ? null : await MiniSearch.loadJSONAsync<SearchDocument>(kept, OPTIONS).catch(() => null);
+  const index = loaded ?? new MiniSearch<SearchDocument>(OPTIONS);
+  if (loaded === null)
+    await index.addAllAsync(documentsOf(known.entities, known.events, placeWords(languages)), {
+      chunkSize: CHUNK,
+    });
+  return {
+    search: searchIn(index, known),
+    fromKept: loaded !== null,
+    text: () => JSON.stringify(index),
+  };
+}
+
+interface Known {
+  readonly entities: readonly KnownEntity[];
+  readonly events: readonly KnownEvent[];
+  /** For each publisher the entities that it knows. */
+  readonly byPublisher: readonly ReadonlyMap<string, KnownEntity>[];
+}
+
+function knownOf(datasets: readonly Dataset[]): Known {
+  return { ...knownEntities(datasets), events: knownEvents(datasets) };
+}
+
+function searchIn(index: MiniSearch<SearchDocument>, { entities, events, byPublisher }: Known): Search {
+  const byKey = new Map(entities.map((known) => [entityKey(known.entity.id), known]));
+  const eventByKey = new Map(events.map((known) => [known.key, known]));
   return (query, limit) => {
     const typed = words(query);
     if (typed.length === 0) return [];
     const scored = candidates(index, entities, typed).map(({ key, score, meant }) => {
       const known = byKey.get(key) ?? null;
       const match = known === null ? NO_MATCH : bestName(known.names, meant);
-      const records = known?.events.length ?? events.get(key)?.sources.length ?? 0;
+      const records = known?.events.length ?? eventByKey.get(key)?.event.sources.length ?? 0;
       return { key, known, match, score: scoreOf(score, match, records) };
     });
     return ranked(scored)
       .slice(0, limit)
       .flatMap(({ key, known, match }): readonly SearchResult[] => {
         if (known !== null) return [entityResult(known, match.name)];
-        const event = events.get(key);
-        return event === undefined ? [] : [eventResult(event, byId)];
+        const event = eventByKey.get(key);
+        return event === undefined ? [] : [eventResult(event, byPublisher[event.by] ?? new Map())];
       });
   };
-}
-
-function indexOf(
-  entities: readonly KnownEntity[],
-  dataset: Dataset,
-  languages: readonly string[],
-): MiniSearch<SearchDocument> {
-  const placeOf = placeWords(languages);
-  const index = new MiniSearch<SearchDocument>({
-    fields: [...FIELDS],
-    tokenize: (text, field) => (field === "subject" ? text.split("\n") : terms(text)),
-    processTerm: (term) => term,
-    searchOptions: { boost: BOOST, combineWith: "AND" },
-  });
-  index.addAll(entities.map((known) => entityDocument(known.entity, known.events, placeOf)));
-  index.addAll(dataset.events.map((event) => eventDocument(event, placeOf)));
-  return index;
 }

@@ -56,8 +56,9 @@ export function entityKey(id: EntityId): string {
   return `entity ${id}`;
 }
 
-export function eventKey(id: string): string {
-  return `event ${id}`;
+/** Several publishers may tell the same event, each in its own words. */
+export function eventKey(id: string, by: number): string {
+  return `event ${by} ${id}`;
 }
 
 /** The term under which the events about an entity are indexed. No typed word can begin like it. */
@@ -71,36 +72,51 @@ export function namesOf(entity: Entity): readonly string[] {
   return entity.label === null ? names : [entity.label, ...names];
 }
 
-/** `events` are those that name the entity: where and when something happened to it leads to it too. */
+/**
+ * One entity, as each publisher knows it. `events` are those that name it: where and when something happened to it leads
+ * to it too.
+ */
 export function entityDocument(
-  entity: Entity,
-  events: readonly DatasetEvent[],
+  told: readonly { readonly entity: Entity; readonly events: readonly DatasetEvent[] }[],
   placeOf: (jurisdiction: Jurisdiction) => string,
 ): SearchDocument {
-  const shown = entity.names.filter(({ role }) => role !== "descriptive" && role !== "misspelling");
-  const aliases = entity.names.filter((name) => !shown.includes(name));
-  const places = new Set(events.map(({ jurisdiction }) => jurisdiction));
-  if (entity.country !== null) places.add(entity.country);
+  const entities = told.map(({ entity }) => entity);
+  const events = told.flatMap((one) => one.events);
+  const names = entities.flatMap((entity) => entity.names);
+  const shown = names.filter(({ role }) => role !== "descriptive" && role !== "misspelling");
+  const aliases = names.filter((name) => !shown.includes(name));
+  const places = events.map(({ jurisdiction }) => jurisdiction);
+  const countries = entities.flatMap(({ country }) => country ?? []);
   return {
     ...NOTHING,
-    id: entityKey(entity.id),
-    name: [entity.label ?? "", ...shown.map(({ text }) => text)].join("\n"),
-    alias: [entity.id, ...aliases.map(({ text }) => text), ...entity.domains].join("\n"),
-    kind: [entity.kind, ...entity.classes].join("\n"),
-    owner: entity.owners.map(({ name }) => name).join("\n"),
-    place: [...places].map(placeOf).join("\n"),
+    id: entityKey(entities[0]?.id ?? ""),
+    name: lines([...entities.map(({ label }) => label ?? ""), ...shown.map(({ text }) => text)]),
+    alias: lines([
+      ...entities.map(({ id }) => id),
+      ...aliases.map(({ text }) => text),
+      ...entities.flatMap(({ domains }) => domains),
+    ]),
+    kind: lines(entities.flatMap(({ kind, classes }) => [kind, ...classes])),
+    owner: lines(entities.flatMap(({ owners }) => owners.map(({ name }) => name))),
+    place: [...new Set([...places, ...countries])].map(placeOf).join("\n"),
     year: yearsOf(events),
   };
 }
 
+/** Each text once, under each other. */
+function lines(texts: readonly string[]): string {
+  return [...new Set(texts)].join("\n");
+}
+
 export function eventDocument(
+  key: string,
   event: DatasetEvent,
   placeOf: (jurisdiction: Jurisdiction) => string,
 ): SearchDocument {
   const { instrument } = event;
   return {
     ...NOTHING,
-    id: eventKey(event.id),
+    id: key,
     subject: event.subjects.map(({ entity }) => subjectTerm(entity)).join("\n"),
     kind: event.scope.map((scope) => scope.class).join("\n"),
     title: event.title,

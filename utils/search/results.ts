@@ -3,12 +3,17 @@ import { shownName } from "../dataset/names/shown-name.ts";
 import type { DatasetEvent, EntityId, Jurisdiction } from "../dataset/types.ts";
 import { dateOf } from "./documents.ts";
 import type { KnownEntity } from "./known-entity.ts";
+import type { KnownEvent } from "./known-event.ts";
 import type { KnownName } from "./name-match.ts";
 import type { EntityResult, EventResult } from "./search.types.ts";
 
-export function entityResult({ entity, events }: KnownEntity, matched: KnownName | null): EntityResult {
+export function entityResult(
+  { entity, events, also, by }: KnownEntity,
+  matched: KnownName | null,
+): EntityResult {
   const name = shownName(entity);
-  const byMatch = entity.names.find(({ text }) => text === matched?.text);
+  const names = [entity, ...also.map((other) => other.entity)].flatMap((one) => one.names);
+  const byMatch = names.find(({ text }) => text === matched?.text);
   const shown = entity.names[0];
   const inOtherScript = entity.names.find(
     ({ script, role }) => script !== shown?.script && role !== "descriptive" && role !== "misspelling",
@@ -22,10 +27,15 @@ export function entityResult({ entity, events }: KnownEntity, matched: KnownName
     entityKind: entity.kind,
     jurisdictions: byFrequency(events.map(({ jurisdiction }) => jurisdiction)),
     eventCount: events.length,
+    by,
   };
 }
 
-export function eventResult(event: DatasetEvent, entities: ReadonlyMap<EntityId, KnownEntity>): EventResult {
+/** `entities` are those that the event's own publisher knows. */
+export function eventResult(
+  { event, by }: KnownEvent,
+  entities: ReadonlyMap<EntityId, KnownEntity>,
+): EventResult {
   return {
     kind: "event",
     event: event.id,
@@ -38,6 +48,7 @@ export function eventResult(event: DatasetEvent, entities: ReadonlyMap<EntityId,
       const known = entities.get(subject.entity);
       return known === undefined ? subject.entity : shownName(known.entity);
     }),
+    by,
   };
 }
 

@@ -14,6 +14,8 @@ export interface EntityResult {
   readonly jurisdictions: readonly Jurisdiction[];
   /** Events that name it. */
   readonly eventCount: number;
+  /** The publisher who says so, as a place among the datasets; the first one who knows the entity. */
+  readonly by: number;
 }
 
 /** A found event, with what its row shows. */
@@ -28,6 +30,8 @@ export interface EventResult {
   readonly jurisdiction: Jurisdiction;
   /** Names of those it is about. */
   readonly subjects: readonly string[];
+  /** The publisher who says so, as a place among the datasets. */
+  readonly by: number;
 }
 
 export type SearchResult = EntityResult | EventResult;

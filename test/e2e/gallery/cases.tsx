@@ -120,6 +120,7 @@ const ROWS: readonly ResultRow[] = [
     now: kakaotalk.now,
     onlyWider: false,
     eventCount: 6,
+    by: null,
   },
   {
     kind: "event",
@@ -130,6 +131,7 @@ const ROWS: readonly ResultRow[] = [
     jurisdiction: "CN",
     mark: "block",
     subjects: ["KakaoTalk", "LINE", "Didi", "TalkBox", "Vower (probably Voxer)"],
+    by: null,
   },
   {
     kind: "entity",
@@ -140,6 +142,7 @@ const ROWS: readonly ResultRow[] = [
     now: wechat.now,
     onlyWider: false,
     eventCount: 1,
+    by: null,
   },
   {
     kind: "entity",
@@ -150,15 +153,17 @@ const ROWS: readonly ResultRow[] = [
     now: [],
     onlyWider: false,
     eventCount: 0,
+    by: "Free Expression Monitor",
   },
 ];
 
-const name = (entity: string, shown: string, text: number, menu = 0): NameRow => ({
+const name = (entity: string, shown: string, text: number, menu = 0, by: string | null = null): NameRow => ({
   entity,
   name: shown,
   surface: shown,
   text,
   menu,
+  by,
 });
 
 const HOME: Omit<PopupViewProps, "query" | "onQuery"> = {
@@ -174,6 +179,7 @@ const HOME: Omit<PopupViewProps, "query" | "onQuery"> = {
       name("telegram", "Telegram", 6),
       name("weibo", "微博", 2),
       name("qq", "QQ", 1),
+      name("zamizdat", "Zamizdat", 1, 0, "Free Expression Monitor"),
       name("facebook", "Facebook", 0, 3),
       name("twitter", "Twitter", 0, 1),
     ],

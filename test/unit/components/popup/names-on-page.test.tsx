@@ -10,6 +10,7 @@ const row = (name: string, text: number, menu: number): NameRow => ({
   surface: name,
   text,
   menu,
+  by: null,
 });
 
 test("names in menus only are listed apart", () => {

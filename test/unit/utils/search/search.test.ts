@@ -2,12 +2,13 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compileDirectory } from "../../../../utils/cli/dataset/compile.ts";
-import { buildSearch } from "../../../../utils/search/build-search.ts";
+import { buildSearch, prepareSearch } from "../../../../utils/search/build-search.ts";
+import type { Dataset, Entity } from "../../../../utils/dataset/types.ts";
 import type { SearchResult } from "../../../../utils/search/search.types.ts";
 
 const directory = fileURLToPath(new URL("../../../../assets/dataset", import.meta.url));
 const dataset = compileDirectory(directory, () => undefined);
-const search = buildSearch(dataset);
+const search = buildSearch([dataset]);
 
 function ids(results: readonly SearchResult[]): readonly string[] {
   return results.map((result) => (result.kind === "entity" ? result.entity : result.event));
@@ -110,6 +111,78 @@ test("whatever is typed, results are few, distinct and of the dataset", () => {
     ),
     { numRuns: 300 },
   );
+});
+
+describe("what several publishers say", () => {
+  const wechat = dataset.entities.find(({ id }) => id === "wechat");
+  const block = dataset.events.find(({ id }) => id === "2014-07-01-cn-kakaotalk-block");
+  if (wechat === undefined || block === undefined) throw new Error("not in the dataset");
+  const another: Dataset = {
+    ...dataset,
+    publisher: "Another",
+    entities: [
+      { ...wechat, names: [...wechat.names.slice(0, 1), { ...first(wechat), text: "Vayksin" }] },
+      { ...wechat, id: "zamizdat", label: null, names: [{ ...first(wechat), text: "Zamizdat" }] },
+    ],
+    events: [
+      block,
+      {
+        ...block,
+        id: "about-zamizdat",
+        title: "Zamizdat pulled from a store",
+        subjects: [{ entity: "zamizdat", extent: null }],
+      },
+      { ...block, id: "cac-chat-groups-2017", title: "Told in quite other words" },
+    ],
+  };
+  const both = buildSearch([dataset, another]);
+
+  test("is found with who says so", () => {
+    expect(both("zamizdat", 5)[0]).toMatchObject({
+      kind: "entity",
+      entity: "zamizdat",
+      by: 1,
+      eventCount: 1,
+    });
+    expect(both("pulled from a store zamizdat", 3)).toContainEqual(
+      expect.objectContaining({ kind: "event", event: "about-zamizdat", by: 1, subjects: ["Zamizdat"] }),
+    );
+  });
+
+  test("an entity of both is the first one's, found by the names of all", () => {
+    expect(both("wechat", 1)[0]).toMatchObject({ entity: "wechat", by: 0 });
+    expect(both("vayksin", 1)[0]).toMatchObject({ entity: "wechat", by: 0, otherName: { text: "Vayksin" } });
+    expect(both("wechat", 1)[0]).toEqual(search("wechat", 1)[0]);
+  });
+
+  test("an event that both tell alike is listed once; one that they tell otherwise, twice", () => {
+    const of = (query: string, event: string) =>
+      both(query, 20).flatMap((row) => (row.kind === "event" && row.event === event ? row.by : []));
+    expect(of("blocked china 2014 kakaotalk", block.id)).toEqual([0]);
+    expect(of("Internet Group Information Services", "cac-chat-groups-2017")).toEqual(
+      expect.arrayContaining([0]),
+    );
+    expect(of("told in quite other words", "cac-chat-groups-2017")).toEqual([1]);
+  });
+
+  test("an index that was kept finds the same; a damaged one is built anew", async () => {
+    const some = { ...dataset, entities: dataset.entities.slice(-200), events: dataset.events.slice(0, 200) };
+    const built = await prepareSearch([some, another], ["en"], null);
+    const again = await prepareSearch([some, another], ["en"], built.text());
+    const anew = await prepareSearch([some, another], ["en"], "{}");
+    expect([built.fromKept, again.fromKept, anew.fromKept]).toEqual([false, true, false]);
+    for (const query of ["kakao", "微博", "telegrm", "zamizdat", "real name 2014", "blocked china 2014"]) {
+      expect(again.search(query, 20)).toEqual(built.search(query, 20));
+      expect(anew.search(query, 20)).toEqual(built.search(query, 20));
+      expect(buildSearch([some, another])(query, 20)).toEqual(built.search(query, 20));
+    }
+  }, 30_000);
+
+  function first({ names }: Entity) {
+    const [name] = names;
+    if (name === undefined) throw new Error("no name");
+    return name;
+  }
 });
 
 test("nothing is found for nothing", () => {
