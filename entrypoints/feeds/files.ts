@@ -21,8 +21,8 @@ export function saveBase64(filename: string, base64: string): void {
 }
 
 /** Saves a text under a name. */
-export function saveText(filename: string, text: string): void {
-  save(filename, new Blob([text], { type: "text/plain;charset=utf-8" }));
+export function saveText(filename: string, text: string, type = "text/plain"): void {
+  save(filename, new Blob([text], { type: `${type};charset=utf-8` }));
 }
 
 function save(filename: string, blob: Blob): void {

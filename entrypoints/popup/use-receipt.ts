@@ -1,11 +1,15 @@
 import { useCallback, useState } from "preact/hooks";
 import type { EventId } from "../../utils/dataset/types.ts";
 import type { Fingerprint } from "../../utils/feed/format/types.ts";
+import { receiptPage } from "../../utils/feed/receipt/receipt-page.ts";
 import type { FeedTranslator } from "../../utils/i18n/feeds/translator.ts";
 import { askFeeds } from "../../utils/messaging/feeds.ts";
 import { saveText } from "../feeds/files.ts";
 
-/** Asks for a receipt and saves it; and what came of that, in words. */
+/** The checker in the package (entrypoints/checker). */
+const CHECKER = "/checker.js";
+
+/** Asks for a receipt and saves it as a page that checks itself; and what came of that, in words. */
 export function useReceipt(
   f: FeedTranslator,
 ): readonly [string, (feed: Fingerprint | null, event: EventId) => void] {
@@ -16,10 +20,12 @@ export function useReceipt(
       const save = async (): Promise<void> => {
         const reply = await askFeeds("feeds.receipt", { feed, event });
         if (!reply.ok) return setSaid(f.words.notDone[reply.reason]);
-        saveText(reply.filename, reply.text);
-        return setSaid(f.text("doneReceipt", { filename: reply.filename }));
+        const script = await (await fetch(CHECKER)).text();
+        const filename = reply.filename.replace(/\.[^.]*$/, ".html");
+        saveText(filename, await receiptPage(reply.text, script), "text/html");
+        return setSaid(f.text("doneReceipt", { filename }));
       };
-      return void save();
+      return void save().catch(() => setSaid(f.words.notDone["store-unavailable"]));
     },
     [f],
   );

@@ -41,6 +41,13 @@ export async function openChromium(options: OpenBrowserOptions): Promise<OpenBro
   };
   try {
     const log = new ChromiumLog(browser);
+    if (options.downloads !== undefined) {
+      const devtools = await browser.target().createCDPSession();
+      await devtools.send("Browser.setDownloadBehavior", {
+        behavior: "allow",
+        downloadPath: options.downloads,
+      });
+    }
     const id = options.extension === undefined ? "" : await browser.installExtension(options.extension);
     const extensionOrigin = id === "" ? "" : `chrome-extension://${id}`;
     const newPage = async () => {

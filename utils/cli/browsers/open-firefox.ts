@@ -39,6 +39,7 @@ export async function openFirefox(options: OpenBrowserOptions): Promise<OpenBrow
         ? {}
         : { "layout.css.prefers-color-scheme.content-override": options.dark === true ? 0 : 1 }),
       ...(proxy === null ? {} : proxyPreferences(proxy)),
+      ...(options.downloads === undefined ? {} : downloadPreferences(options.downloads)),
     },
   });
   const closed = new Promise<void>((resolve) => browser.once("disconnected", () => resolve()));
@@ -94,6 +95,16 @@ function proxyPreferences(proxy: OutsideProxy): Record<string, string | number> 
     "network.proxy.http_port": proxy.port,
     "network.proxy.ssl": "127.0.0.1",
     "network.proxy.ssl_port": proxy.port,
+  };
+}
+
+function downloadPreferences(folder: string): Record<string, string | number | boolean> {
+  return {
+    // 2: the folder that is named.
+    "browser.download.folderList": 2,
+    "browser.download.dir": folder,
+    "browser.download.useDownloadDir": true,
+    "browser.download.always_ask_before_handling_new_types": false,
   };
 }
 

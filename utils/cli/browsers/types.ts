@@ -16,6 +16,8 @@ export interface OpenBrowserOptions {
   readonly visible?: boolean;
   /** Whether requests beyond this machine may leave it; unless told they are refused and listed in `outside`. */
   readonly network?: boolean;
+  /** Where what pages offer for download goes, without a question. */
+  readonly downloads?: string;
   /** Further command line arguments. */
   readonly args?: readonly string[];
   /** The browser's program; found as `npm start` and `npm test` find it unless told. */

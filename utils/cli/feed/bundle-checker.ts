@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 
-const ENTRY = fileURLToPath(new URL("../../feed/receipt/checker.ts", import.meta.url));
+const ENTRY = fileURLToPath(new URL("../../feed/receipt/checker-script.ts", import.meta.url));
 
 /** The checker of receipts as one script, from the very modules that the extension and this command line run. */
 export async function bundleChecker(): Promise<string> {

@@ -51,7 +51,7 @@ said this in this version; not that it is true, nor that it is the newest.
     const text = receiptText(receipt);
     const checked = await checkReceipt(new TextEncoder().encode(text), now);
     if (!checked.ok) throw new CannotPublish(`the receipt would be refused: ${checked.detail}`);
-    const written = page ? await receiptPage(receipt, await bundleChecker()) : text;
+    const written = page ? await receiptPage(text, await bundleChecker()) : text;
     writeFileSync(file, written);
     out(
       `${file}: ${kilobytes(Buffer.byteLength(written))}${page ? ` (receipt ${kilobytes(Buffer.byteLength(text))})` : ""}, ` +

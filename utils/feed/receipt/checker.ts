@@ -5,8 +5,14 @@ import { NOT_PROVEN, type Part, shownOf } from "./claim.ts";
  * What runs in a receipt's page: it checks the receipt that the page carries, and writes what is proven by it, as text.
  */
 
-const verdict = document.querySelector("#verdict");
-const content = document.querySelector("#content");
+/** Checks the receipt in this page and writes what came of it; never rejects. */
+export async function checkPage(): Promise<void> {
+  try {
+    await show();
+  } catch (error) {
+    tell("bad", `This browser cannot check it: ${String(error)}`);
+  }
+}
 
 async function show(): Promise<void> {
   const text = document.querySelector("#receipt")?.textContent ?? "";
@@ -18,17 +24,20 @@ async function show(): Promise<void> {
   const { title, claim, proof } = shownOf(checked);
   document.title = `${title} · claim receipt`;
   tell("good", "Verified here, without any network: this dataset said this.");
-  content?.append(
-    element("h1", title),
-    list(claim),
-    element("h2", "Who said it, and in what"),
-    list(proof),
-    element("h2", "What this receipt does not prove"),
-    bullets(NOT_PROVEN),
-  );
+  document
+    .querySelector("#content")
+    ?.append(
+      element("h1", title),
+      list(claim),
+      element("h2", "Who said it, and in what"),
+      list(proof),
+      element("h2", "What this receipt does not prove"),
+      bullets(NOT_PROVEN),
+    );
 }
 
 function tell(kind: "good" | "bad", words: string): void {
+  const verdict = document.querySelector("#verdict");
   verdict?.setAttribute("data-verdict", kind);
   verdict?.replaceChildren(words);
 }
@@ -64,5 +73,3 @@ function bullets(texts: readonly string[]): HTMLElement {
   made.append(...texts.map((text) => element("li", text)));
   return made;
 }
-
-show().catch((error: unknown) => tell("bad", `This browser cannot check it: ${String(error)}`));

@@ -1,6 +1,4 @@
 import { sha256 } from "../format/hex.ts";
-import { receiptText } from "./make-receipt.ts";
-import type { Receipt } from "./types.ts";
 
 /** Where the page keeps the receipt. */
 const OPEN = '<script type="application/json" id="receipt">';
@@ -19,13 +17,14 @@ dt{opacity:.75}dd{margin:0;overflow-wrap:anywhere}dd+dd{grid-column:2}
 
 /**
  * A receipt as one page that checks itself without any network: the claim is written by the checker, and only once it is
- * proven. `script` is the bundled checker (`checker.ts`); nothing but it and the style may run or load.
+ * proven. `text` is the receipt's (`receiptText`), `script` the bundled checker (`checker.ts`); nothing but it and the
+ * style may run or load.
  */
-export async function receiptPage(receipt: Receipt, script: string): Promise<string> {
+export async function receiptPage(text: string, script: string): Promise<string> {
   const safe = script.trim().replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
   const policy = `default-src 'none'; script-src ${await hashOf(safe)}; style-src ${await hashOf(STYLE)}; base-uri 'none'; form-action 'none'`;
   // Of JSON's characters only this one can end the element it stands in.
-  const json = receiptText(receipt).trim().replaceAll("<", "\\u003c");
+  const json = text.trim().replaceAll("<", "\\u003c");
   return `<!doctype html>
 <html lang="en">
 <head>

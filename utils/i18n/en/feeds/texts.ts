@@ -74,7 +74,7 @@ export const FEED_TEXTS = {
   donePlaces: "Your places were saved.",
   doneExported: "{name} was saved as {filename}.",
   doneAccepted: "Done: what was accepted is no longer shown.",
-  doneReceipt: "Saved as {filename}.",
+  doneReceipt: "Saved as {filename}: a page that checks itself, without a network.",
   doneAdded: "{name} was added.",
   // where it is fetched from
   placesTitle: "Where it is fetched from",

@@ -149,7 +149,7 @@ describe("a claim receipt", () => {
     const [first, ...others] = receipt.rows;
     const value = { ...Object(first?.value), summary: "</script><script>alert(1)</script><!--" };
     const page = await receiptPage(
-      { ...receipt, rows: [{ ...first, value } as never, ...others] },
+      JSON.stringify({ ...receipt, rows: [{ ...first, value } as never, ...others] }),
       "document.title = '</script>'",
     );
     expect(page.match(/<script/g)).toHaveLength(2);
