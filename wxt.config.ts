@@ -28,10 +28,11 @@ export default defineConfig({
       },
       "previous-mention": { description: "Walk to the previous marked name on the page" },
     },
-    // The background asks for datasets at the places of the feeds that the reader follows, or on this machine.
+    // The background asks for datasets at the places of the feeds that the reader follows. What may also ask this machine,
+    // for `npm start` and the tests, is a copy (utils/cli/local-build.ts).
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https: http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https:; base-uri 'none'; form-action 'none'",
     },
     ...(browser === "firefox" && {
       browser_specific_settings: {

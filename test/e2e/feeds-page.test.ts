@@ -9,7 +9,7 @@ import {
 } from "../unit/utils/feed/storage/test-feed.ts";
 import { checkReceipt } from "../../utils/feed/receipt/check-receipt.ts";
 import { type FeedHost, feedHost } from "./driver/feed-host.ts";
-import { BROWSERS, extensionPath, type OpenBrowser, openBrowser, problemsOf } from "./driver/index.ts";
+import { BROWSERS, localExtensionPath, type OpenBrowser, openBrowser, problemsOf } from "./driver/index.ts";
 
 const START = Date.now() - 3 * DAY;
 
@@ -23,7 +23,7 @@ describe.each(BROWSERS)("the feeds page in %s", (kind) => {
     feed = await testFeed();
     await feed.publish({ ...firstDataset(), publisher: "Test publisher" }, START);
     host = await feedHost(() => feed.files);
-    browser = await openBrowser(kind, { extension: extensionPath(kind), width: 900, height: 1000 });
+    browser = await openBrowser(kind, { extension: localExtensionPath(kind), width: 900, height: 1000 });
     page = await browser.extensionPage("feeds.html");
   });
   afterAll(async () => {

@@ -15,8 +15,8 @@ import { sampleEntity, sampleEvent } from "../unit/utils/store/sample-dataset.ts
 import { type FeedHost, feedHost, type Misbehaviour } from "./driver/feed-host.ts";
 import {
   BROWSERS,
-  extensionPath,
   hoverText,
+  localExtensionPath,
   marks,
   type OpenBrowser,
   openBrowser,
@@ -74,7 +74,7 @@ describe.each(BROWSERS)("a feed in %s", (kind) => {
     await feed.publish(withWeChat(firstDataset(), "What the feed said first"), START);
     host = await feedHost(() => feed.files);
     site = await serve(FOLDER);
-    browser = await openBrowser(kind, { extension: extensionPath(kind) });
+    browser = await openBrowser(kind, { extension: localExtensionPath(kind) });
     page = await browser.newPage();
     view = await browser.extensionPage("popup.html");
   });
@@ -261,7 +261,7 @@ describe("a worker that is terminated in Chromium", () => {
     feed = await testFeed({ shardBytes: 1_500 });
     await feed.publish(firstDataset(), START);
     host = await feedHost(() => feed.files);
-    browser = await openBrowser("chromium", { extension: extensionPath("chromium") });
+    browser = await openBrowser("chromium", { extension: localExtensionPath("chromium") });
     view = await browser.extensionPage("popup.html");
     await view.evaluate(`chrome.runtime.sendMessage({ kind: "feeds.list" })`);
   });

@@ -26,5 +26,5 @@ export type {
   OpenBrowser,
   OpenBrowserOptions,
 } from "../../../utils/cli/browsers/types.ts";
-export { BROWSERS, extensionPath } from "./extension.ts";
+export { BROWSERS, extensionPath, localExtensionPath } from "./extension.ts";
 export { problemsOf } from "./problems.ts";

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer-core";
+import { localBuild } from "../local-build.ts";
 import { type DevelopmentFeed, openDevelopmentFeed } from "./development-feed.ts";
 import { editTitle } from "./edit-title.ts";
 import { type FeedsPage, openFeedsPage } from "./feeds-page.ts";
@@ -49,7 +50,7 @@ async function demonstrate(browserKind: BrowserKind, visible: boolean, withFeed:
   let feed: DevelopmentFeed | null = null;
   try {
     browser = await openBrowser(browserKind, {
-      extension: EXTENSION[browserKind],
+      extension: withFeed ? localBuild(EXTENSION[browserKind]) : EXTENSION[browserKind],
       visible,
       network: visible,
       height: 900,
