@@ -6,6 +6,7 @@ import type { Translator } from "../../utils/i18n/translator.ts";
 import { CountryCode } from "./CountryCode.tsx";
 import { type Claim, type Disagreement, disagreements } from "./disagreements.ts";
 import { MARK_OF_VALUE } from "./mark-of-value.ts";
+import { freshText, signedText } from "./signed-text.ts";
 import { StatusSummary } from "./StatusSummary.tsx";
 import { WaitingNote } from "./WaitingNote.tsx";
 
@@ -58,12 +59,17 @@ export function Publishers({ t, view, others, dated }: Props) {
   );
 }
 
-/** Whose claims stand below, and of which day they are. */
-export function PublisherHead({ t, view: { data } }: Pick<Props, "t" | "view">) {
+/** Whose claims stand below, of which day they are, how signed, and whether they were confirmed to be the newest. */
+export function PublisherHead({ t, view }: Pick<Props, "t" | "view">) {
+  const { data } = view;
+  const parts = [
+    t.text(data.origin === "bundled" ? "dataOf" : "dataAsOf", { date: t.date(data.date) }),
+    ...signedText(view, t),
+    freshText(view, t)?.text ?? "",
+  ];
   return (
     <h3 class="by">
-      <bdi>{data.publisher}</bdi>{" "}
-      <span>{t.text(data.origin === "bundled" ? "dataOf" : "dataAsOf", { date: t.date(data.date) })}</span>
+      <bdi>{data.publisher}</bdi> <span>{parts.filter((part) => part !== "").join(" · ")}</span>
     </h3>
   );
 }

@@ -103,6 +103,8 @@ export interface TimelineView {
     readonly origin: "bundled" | "feed";
     /** When a feed's data were last confirmed to be the newest; null: never, or bundled. */
     readonly confirmed: Day | null;
+    /** How many of how many keys a feed's data are signed with; null: bundled, of which no signature was verified. */
+    readonly signed: { readonly threshold: number; readonly keys: number } | null;
   };
 }
 

@@ -124,6 +124,7 @@ const view = shape<TimelineView>({
     publisher: text,
     origin: oneOf("bundled", "feed"),
     confirmed: nullable(text),
+    signed: nullable(shape<NonNullable<TimelineView["data"]["signed"]>>({ threshold: count, keys: count })),
   }),
 });
 

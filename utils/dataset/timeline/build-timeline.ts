@@ -56,6 +56,7 @@ export function buildTimeline(
       publisher: index.publisher,
       origin: "bundled",
       confirmed: null,
+      signed: null,
     },
   };
 }

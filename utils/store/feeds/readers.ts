@@ -12,6 +12,7 @@ import { timelineRowsOf } from "../timeline-rows.ts";
 import { readWholeDataset } from "../whole-dataset.ts";
 import { readersToday } from "../timeline-view.ts";
 import { type FeedEntry, readFeed, readFeeds } from "./registry.ts";
+import { signersIn } from "./signers-in.ts";
 import { waitingIn } from "./waiting.ts";
 
 /** One publisher's dataset, as it is held. */
@@ -21,6 +22,7 @@ export interface FeedReader {
   /** Whether it stands in the bundled dataset's place. */
   readonly main: boolean;
   readonly database: FeedDatabase;
+  readonly signed: TimelineView["data"]["signed"];
 }
 
 export interface FeedReaders {
@@ -61,12 +63,14 @@ async function openOne(entry: FeedEntry, host: DatabaseHost | undefined): Promis
     current?.database.close();
     return null;
   }
-  return { fingerprint, publisher: dataset.publisher, main: entry.shipped, database: current.database };
+  const { database, record } = current;
+  const signed = signersIn(record.files.root);
+  return { fingerprint, publisher: dataset.publisher, main: entry.shipped, database, signed };
 }
 
 /** One publisher's timeline, from its own rows only; null where it does not know the entity. */
 export async function feedTimeline(
-  { database, fingerprint }: FeedReader,
+  { database, fingerprint, signed }: FeedReader,
   entity: EntityId,
   asOf: PartialDate | null,
   today: Day,
@@ -80,7 +84,7 @@ export async function feedTimeline(
   // Read anew each time: a check that finds nothing new changes nothing else.
   const at = (await readFeed(fingerprint))?.confirmed ?? null;
   const confirmed = at === null ? null : readersToday(new Date(at));
-  return { ...view, waiting, data: { ...view.data, origin: "feed", confirmed } };
+  return { ...view, waiting, data: { ...view.data, origin: "feed", confirmed, signed } };
 }
 
 export function feedDataset({ database }: FeedReader): Promise<Dataset> {

@@ -41,8 +41,8 @@ test("each publisher's claims stand under its name, and a contradiction with who
   const root = body([disagreeing, agreeing]);
   expect([...root.querySelectorAll(".by")].map(textOf)).toEqual([
     "Lacuna bundled data of 21 Nov 2026",
-    "网络自由观察 data of 18 Nov 2026",
-    "آزادی data of 18 Nov 2026",
+    "网络自由观察 data of 18 Nov 2026 · signed 2 of 3 · not confirmed newest since 2 Nov 2026",
+    "آزادی data of 18 Nov 2026 · signed 2 of 3 · not confirmed newest since 2 Nov 2026",
   ]);
   expect(textOf(root.querySelector(".differ"))).toMatch(
     /Publishers do not agree ?IN ?India: Today ?Lacuna: Blocked since 29 Jun 2020, last confirmed Mar 2026 ?网络自由观察: Restriction lifted 2 Oct 2026 ?آزادی: No record/,
@@ -50,15 +50,17 @@ test("each publisher's claims stand under its name, and a contradiction with who
   expect(textOf(body([agreeing]))).toMatch(/Where both name a place, they say the same/);
 });
 
-test("the foot says so where a feed's data were last confirmed to be the newest long ago", () => {
-  const foot = (confirmed: string | null) => {
+test("the foot says by how many keys a feed's data are signed, and when they were last confirmed newest", () => {
+  const foot = (confirmed: string | null, keys = 3) => {
     const { view } = disagreeing;
-    return textOf(draw(<ProvenanceFoot t={t} view={{ ...view, data: { ...view.data, confirmed } }} />));
+    const data = { ...view.data, confirmed, signed: { threshold: Math.min(keys, 2), keys } };
+    return textOf(draw(<ProvenanceFoot t={t} view={{ ...view, data }} />));
   };
   expect(foot("2026-11-02")).toMatch(
-    /data of 18 Nov 2026, 网络自由观察 · not confirmed newest since 2 Nov 2026$/,
+    /data of 18 Nov 2026, 网络自由观察 · signed 2 of 3 · not confirmed newest since 2 Nov 2026$/,
   );
-  expect(foot("2026-11-20")).toMatch(/网络自由观察$/);
+  expect(foot("2026-11-20")).toMatch(/signed 2 of 3 · confirmed newest 20 Nov 2026$/);
+  expect(foot(disagreeing.view.today, 1)).toMatch(/signed with a single key · confirmed newest today$/);
   expect(foot(null)).toMatch(/never confirmed newest$/);
 });
 
