@@ -12,8 +12,8 @@ export interface FeedsPorts {
   /** A time before which no clock can be: the day of the dataset that ships. */
   readonly built: () => Promise<number>;
   readonly shipped: ShippedRoot | null;
-  /** The dataset that ships, with which the shipped publisher's first one is compared. */
-  readonly bundled: () => Promise<Dataset>;
+  /** The dataset that ships, with which the shipped publisher's first one is compared; none where nothing ships. */
+  readonly bundled?: () => Promise<Dataset>;
   /** Makes the browser wake the background then; null: not at all. */
   readonly wakeAt: (at: number | null) => Promise<void>;
   /** Called after what readers see has changed; must not reject. */

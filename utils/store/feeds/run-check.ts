@@ -1,3 +1,4 @@
+import type { SyncOptions } from "../../feed/client/run.ts";
 import { sync } from "../../feed/client/sync.ts";
 import type { Outcome, Transport } from "../../feed/client/types.ts";
 import { rowsOfDataset } from "../../feed/format/dataset-rows.ts";
@@ -71,7 +72,7 @@ async function check(entry: FeedEntry, options: CheckOptions, ports: FeedsPorts)
       bases: options.from === undefined ? basesOf(entry) : [""],
       clock,
       built: await ports.built(),
-      ...(entry.shipped ? { bundled: async () => rowsOfDataset(await ports.bundled()) } : {}),
+      ...bundledOf(entry, ports),
       signal: options.signal,
     });
     ({ outcome, mirrors } = result);
@@ -111,6 +112,11 @@ async function check(entry: FeedEntry, options: CheckOptions, ports: FeedsPorts)
     },
   }));
   return outcome;
+}
+
+/** The rows that ship, for the publisher in their place. */
+function bundledOf({ shipped }: FeedEntry, { bundled }: FeedsPorts): Pick<SyncOptions, "bundled"> {
+  return shipped && bundled !== undefined ? { bundled: async () => rowsOfDataset(await bundled()) } : {};
 }
 
 function isGood({ kind }: Outcome): boolean {
