@@ -65,8 +65,10 @@ async function holdingsOf(database: DatasetDatabase, row: EntityRow): Promise<re
   const found = new Map<EntityId, EntityRow>();
   let owners = [row.id];
   while (owners.length > 0) {
-    const owned = await database.entities.where("owners").anyOf(owners).toArray();
-    const fresh = owned.filter(({ id }) => id !== row.id && !found.has(id));
+    const owned = await Promise.all(
+      owners.map((owner) => database.entities.where("owners").equals(owner).toArray()),
+    );
+    const fresh = owned.flat().filter(({ id }) => id !== row.id && !found.has(id));
     for (const one of fresh) found.set(one.id, one);
     owners = fresh.map(({ id }) => id);
   }
@@ -82,23 +84,38 @@ async function eventsOf(
   const about = [entity.id, ...holdings.map(({ id }) => id)];
   const rule = entity.kind === "rule" ? entity.names.map(({ text }) => wordsKey(text)) : [];
   const found = await Promise.all([
-    events.where("subjects").anyOf(about).toArray(),
-    events
-      .where("scopes")
-      .anyOf([...classesOf(entity)])
-      .toArray(),
+    ...about.map((id) => events.where("subjects").equals(id).toArray()),
+    ...[...classesOf(entity)].map((scope) => events.where("scopes").equals(scope).toArray()),
     events.where("authorities").equals(entity.id).toArray(),
-    events.where("instruments").anyOf(rule).toArray(),
+    ...rule.map((key) => events.where("instruments").equals(key).toArray()),
   ]);
   const rows = new Map(found.flat().map((row): [string, EventRow] => [row.id, row]));
   // What ended one of them may have been ended itself.
   let ended = [...rows.keys()];
   while (ended.length > 0) {
-    const enders = await events.where("ends").anyOf(ended).toArray();
+    const enders = await endersOf(events, ended);
     ended = enders.map(({ id }) => id).filter((id) => !rows.has(id));
     for (const row of enders) rows.set(row.id, row);
   }
   return [...rows.values()].map(({ value }) => value);
+}
+
+/** From how many on one reading of everything that ends something is quicker than a search for each. */
+const MANY = 16;
+
+/**
+ * What ended any of these. Each list comes in one request: a cursor (as of Dexie's `anyOf`) asks anew for every key and
+ * row, which took most of the time of an answer.
+ */
+async function endersOf(
+  events: DatasetDatabase["events"],
+  ended: readonly string[],
+): Promise<readonly EventRow[]> {
+  if (ended.length <= MANY)
+    return (await Promise.all(ended.map((id) => events.where("ends").equals(id).toArray()))).flat();
+  const wanted = new Set(ended);
+  const all = await events.where("ends").above("").toArray();
+  return all.filter((row) => row.ends.some((id) => wanted.has(id)));
 }
 
 async function sourcesOf(
