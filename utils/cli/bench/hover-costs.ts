@@ -1,0 +1,103 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { ROOT } from "../bootstrap/project.mjs";
+import { boxesOf, waitForMarks } from "../browsers/marks.ts";
+import { openBrowser } from "../browsers/open-browser.ts";
+import { serve } from "../browsers/serve.ts";
+import { type Figure, median, quantile } from "./report.ts";
+import { stopWorkers } from "./stop-workers.ts";
+
+const BUILT = join(ROOT, ".output/chrome-mv3");
+/** As in `utils/popover/timing.ts`: the rest after which the popover may show. */
+const DWELL_MS = 250;
+const LIMIT_MS = 10_000;
+
+const ARTICLE = `<!doctype html><html lang="en"><title>Messaging in the news</title>
+<meta property="article:published_time" content="2017-09-12T08:00:00Z"><style>p{margin:0 0 120px}</style>
+${["WeChat", "KakaoTalk", "Telegram", "Weibo"].map((name) => `<p>Owners of groups on ${name} began to close them in that week.</p>`).join("\n")}`;
+
+/** Listens for the pointer's rest and for the popover, and tells when it was painted: milliseconds after the dwell. */
+const WATCH = `(() => {
+  const root = document.documentElement;
+  window.painted = new Promise((resolve) => {
+    let moved = 0;
+    addEventListener("pointermove", (event) => { moved ||= event.timeStamp; }, { capture: true });
+    const host = new MutationObserver((records) => {
+      if (!records.some((record) => [...record.addedNodes].some((node) => node.localName === "div"))) return;
+      host.disconnect();
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => resolve(performance.now() - moved - ${DWELL_MS});
+        channel.port2.postMessage(0);
+      });
+    });
+    host.observe(root, { childList: true });
+  });
+})()`;
+
+/**
+ * From the end of the dwell to the popover painted with its timeline, in Chromium with the built extension: the first in
+ * a page (which brings the second script), later ones, and with the worker asleep. Null where the build is missing.
+ * A popover that only says "looking up" would come 200 ms late at the earliest, and count as that.
+ */
+export async function hoverCosts(repeats: number): Promise<readonly Figure[] | null> {
+  if (!existsSync(join(BUILT, "manifest.json"))) return null;
+  const site = await serve({ "/": ARTICLE });
+  const browser = await openBrowser("chromium", { extension: BUILT });
+  try {
+    const page = await browser.newPage();
+    const first: number[] = [];
+    const later: number[] = [];
+    const asleep: number[] = [];
+    for (let turn = 0; turn <= repeats; turn++) {
+      const kept = turn > 0;
+      await open(page, site.origin);
+      const came = await rest(page, 0);
+      if (kept) first.push(came);
+      for (const nth of [1, 2, 3]) {
+        const next = await rest(page, nth);
+        if (kept) later.push(next);
+      }
+      await stopWorkers(page);
+      const woken = await rest(page, 0);
+      if (kept) asleep.push(woken);
+    }
+    const row = (what: string, values: readonly number[], budget: number): Figure => ({
+      what,
+      value: quantile(values, 0.95),
+      unit: "ms",
+      budget,
+      note: `95th percentile of ${values.length}; median ${median(values).toFixed(0)} ms`,
+    });
+    return [
+      row("dwell over → popover painted, first in a page", first, 50),
+      row("… later ones", later, 50),
+      row("… with the worker asleep", asleep, 100),
+    ];
+  } finally {
+    await browser.close();
+    site.close();
+  }
+}
+
+async function open(page: Page, origin: string): Promise<void> {
+  await page.mouse.move(1, 1);
+  await page.goto(`${origin}/`);
+  await waitForMarks(page, { count: 4 });
+}
+
+/** Rests on the nth mark at once, and closes what opened. */
+async function rest(page: Page, nth: number): Promise<number> {
+  const mark = (await waitForMarks(page, { count: 4 }))[nth];
+  if (mark === undefined) throw new Error("The page of the measurement is not marked");
+  const [box] = await boxesOf(page, mark);
+  await page.evaluate(WATCH);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  const late = new Promise<unknown>((resolve) => setTimeout(() => resolve(LIMIT_MS), LIMIT_MS));
+  const came = Number(await Promise.race([page.evaluate("window.painted"), late]));
+  await page.keyboard.press("Escape");
+  await page.mouse.move(1, 1);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  return came;
+}
