@@ -26,6 +26,12 @@ export interface RedirectRow {
   readonly to: string;
 }
 
+/** What one version changed, in one record: a request for each line would have readers wait. */
+export interface HistoryPage {
+  readonly version: number;
+  readonly rows: readonly HistoryRow[];
+}
+
 type Key = [kind: string, id: string];
 
 /** One generation of one feed's dataset: the tables of any dataset, and what the feed needs beside them. */
@@ -38,7 +44,7 @@ export class FeedDatabase extends Dexie implements DatasetDatabase {
   declare readonly extras: Table<ExtraRow, Key>;
   declare readonly leaves: Table<Leaf, Key>;
   declare readonly held: Table<HeldRow, Key>;
-  declare readonly history: Table<HistoryRow, number>;
+  declare readonly history: Table<HistoryPage, number>;
   declare readonly feed: EntityTable<FeedRecord, "key">;
   readonly generation: number;
 
@@ -61,7 +67,7 @@ export class FeedDatabase extends Dexie implements DatasetDatabase {
       extras: "[kind+id]",
       leaves: "[kind+id]",
       held: "[kind+id]",
-      history: "++,version",
+      history: "++",
       feed: "key",
     });
   }

@@ -2,12 +2,12 @@ import type { DatasetRecord } from "../../store/schema.ts";
 import { type HeldRow, StorageConflict, type Update } from "../client/types.ts";
 import { rowName } from "../format/row-order.ts";
 import type { RowChange } from "../format/types.ts";
-import type { FeedDatabase, FeedRecord } from "./dexie-database.ts";
+import type { FeedDatabase, FeedRecord, HistoryPage } from "./dexie-database.ts";
 
 /** Losses older than this are counted no more: 90 days, in milliseconds. */
 const WINDOW = 90 * 24 * 60 * 60 * 1000;
-/** Lines of "what changed" that are kept, the newest. */
-const MOST_HISTORY = 20_000;
+/** Versions whose changes are kept, the newest: five years of weeks. */
+const MOST_HISTORY = 260;
 
 /*
  * What an update writes beside the rows. All of these that take a database are called inside a transaction over its
@@ -59,8 +59,14 @@ export async function writeBeside(database: FeedDatabase, update: Update): Promi
   await held.clear();
   await held.bulkPut([...update.held]);
   const forgotten = new Set(update.forget.map(rowName));
-  if (forgotten.size > 0) await history.filter((row) => forgotten.has(rowName(row))).delete();
-  await history.bulkAdd([...update.history]);
+  if (forgotten.size > 0)
+    await history
+      .filter(({ rows }) => rows.some((row) => forgotten.has(rowName(row))))
+      .modify((page, changed) => {
+        changed.value = { ...page, rows: page.rows.filter((row) => !forgotten.has(rowName(row))) };
+      });
+  const pages = Map.groupBy(update.history, ({ version }) => version);
+  await history.bulkAdd([...pages].map(([version, rows]): HistoryPage => ({ version, rows })));
   const over = (await history.count()) - MOST_HISTORY;
   if (over > 0) await history.orderBy(":id").limit(over).delete();
 }

@@ -1,9 +1,10 @@
 import { browser } from "wxt/browser";
-import type { Floors, Outcome } from "../../feed/client/types.ts";
+import type { Bytes, Floors, Outcome } from "../../feed/client/types.ts";
 import { toHex } from "../../feed/format/hex.ts";
 import type { Fingerprint } from "../../feed/format/types.ts";
 import type { FloorsMirror } from "../../feed/storage/floors.ts";
 import type { JournalEntry } from "../../messaging/feeds-protocol.ts";
+import { toBase64 } from "./base64.ts";
 
 /** What is kept of a feed beside its databases. Times in milliseconds since the epoch. */
 export interface FeedEntry {
@@ -38,6 +39,26 @@ const REMEMBERED = 365 * 24 * 60 * 60 * 1000;
 
 interface Removed {
   readonly [hash: string]: { readonly at: number; readonly floors: Floors };
+}
+
+/** What is kept of a feed that is followed from now on; `next` is when it is asked first. */
+export function newEntry(fingerprint: Fingerprint, name: string, root: Bytes, next: number): FeedEntry {
+  return {
+    fingerprint,
+    name,
+    root: toBase64(root),
+    shipped: false,
+    bases: { publisher: [], own: [] },
+    paused: false,
+    added: next,
+    next,
+    failures: 0,
+    checked: null,
+    confirmed: null,
+    last: null,
+    journal: [],
+    received: { month: "", bytes: 0 },
+  };
 }
 
 /** All feeds, in the order in which they were added. Rejects if the browser refuses the read. */

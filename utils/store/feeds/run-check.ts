@@ -39,9 +39,18 @@ export function storageOf(
  * (Browsers without Web Locks are not among those the extension is for; Node has them too.)
  */
 export async function alone<T>(feed: Fingerprint, run: () => Promise<T>): Promise<T | null> {
-  return navigator.locks.request(`lacuna-feed-${feed}`, { ifAvailable: true }, (lock) =>
+  return navigator.locks.request(lockOf(feed), { ifAvailable: true }, (lock) =>
     lock === null ? null : run(),
   );
+}
+
+/** The same, after whoever has it now. */
+export async function afterOthers<T>(feed: Fingerprint, run: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(lockOf(feed), run);
+}
+
+function lockOf(feed: Fingerprint): string {
+  return `lacuna-feed-${feed}`;
 }
 
 /**

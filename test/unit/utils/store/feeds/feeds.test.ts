@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { Dataset } from "../../../../../utils/dataset/types.ts";
+import type { Transport } from "../../../../../utils/feed/client/types.ts";
 import { FeedDatabase } from "../../../../../utils/feed/storage/dexie-database.ts";
 import { answerTimeline } from "../../../../../utils/store/feeds/answer-timeline.ts";
 import { toBase64 } from "../../../../../utils/store/feeds/base64.ts";
@@ -175,6 +176,34 @@ describe("following a feed", () => {
       why: "rollback_rejected",
     });
     expect((await feeds.summaries())[0]?.dataset).toBeNull();
+  });
+
+  test("removed while it is asked or looked at, it leaves nothing either", async () => {
+    const feeds = feedsOf();
+    await added(feeds);
+    await feeds.checkDue();
+    now += DAY + 1;
+    await served.publish(secondDataset(), NOW + DAY);
+    const real = served.transport();
+    let reached: () => void = () => undefined;
+    const stalled = new Promise<void>((resolve) => (reached = resolve));
+    const stalling: Transport = {
+      fetch: (url, limit, end) =>
+        url.endsWith(".changes.jsonl")
+          ? new Promise((_resolve, reject) => {
+              end.addEventListener("abort", () => reject(end.reason));
+              reached();
+            })
+          : real.fetch(url, limit, end),
+    };
+    served = { ...served, transport: () => stalling };
+    const checking = feeds.checkDue();
+    await stalled;
+    const looking = feeds.summaries().catch(() => []);
+    expect(await feeds.remove(served.fingerprint)).toEqual({ ok: true });
+    await Promise.all([checking, looking]);
+    expect(await host.indexedDB.databases()).toEqual([]);
+    expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).not.toContain(served.fingerprint);
   });
 
   test("leaves as one file, and enters by it where no network is", async () => {

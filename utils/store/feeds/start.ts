@@ -1,0 +1,64 @@
+import { sha256Hex } from "../../feed/format/hex.ts";
+import { firstCheck, overdueCheck } from "../../feed/schedule/next-check.ts";
+import { checkFeed } from "../../feed/storage/self-check.ts";
+import type { JournalEntry } from "../../messaging/feeds-protocol.ts";
+import type { FeedsPorts } from "./ports.ts";
+import {
+  changeFeed,
+  changeFeeds,
+  type FeedEntry,
+  floorsMirror,
+  MOST_JOURNAL,
+  newEntry,
+  readFeeds,
+} from "./registry.ts";
+import { alone } from "./run-check.ts";
+
+/** Makes the feed known whose root came with the extension; one that ships no more is one feed among others. */
+export async function makeShippedKnown({ shipped, clock, random }: FeedsPorts): Promise<void> {
+  const fingerprint = shipped === null ? null : await sha256Hex(shipped.root);
+  const feeds = await readFeeds();
+  const known = feeds.some((entry) => entry.fingerprint === fingerprint);
+  const former = feeds.some((entry) => entry.shipped && entry.fingerprint !== fingerprint);
+  if (shipped !== null && fingerprint !== null && !known) {
+    const entry = newEntry(fingerprint, shipped.name, shipped.root, firstCheck(clock(), random));
+    const bases = { publisher: shipped.bases, own: [] };
+    await changeFeeds((now) => [{ ...entry, bases, shipped: true }, ...now]);
+  }
+  // The reader may have added it before it shipped.
+  if (former || known)
+    await changeFeeds((now) =>
+      now.map((entry) => Object.assign({}, entry, { shipped: entry.fingerprint === fingerprint })),
+    );
+}
+
+/** Whether what is held of each feed is what was signed; what is not is dropped, and asked for anew soon. */
+export async function examineFeeds(ports: FeedsPorts, signal: AbortSignal): Promise<void> {
+  const now = ports.clock();
+  for (const entry of await readFeeds()) await examineOne(entry, now, ports, signal);
+}
+
+async function examineOne(
+  entry: FeedEntry,
+  now: number,
+  { host, random, changed }: FeedsPorts,
+  signal: AbortSignal,
+): Promise<void> {
+  const { fingerprint } = entry;
+  const checked = await alone(fingerprint, () =>
+    checkFeed(fingerprint, floorsMirror(fingerprint), signal, host),
+  );
+  const healed = checked?.kind === "dropped";
+  const next = healed ? 0 : entry.next;
+  await changeFeed(fingerprint, ({ journal }) => ({
+    next: overdueCheck(next, now, random),
+    ...(healed
+      ? { confirmed: null, journal: [healing(now, checked.detail), ...journal].slice(0, MOST_JOURNAL) }
+      : {}),
+  }));
+  if (healed) await changed();
+}
+
+function healing(at: number, detail: string): JournalEntry {
+  return { at, by: "start", outcome: { kind: "healed", detail }, troubles: [], bytes: 0, took: 0 };
+}
