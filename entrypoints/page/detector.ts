@@ -17,7 +17,7 @@ export async function loadDetector(): Promise<Detector | null> {
   const matcher = openMatcher(data);
   return {
     words: matcher.words,
-    touches: (piece) => matcher.touches(piece),
+    touched: (pieces) => matcher.touched(pieces),
     find: (text) => matcher.find(text),
     decide: (text, occurrences, context) => matcher.decide(text, occurrences, context),
     isHome: (entity, host) => isHome(matcher.hintsOf(entity).domains, host),

@@ -20,24 +20,37 @@ export class Session {
   /** Resolves when the page has been read once. */
   readonly ready: Promise<void>;
   readonly #annotator: Annotator;
-  readonly #door: PopoverDoor | null;
+  #door: PopoverDoor | null = null;
   readonly #end = new AbortController();
 
   constructor({ detector, marks: withMarks, wanted, onChange, onOrphaned }: SessionOptions) {
     const { signal } = this.#end;
-    const marks = withMarks ? new Marks(document, marksCss) : null;
+    let marks: Marks | null = null;
+    /** Most frames have nothing to mark: what only marks need is made with the first. */
+    const begin = (): Marks => {
+      const made = new Marks(document, marksCss);
+      this.#door = new PopoverDoor(made, () => this.#annotator.mentions(), onOrphaned, signal);
+      signal.addEventListener("abort", () => made.clear(), { once: true });
+      return made;
+    };
     this.#annotator = new Annotator({
       document,
       detector,
       facts: () => pageFacts(document, location.hostname),
-      marks,
+      marks: withMarks
+        ? {
+            set: (owner, mentions) => {
+              if (marks === null && mentions.length === 0) return;
+              marks ??= begin();
+              marks.set(owner, mentions);
+            },
+            remove: (owner) => marks?.remove(owner),
+          }
+        : null,
       wanted,
       signal,
       onChange,
     });
-    this.#door =
-      marks === null ? null : new PopoverDoor(marks, () => this.#annotator.mentions(), onOrphaned, signal);
-    signal.addEventListener("abort", () => marks?.clear(), { once: true });
     this.ready = this.#annotator.start();
   }
 

@@ -81,8 +81,8 @@ function annotate(): AnnotateTimes {
   const found: Found[] = [];
   let longest = 0;
   let last = begin;
-  for (const hit of findIn(document.body, ready, { onShadow: () => {} })) {
-    if (hit !== null) found.push(hit);
+  for (const hits of findIn(document.body, ready, { onShadow: () => {} })) {
+    found.push(...hits);
     const now = performance.now();
     longest = Math.max(longest, now - last);
     last = now;

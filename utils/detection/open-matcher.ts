@@ -4,7 +4,7 @@ import { accept, mayAccept } from "./occurrences.ts";
 import { NamesAt } from "./names-at.ts";
 import { readEntry, readHints } from "./tables/line.ts";
 import { mayBeginAt } from "./tables/beginnings.ts";
-import { CONTINUATION, readStarts } from "./tables/starts.ts";
+import { CONTINUATION, Starts } from "./tables/starts.ts";
 import type { MatcherTables } from "./tables/tables.ts";
 import type { EntityHints, Mention, Occurrence, TextContext } from "./types.ts";
 import { Words } from "./words.ts";
@@ -16,10 +16,11 @@ export interface Matcher {
    */
   find(text: string): readonly Occurrence[];
   /**
-   * Whether a name may stand in a piece of a text, wholly or from some place to beyond its end. False is certain,
-   * whatever stands before and after the piece; true is worth a closer look.
+   * The indexes of those pieces of text in which a name may stand, wholly or from some place to beyond the end; they
+   * are looked at together, and each by itself. Whatever stands before and after a piece, no other holds one; those
+   * told of are worth a closer look.
    */
-  touches(piece: string): boolean;
+  touched(pieces: readonly string[]): readonly number[];
   /** Which of the occurrences mean their entity; see `decide.ts`. */
   decide(text: string, occurrences: readonly Occurrence[], context: TextContext): readonly Mention[];
   /** What is known of languages. */
@@ -37,7 +38,7 @@ const BOUNDARY_REACH = 16;
  * Nothing is allocated where nothing is found.
  */
 export function openMatcher(tables: MatcherTables): Matcher {
-  const starts = readStarts(tables.starts);
+  const starts = new Starts(tables.starts);
   const names = new NamesAt(tables);
   const entries = new Map<number, Entry>();
   const hints = new Map<string, EntityHints>();
@@ -63,14 +64,11 @@ export function openMatcher(tables: MatcherTables): Matcher {
     return known;
   }
 
-  /** The next place, from `from` on, at which a name may begin, or -1. */
+  /** The next place, from `from` on, at which a name may begin, or -1; `text` is the one that `starts` was given. */
   function next(text: string, from: number): number {
-    for (let at = from; ; at++) {
-      starts.lastIndex = at;
-      if (!starts.test(text)) return -1;
-      at = starts.lastIndex;
-      if (mayBeginAt(tables.beginnings, text, at)) return at;
-    }
+    let at = starts.next(from);
+    while (at !== -1 && !mayBeginAt(tables.beginnings, text, at)) at = starts.next(at + 1);
+    return at;
   }
 
   /** Adds the occurrences of the longest name at `start`; returns their end, or -1 if there is none. */
@@ -98,17 +96,31 @@ export function openMatcher(tables: MatcherTables): Matcher {
     words,
     hintsOf,
     decide: (text, found, context) => decide(text, found, context, words),
-    touches(piece) {
-      const open = piece + CONTINUATION;
-      for (let start = next(open, 0); start !== -1 && start < piece.length; start = next(open, start + 1))
-        if (touchesAt(piece, start)) return true;
-      return false;
+    touched(pieces) {
+      const joined = pieces.join(CONTINUATION) + CONTINUATION;
+      const found: number[] = [];
+      let index = 0;
+      let begin = 0;
+      starts.begin(joined);
+      for (let at = next(joined, 0); at !== -1; at = next(joined, at)) {
+        let piece = pieces[index] ?? "";
+        while (at >= begin + piece.length + CONTINUATION.length) {
+          begin += piece.length + CONTINUATION.length;
+          piece = pieces[++index] ?? "";
+        }
+        const isTouched = at < begin + piece.length && touchesAt(piece, at - begin);
+        if (isTouched) found.push(index);
+        at = isTouched ? begin + piece.length : at + 1;
+      }
+      return found;
     },
     find(text) {
       occurrences.length = 0;
-      for (let start = next(text, 0); start !== -1; ) {
+      const open = text + CONTINUATION;
+      starts.begin(open);
+      for (let start = next(open, 0); start !== -1; ) {
         const end = collect(text, start);
-        start = next(text, Math.max(end, start + 1));
+        start = next(open, Math.max(end, start + 1));
       }
       return occurrences.length === 0 ? NOTHING : occurrences.slice();
     },

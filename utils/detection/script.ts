@@ -25,66 +25,95 @@ export type Script = (typeof SCRIPT)[keyof typeof SCRIPT];
 const LETTER = onFirstUse(() => new RegExp(String.raw`^[\p{L}\p{M}]$`, "u"));
 const MARK = onFirstUse(() => new RegExp(String.raw`^\p{M}$`, "u"));
 
-/** The group a UTF-16 code unit belongs to. Surrogates count as Han (rare ideographs) or none (emoji). */
+/**
+ * From which unit on which script, up to the next, and whether only its letters are of it. Surrogates count as Han (rare
+ * ideographs) or none (emoji). The middle dot of katakana parts words.
+ */
+const STRETCHES: readonly (readonly [from: number, script: Script, lettersOnly?: true])[] = [
+  [0x0080, SCRIPT.european, true],
+  [0x00c0, SCRIPT.european],
+  [0x00d7, SCRIPT.none],
+  [0x00d8, SCRIPT.european],
+  [0x00f7, SCRIPT.none],
+  [0x00f8, SCRIPT.european],
+  [0x0250, SCRIPT.european, true],
+  [0x0590, SCRIPT.hebrew, true],
+  [0x0600, SCRIPT.arabic, true],
+  [0x0660, SCRIPT.digit],
+  [0x066a, SCRIPT.arabic, true],
+  [0x06f0, SCRIPT.digit],
+  [0x06fa, SCRIPT.arabic, true],
+  [0x0780, SCRIPT.other, true],
+  [0x0900, SCRIPT.indic, true],
+  [0x0e00, SCRIPT.unspaced, true],
+  [0x0f00, SCRIPT.other, true],
+  [0x1000, SCRIPT.unspaced, true],
+  [0x10a0, SCRIPT.european, true],
+  [0x1100, SCRIPT.hangul],
+  [0x1200, SCRIPT.other, true],
+  [0x1780, SCRIPT.unspaced, true],
+  [0x1800, SCRIPT.other, true],
+  [0x1e00, SCRIPT.european, true],
+  [0x2000, SCRIPT.none],
+  [0x2071, SCRIPT.other, true],
+  [0x3005, SCRIPT.han],
+  [0x3006, SCRIPT.other, true],
+  [0x3007, SCRIPT.han],
+  [0x3008, SCRIPT.other, true],
+  [0x3041, SCRIPT.hiragana],
+  [0x30a0, SCRIPT.none],
+  [0x30a1, SCRIPT.katakana],
+  [0x30fb, SCRIPT.none],
+  [0x30fc, SCRIPT.katakana],
+  [0x3100, SCRIPT.other, true],
+  [0x3131, SCRIPT.hangul],
+  [0x318f, SCRIPT.other, true],
+  [0x3400, SCRIPT.han],
+  [0x4dc0, SCRIPT.none],
+  [0x4e00, SCRIPT.han],
+  [0xa000, SCRIPT.other, true],
+  [0xac00, SCRIPT.hangul],
+  [0xd7a4, SCRIPT.other, true],
+  [0xd800, SCRIPT.none],
+  [0xd840, SCRIPT.han],
+  [0xd890, SCRIPT.none],
+  [0xfb00, SCRIPT.european],
+  [0xfb18, SCRIPT.other, true],
+  [0xfb50, SCRIPT.arabic, true],
+  [0xfe00, SCRIPT.other, true],
+  [0xfe70, SCRIPT.arabic, true],
+  [0xfeff, SCRIPT.none],
+  [0xff10, SCRIPT.digit],
+  [0xff1a, SCRIPT.none],
+  [0xff21, SCRIPT.european],
+  [0xff3b, SCRIPT.none],
+  [0xff41, SCRIPT.european],
+  [0xff5b, SCRIPT.none],
+  [0xff66, SCRIPT.katakana],
+  [0xffa0, SCRIPT.none],
+];
+
+/** The group a UTF-16 code unit belongs to. */
 export function scriptOf(unit: number): Script {
   if (unit < 0x80) {
     if (unit >= 0x30 && unit <= 0x39) return SCRIPT.digit;
     return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a ? SCRIPT.european : SCRIPT.none;
   }
-  if (unit >= 0xc0 && unit < 0x0250) return unit === 0xd7 || unit === 0xf7 ? SCRIPT.none : SCRIPT.european;
-  if (unit < 0x0590) return isLetter(unit) ? SCRIPT.european : SCRIPT.none;
-  if (unit < 0x0600) return isLetter(unit) ? SCRIPT.hebrew : SCRIPT.none;
-  if (unit < 0x0780) return arabic(unit);
-  if (unit >= 0x0900 && unit < 0x0e00) return indic(unit);
-  if (
-    (unit >= 0x0e00 && unit < 0x0f00) ||
-    (unit >= 0x1000 && unit < 0x10a0) ||
-    (unit >= 0x1780 && unit < 0x1800)
-  )
-    return isLetter(unit) ? SCRIPT.unspaced : SCRIPT.none;
-  if (unit >= 0x10a0 && unit < 0x1100) return isLetter(unit) ? SCRIPT.european : SCRIPT.none;
-  if (unit >= 0x1100 && unit < 0x1200) return SCRIPT.hangul;
-  if (unit >= 0x1e00 && unit < 0x2000) return isLetter(unit) ? SCRIPT.european : SCRIPT.none;
-  if (unit >= 0x2c00 && unit < 0xfb00) return eastAsian(unit);
-  if (unit >= 0xfb00 && unit <= 0xfb17) return SCRIPT.european;
-  if ((unit >= 0xfb50 && unit < 0xfe00) || (unit >= 0xfe70 && unit < 0xfeff))
-    return isLetter(unit) ? SCRIPT.arabic : SCRIPT.none;
-  if (unit >= 0xff00 && unit < 0xfff0) return wide(unit);
-  return isLetter(unit) ? SCRIPT.other : SCRIPT.none;
+  let low = 0;
+  for (let high = STRETCHES.length; high - low > 1; ) {
+    const middle = (low + high) >> 1;
+    if (unit < (STRETCHES[middle]?.[0] ?? 0)) high = middle;
+    else low = middle;
+  }
+  const stretch = STRETCHES[low];
+  if (stretch === undefined || (stretch[2] === true && !isLetter(unit))) return SCRIPT.none;
+  return stretch[1];
 }
 
 /** A sign that belongs to the letter before it: a name cannot end before one. */
 export function isMark(unit: number): boolean {
   if (unit < 0x0300 || isPlain(unit)) return false;
   return MARK().test(String.fromCharCode(unit));
-}
-
-function arabic(unit: number): Script {
-  if ((unit >= 0x0660 && unit <= 0x0669) || (unit >= 0x06f0 && unit <= 0x06f9)) return SCRIPT.digit;
-  return isLetter(unit) ? SCRIPT.arabic : SCRIPT.none;
-}
-
-function indic(unit: number): Script {
-  return isLetter(unit) ? SCRIPT.indic : SCRIPT.none;
-}
-
-function eastAsian(unit: number): Script {
-  if (unit >= 0x4e00 && unit < 0xa000) return SCRIPT.han;
-  if (unit >= 0xac00 && unit < 0xd7a4) return SCRIPT.hangul;
-  // The middle dot of katakana parts words.
-  if (unit >= 0x30a1 && unit <= 0x30ff) return unit === 0x30fb ? SCRIPT.none : SCRIPT.katakana;
-  if (unit >= 0x3041 && unit <= 0x309f) return SCRIPT.hiragana;
-  if ((unit >= 0x3400 && unit < 0x4dc0) || unit === 0x3005 || unit === 0x3007) return SCRIPT.han;
-  if (unit >= 0xd840 && unit <= 0xd88f) return SCRIPT.han;
-  if (unit >= 0x3131 && unit <= 0x318e) return SCRIPT.hangul;
-  if (unit >= 0xd800 && unit < 0xfb00) return SCRIPT.none;
-  return isLetter(unit) ? SCRIPT.other : SCRIPT.none;
-}
-
-function wide(unit: number): Script {
-  if (unit >= 0xff10 && unit <= 0xff19) return SCRIPT.digit;
-  if ((unit >= 0xff21 && unit <= 0xff3a) || (unit >= 0xff41 && unit <= 0xff5a)) return SCRIPT.european;
-  return unit >= 0xff66 && unit <= 0xff9f ? SCRIPT.katakana : SCRIPT.none;
 }
 
 /**
@@ -108,6 +137,5 @@ function isPlain(unit: number): boolean {
 function isLetter(unit: number): boolean {
   if (unit >= 0x0400 && unit < 0x0530) return unit !== 0x0482;
   if (unit < 0x00c0) return unit === 0xaa || unit === 0xb5 || unit === 0xba;
-  if (unit >= 0x2000 && unit < 0x2071) return false;
   return LETTER().test(String.fromCharCode(unit));
 }

@@ -36,7 +36,7 @@ export interface AnnotatorOptions {
   readonly detector: Detector;
   readonly facts: () => PageFacts;
   /** Where marks go; null in quiet mode, in which names are only found. */
-  readonly marks: Marks | null;
+  readonly marks: Pick<Marks, "set" | "remove"> | null;
   /** What of the names in running text is marked; after a change call `remark`. */
   readonly wanted: () => Wanted;
   readonly signal: AbortSignal;
@@ -149,8 +149,8 @@ export class Annotator {
     await inSlices(
       (function* () {
         for (const part of parts) {
-          for (const hit of findIn(part, detector, { shallow, onShadow })) {
-            if (hit !== null) found.push(hit);
+          for (const hits of findIn(part, detector, { shallow, onShadow })) {
+            found.push(...hits);
             yield;
           }
         }

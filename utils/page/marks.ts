@@ -10,6 +10,12 @@ import { Veiled } from "./veiled.ts";
 export const HIGHLIGHT = "lacuna";
 export const ACTIVE_HIGHLIGHT = "lacuna-active";
 
+/**
+ * At least so long between two changes of what is registered, in milliseconds: each has the browser lay its markers out
+ * anew, and while a page is scrolled blocks come near in every frame. A screenful beyond the viewport is ready meanwhile.
+ */
+const PAUSE_MS = 100;
+
 interface Mark {
   readonly mention: PlacedMention;
   readonly range: AbstractRange;
@@ -31,6 +37,9 @@ export class Marks {
   readonly #boxOf = new Map<Element, Element>();
   readonly #ownersOf = new Map<Element, Set<Element>>();
   readonly #watch: IntersectionObserver;
+  /** What the observer told last of each box, until it is acted upon. */
+  readonly #told = new Map<Element, IntersectionObserverEntry>();
+  #resting: ReturnType<typeof setTimeout> | null = null;
   #adopted = false;
   readonly #veiled: Veiled;
 
@@ -39,9 +48,7 @@ export class Marks {
     this.#sheet = new CSSStyleSheet();
     this.#sheet.replaceSync(css);
     this.#active.priority = 1;
-    this.#watch = new IntersectionObserver((entries) => afterLayout(document, () => this.#seen(entries)), {
-      rootMargin: "100% 0px",
-    });
+    this.#watch = new IntersectionObserver((entries) => this.#note(entries), { rootMargin: "100% 0px" });
     this.#veiled = new Veiled(document, isShown, (box) => this.#show(box, true));
   }
 
@@ -107,6 +114,9 @@ export class Marks {
   /** Takes everything back: registry, style sheet, observers. */
   clear(): void {
     this.#watch.disconnect();
+    if (this.#resting !== null) clearTimeout(this.#resting);
+    this.#resting = null;
+    this.#told.clear();
     this.#veiled.clear();
     this.#byOwner.clear();
     this.#byNode.clear();
@@ -142,6 +152,24 @@ export class Marks {
     this.#ownersOf.delete(box);
     this.#watch.unobserve(box);
     this.#veiled.delete(box);
+  }
+
+  #note(entries: readonly IntersectionObserverEntry[]): void {
+    for (const entry of entries) this.#told.set(entry.target, entry);
+    if (this.#resting === null) this.#act();
+  }
+
+  /** Acts upon what was told, and rests; upon what is told meanwhile, after that. */
+  #act(): void {
+    this.#resting = setTimeout(() => {
+      this.#resting = null;
+      if (this.#told.size > 0) this.#act();
+    }, PAUSE_MS);
+    afterLayout(this.#document, () => {
+      const entries = [...this.#told.values()];
+      this.#told.clear();
+      this.#seen(entries);
+    });
   }
 
   #seen(entries: readonly IntersectionObserverEntry[]): void {

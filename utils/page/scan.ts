@@ -2,12 +2,12 @@ import type { EntityId } from "../dataset/types.ts";
 import type { Mention, Occurrence, TextContext } from "../detection/types.ts";
 import { type Place, placeOf, type PlaceWords } from "./place.ts";
 import { touchedRuns } from "./touched-runs.ts";
-import { locate, type Run, runs, type WalkOptions } from "./walk.ts";
+import { locate, ownRuns, type Run } from "./walk.ts";
 
 /** What the page side needs of detection. */
 export interface Detector {
-  /** Whether a name may stand in a piece of text, or from somewhere in it to beyond its end; false is certain. */
-  touches(piece: string): boolean;
+  /** Which of these pieces of text a name may stand in, or reach beyond the end of, by their index; no other does. */
+  touched(pieces: readonly string[]): readonly number[];
   find(text: string): readonly Occurrence[];
   decide(text: string, occurrences: readonly Occurrence[], context: TextContext): readonly Mention[];
   /** What is known of languages; asked where a mention stands. */
@@ -36,19 +36,29 @@ export interface PageFacts {
   readonly host: string | null;
 }
 
-/** Finds the names below `root`, and yields null now and then besides, so that the caller may pause. */
+export interface FindOptions {
+  /** Do not go into child blocks: only the runs that `root` itself owns. */
+  readonly shallow?: boolean;
+  /** Told of every open shadow root on the way, so that its changes can be watched. */
+  readonly onShadow?: (root: ShadowRoot) => void;
+}
+
+/** Finds the names below `root`, portion by portion, so that the caller may pause. */
 export function* findIn(
   root: Element | ShadowRoot,
-  detector: Pick<Detector, "find" | "touches">,
-  options: WalkOptions = {},
-): Generator<Found | null, void, undefined> {
-  const { shallow, onShadow } = options;
-  const touches = (piece: string) => detector.touches(piece);
-  const walk = shallow === true ? runs(root, options) : touchedRuns(root, { touches, onShadow });
-  for (const run of walk) {
-    const occurrences = run === null ? [] : detector.find(run.text);
-    yield run === null || occurrences.length === 0 ? null : { run, occurrences };
+  detector: Pick<Detector, "find" | "touched">,
+  { shallow = false, onShadow }: FindOptions = {},
+): Generator<readonly Found[], void, undefined> {
+  const found = (all: readonly Run[]): readonly Found[] =>
+    all
+      .map((run): Found => ({ run, occurrences: detector.find(run.text) }))
+      .filter(({ occurrences }) => occurrences.length > 0);
+  if (shallow) {
+    for (const run of ownRuns(root)) yield found([run]);
+    return;
   }
+  const touched = (pieces: readonly string[]) => detector.touched(pieces);
+  for (const portion of touchedRuns(root, { touched, onShadow })) yield found(portion);
 }
 
 /** Entities whose unambiguous names were found: they speak for the ambiguous ones beside them. */

@@ -1,26 +1,40 @@
 /** How many elements are asked before the caller may pause. */
-const PORTION = 128;
+export const PORTION = 128;
 
 /**
- * Yields the open shadow roots of the elements below `root`, and null now and then, so that the caller may pause.
- * Any element may have one, and a browser tells only element by element.
+ * All elements but the commonest that can have no shadow root (https://dom.spec.whatwg.org/#valid-shadow-host-name).
+ * A browser passes over these by itself, and makes no object for them.
  */
-export function* openShadowRoots(root: Element | ShadowRoot): Generator<ShadowRoot | null, void, undefined> {
-  const elements = root.querySelectorAll("*");
+const MAY_BE_HOST =
+  ":not(a,li,img,path,i,td,tr,b,ul,br,svg,script,g,em,strong,button,input,label,option,use,time,link,meta,style)";
+
+/** An element with an open shadow root. */
+export type Host = Element & { readonly shadowRoot: ShadowRoot };
+
+/**
+ * Yields the elements below `root` that have an open shadow root, and null now and then, so that the caller may pause.
+ * Any element of many kinds may have one, and a browser tells only element by element.
+ */
+export function* shadowHosts(root: ParentNode): Generator<Host | null, void, undefined> {
+  const elements = root.querySelectorAll(MAY_BE_HOST);
   for (let from = 0; from < elements.length; from += PORTION) {
-    for (const host of hostsAmong(elements, from)) if (host.shadowRoot !== null) yield host.shadowRoot;
+    for (const host of hostsAmong(elements, from)) yield host;
     yield null;
   }
 }
 
 /** A plain loop, for it runs once for every element there is. */
-function hostsAmong(elements: NodeListOf<Element>, from: number): readonly Element[] {
-  const hosts: Element[] = [];
+function hostsAmong(elements: NodeListOf<Element>, from: number): readonly Host[] {
+  const hosts: Host[] = [];
   const to = Math.min(elements.length, from + PORTION);
   for (let index = from; index < to; index++) {
     const element = elements[index];
-    // A parser's document knows no shadow roots: there it is undefined.
-    if (element?.shadowRoot) hosts.push(element);
+    if (element !== undefined && isHost(element)) hosts.push(element);
   }
   return hosts;
+}
+
+/** A parser's document knows no shadow roots: there it is undefined. */
+function isHost(element: Element): element is Host {
+  return (element.shadowRoot ?? null) !== null;
 }

@@ -1,13 +1,13 @@
 import type { ChangeLog } from "./changes.ts";
 import { idle, inSlices } from "./idle.ts";
-import { isElement } from "./nodes.ts";
+import { type Host, PORTION, shadowHosts } from "./shadow-roots.ts";
 
 /**
- * The pauses in milliseconds after which is looked, from the last change on. A look takes about 0.2 µs an element;
- * pauses grow with their number, so that it takes no more than half a percent of the time.
+ * The pauses in milliseconds after which is looked, from the last change on. A look takes about a microsecond for each
+ * element that could have a root; pauses grow with their number, so that it takes no more than half a percent of the time.
  */
 const PAUSES_MS = [600, 2_000, 6_000, 20_000];
-const PAUSE_PER_ELEMENT_MS = 0.04;
+const PAUSE_PER_ELEMENT_MS = 0.2;
 
 /**
  * Looks for what no observer tells of, and puts it in the log: that a script gave an element a shadow root after it had
@@ -59,11 +59,13 @@ export class Untold {
     let elements = 0;
     await inSlices(
       (function* () {
-        for (const host of lateHosts(document, document, (root) => log.isWatched(root))) {
-          elements++;
-          // Watched even where nothing is read, so that it is not found again.
-          if (host?.shadowRoot) log.watch(host.shadowRoot);
-          if (host !== null) log.add(host);
+        for (const host of hostsIn(document)) {
+          if (host === null) elements += PORTION;
+          else if (!log.isWatched(host.shadowRoot)) {
+            // Watched even where nothing is read, so that it is not found again.
+            log.watch(host.shadowRoot);
+            log.add(host);
+          }
           yield;
         }
       })(),
@@ -78,16 +80,10 @@ export function isDesigned(document: Document): boolean {
   return document.designMode === "on";
 }
 
-/** Yields, for each element in a tree and in the open shadow roots of it, the element if its root is new, or null. */
-function* lateHosts(
-  document: Document,
-  tree: Document | ShadowRoot,
-  isKnown: (root: ShadowRoot) => boolean,
-): Generator<Element | null, void, undefined> {
-  const walker = document.createTreeWalker(tree, NodeFilter.SHOW_ELEMENT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const shadow = isElement(node) ? node.shadowRoot : null;
-    yield isElement(node) && shadow !== null && !isKnown(shadow) ? node : null;
-    if (shadow !== null) yield* lateHosts(document, shadow, isKnown);
+/** The elements of a tree, and of the open shadow roots of it, that have a root; null after each portion of elements. */
+function* hostsIn(tree: Document | ShadowRoot): Generator<Host | null, void, undefined> {
+  for (const host of shadowHosts(tree)) {
+    yield host;
+    if (host !== null) yield* hostsIn(host.shadowRoot);
   }
 }

@@ -15,33 +15,37 @@ export interface Run {
   readonly segments: readonly Segment[];
 }
 
-export interface WalkOptions {
-  /** Do not go into child blocks: only the runs that `root` itself owns. */
-  readonly shallow?: boolean;
-  /** Told of every open shadow root on the way, so that its changes can be watched. */
-  readonly onShadow?: (root: ShadowRoot) => void;
-}
-
 /**
- * Yields the runs of text below `root` in document order, one at a time, so that the caller may pause.
- * Text fields, editable regions and code are left out, `br` reads as a line break. Open shadow roots are walked
- * where their host stands. Works on any DOM: a browser's or a parser's.
+ * Yields the runs of text below `root` in document order, one at a time. Text fields, editable regions and code are left
+ * out, `br` reads as a line break. Open shadow roots are walked where their host stands. Works on any DOM: a browser's
+ * or a parser's.
  */
-export function* runs(
-  root: Element | ShadowRoot,
-  options: WalkOptions = {},
-): Generator<Run, void, undefined> {
-  const owner = isElement(root) ? root : root.host;
-  if (isUnread(owner)) return;
-  yield* runsOfBlock(root, owner, options);
+export function* runs(root: Element | ShadowRoot): Generator<Run, void, undefined> {
+  for (const part of partsOf(root)) {
+    if (isRun(part)) {
+      yield part;
+      continue;
+    }
+    if (isBlock(part)) yield* runs(part);
+    // A parser's document knows no shadow roots: there it is undefined.
+    const shadow = part.shadowRoot ?? null;
+    if (shadow !== null) yield* runs(shadow);
+  }
 }
 
-function* runsOfBlock(
-  block: Element | ShadowRoot,
-  owner: Element,
-  options: WalkOptions,
-): Generator<Run, void, undefined> {
-  const shallow = options.shallow === true;
+/** The runs that `root` itself owns, without those of its child blocks. */
+export function* ownRuns(root: Element | ShadowRoot): Generator<Run, void, undefined> {
+  for (const part of partsOf(root)) if (isRun(part)) yield part;
+}
+
+function isRun(part: Run | Element): part is Run {
+  return "segments" in part;
+}
+
+/** What a block consists of, in document order: its own runs, and the elements whose text is their own. */
+function* partsOf(block: Element | ShadowRoot): Generator<Run | Element, void, undefined> {
+  const owner = isElement(block) ? block : block.host;
+  if (isUnread(owner)) return;
   let open = new OpenRun(owner);
   let node: Node | null = block.firstChild;
   while (node !== null) {
@@ -49,23 +53,17 @@ function* runsOfBlock(
     if (isText(node)) {
       open.add(node);
     } else if (isElement(node)) {
-      const element: Element = node;
-      if (element.localName === "br" || element.localName === "wbr") {
-        if (element.localName === "br") open.breakLine();
-      } else if (isUnread(element)) {
-        open.separate();
-      } else if (isBlock(element)) {
+      if (node.localName === "br") open.breakLine();
+      else if (node.localName === "wbr") descend = null;
+      else if (isUnread(node)) open.separate();
+      else if (isBlock(node)) {
         const run = open.close();
         open = new OpenRun(owner);
         if (run !== null) yield run;
-        if (!shallow) yield* runsOfBlock(element, element, options);
+        yield node;
       } else {
-        descend = element.firstChild;
-      }
-      const shadow = shallow || isUnread(element) ? null : (element.shadowRoot ?? null);
-      if (shadow !== null) {
-        options.onShadow?.(shadow);
-        yield* runsOfBlock(shadow, element, options);
+        if (node.shadowRoot) yield node;
+        descend = node.firstChild;
       }
     }
     node = descend ?? following(node, block);

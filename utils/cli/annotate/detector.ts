@@ -10,7 +10,7 @@ export function loadDetector(directory: string, warn: (text: string) => void): D
   const matcher = compileMatcher(compileMatcherData(version, entities));
   return {
     words: matcher.words,
-    touches: (piece) => matcher.touches(piece),
+    touched: (pieces) => matcher.touched(pieces),
     find: (text) => matcher.find(text),
     decide: (text, occurrences, context) => matcher.decide(text, occurrences, context),
     isHome: (entity, host) => isHome(matcher.hintsOf(entity).domains, host),

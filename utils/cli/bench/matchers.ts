@@ -46,7 +46,7 @@ function matcher(data: MatcherData): Find {
 
 function pieces(data: MatcherData): Find {
   const opened = openMatcher(compileTables(data));
-  return (text) => opened.touches(text);
+  return (text) => opened.touched([text]);
 }
 
 /** Longest first, so that the longest wins; without the boundaries that the matcher keeps. */

@@ -7,27 +7,41 @@ import { readDigits, writeDigits } from "./digits.ts";
 
 const CELLS = 0x8000;
 const BITS = 4;
+const BITS_A_UNIT = 5;
 const LOW_BITS = 0x1f;
+/** How many units are looked at. */
+const UNITS = 4;
 
-/** Whether a name may begin at a place of a text; what does not begin with four ASCII letters or digits may. */
+/**
+ * Whether a name may begin at a place of a text. What is neither letter nor digit ends what is looked at; beyond ASCII
+ * anything may follow.
+ */
 export function mayBeginAt(table: string, text: string, start: number): boolean {
-  // Reading beyond the end would give NaN, and make every reading slow.
-  if (start + 3 >= text.length) return true;
-  const first = text.charCodeAt(start);
-  const second = text.charCodeAt(start + 1);
-  const third = text.charCodeAt(start + 2);
-  const fourth = text.charCodeAt(start + 3);
-  if (!isPlain(first) || !isPlain(second) || !isPlain(third) || !isPlain(fourth)) return true;
-  const index = cell(first, second, third, fourth);
+  let index = 0;
+  let isOver = false;
+  for (let at = start; at < start + UNITS; at++) {
+    // Reading beyond the end would give NaN, and make every reading slow.
+    if (at >= text.length) return true;
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80) return true;
+    isOver ||= !isPlain(unit);
+    index = (index << BITS_A_UNIT) | (isOver ? 0 : unit & LOW_BITS);
+  }
+  index = cell(index);
   return ((readDigits(table, index >> 2, 1) >> (index & 3)) & 1) !== 0;
 }
 
-/** The table of these folded names. A shorter one is followed by something else than letter or digit. */
+/** The table of these folded names. */
 export function writeBeginnings(keys: readonly string[]): string {
   const cells = new Uint8Array(CELLS);
   for (const key of keys) {
-    const [first = 0, second = 0, third = 0, fourth = 0] = [0, 1, 2, 3].map((at) => key.charCodeAt(at) || 0);
-    cells[cell(first, second, third, fourth)] = 1;
+    let index = 0;
+    let isOver = false;
+    for (let at = 0; at < UNITS; at++) {
+      isOver ||= !isPlain(key.charCodeAt(at));
+      index = (index << BITS_A_UNIT) | (isOver ? 0 : key.charCodeAt(at) & LOW_BITS);
+    }
+    cells[cell(index)] = 1;
   }
   let out = "";
   for (let index = 0; index < cells.length; index += BITS) {
@@ -38,11 +52,9 @@ export function writeBeginnings(keys: readonly string[]): string {
   return out;
 }
 
-/** Letters of either case, and digits, are told by five bits well enough. */
-function cell(first: number, second: number, third: number, fourth: number): number {
-  const high = ((first & LOW_BITS) << 10) | ((second & LOW_BITS) << 5) | (third & LOW_BITS);
-  const low = ((second & LOW_BITS) << 10) | ((third & LOW_BITS) << 5) | (fourth & LOW_BITS);
-  return (high ^ (low << 2)) & (CELLS - 1);
+/** Letters of either case, and digits, are told by five bits well enough; twenty bits are folded to fifteen. */
+function cell(units: number): number {
+  return ((units >> BITS_A_UNIT) ^ (units << 2)) & (CELLS - 1);
 }
 
 function isPlain(unit: number): boolean {

@@ -4,6 +4,7 @@ import { writeBeginnings } from "./beginnings.ts";
 import { writeGroups } from "./groups.ts";
 import { writeEntry, writeHints } from "./line.ts";
 import { writeStarts } from "./write-starts.ts";
+import { writeStartTable } from "./starts.ts";
 import type { MatcherTables } from "./tables.ts";
 import { writeLexicon } from "./word-lists.ts";
 
@@ -16,7 +17,7 @@ export function compileTables(data: MatcherData): MatcherTables {
   return {
     format: 4,
     version: data.version,
-    starts: writeStarts(entries),
+    starts: writeStartTable(writeStarts(entries)),
     beginnings: writeBeginnings(entries.map(({ key }) => key)),
     ...writeGroups(entries.map((entry) => ({ key: entry.key, line: writeEntry(entry) }))),
     longest: entries.reduce((most, { key }) => Math.max(most, key.length), 0),

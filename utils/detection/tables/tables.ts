@@ -6,7 +6,7 @@
 export interface MatcherTables {
   readonly format: 4;
   readonly version: string;
-  /** Where a name may begin, as a pattern; see `starts.ts`. */
+  /** Where a name may begin, as patterns; see `starts.ts`. */
   readonly starts: string;
   /** With which four ASCII letters or digits; see `beginnings.ts`. */
   readonly beginnings: string;

@@ -1,7 +1,7 @@
 import type { Entry } from "../entry.ts";
 import { SCRIPT, type Script, scriptOf } from "../script.ts";
 import { firstUnits, isSpaced, ODD_UNITS, unitsAt, WORD_UNITS } from "../spellings.ts";
-import { ANYTHING } from "./starts.ts";
+import { ANYTHING, type StartPatterns } from "./starts.ts";
 
 /** How many units of a name are looked at: browsers compare four at once. */
 const DEPTH = 4;
@@ -38,17 +38,33 @@ const LARGE: ReadonlyMap<Script, Block> = new Map([
   [SCRIPT.hiragana, "kana"],
 ]);
 
-/** The pattern for these names. */
-export function writeStarts(entries: readonly Entry[]): string {
-  const byBlock = Map.groupBy(entries.flatMap(beginningsOf), ({ block }) => block);
+/** The patterns for these names. */
+export function writeStarts(entries: readonly Entry[]): StartPatterns {
+  const beginnings = entries.flatMap(beginningsOf);
+  const byBlock = Map.groupBy(beginnings, ({ block }) => block);
   const blocks = Object.entries(BLOCKS).flatMap(([block, before]) =>
     isBlock(block) && block !== "word" ? enter(before, branches(byBlock.get(block) ?? [])) : [],
   );
-  const words = enter(BLOCKS.word, branches(byBlock.get("word") ?? []));
-  // Most of a text is letters, digits and spaces: one look passes them over.
-  const others = blocks.length === 0 ? [] : [`(?![0-9A-Za-z \\n])(?:${blocks.join("|")})`];
-  // Without names nothing is to be found.
-  return `(?=${[...words, ...others].join("|") || "[]"})`;
+  return {
+    ascii: enter(BLOCKS.word, branches(byBlock.get("word") ?? [])).join("|") || NOWHERE,
+    // Most of a text is letters, digits and spaces: one look passes them over.
+    others: blocks.length === 0 ? NOWHERE : `(?![0-9A-Za-z \\n])(?:${blocks.join("|")})`,
+    signs: blocks.length === 0 ? NOWHERE : signsOf(beginnings),
+  };
+}
+
+/** Without names nothing is to be found. */
+const NOWHERE = "[]";
+/** Beyond Latin letters most units of a text in another script may begin some name; general punctuation may not. */
+const COARSE_FROM = 0x0250;
+const COARSE = String.raw`\u0250-\u1fff\u2070-\u209f\u20c0-\uf8fe\uf900-\uffff`;
+
+/** A class of units of which a text must hold one, to hold a name that begins with anything but ASCII letters and digits. */
+function signsOf(beginnings: readonly Beginning[]): string {
+  const others = beginnings.filter(({ block }) => block !== "word").map(({ first }) => first);
+  const isCoarse = (unit: number) =>
+    unit >= COARSE_FROM && (unit < 0x2000 || (unit >= 0x2070 && unit < 0x20a0) || unit >= 0x20c0);
+  return `[${classOf(others.filter((unit) => !isCoarse(unit)))}${COARSE}]`;
 }
 
 /** How a name may begin: with one of some units, and after them one of each of these. */

@@ -209,6 +209,15 @@ describe("the matcher", () => {
     );
   }, 30_000);
 
+  it("looks at many pieces as at each by itself", () => {
+    fc.assert(
+      fc.property(fc.array(cut, { maxLength: 12 }), (pieces) => {
+        const alone = pieces.flatMap((one, index) => (matcher.touched([one]).length === 0 ? [] : [index]));
+        expect(matcher.touched(pieces)).toEqual(alone);
+      }),
+    );
+  });
+
   it("gives offsets in order that do not overlap", () => {
     fc.assert(
       fc.property(cut, (text) => {

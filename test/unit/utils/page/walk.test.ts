@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
-import { isReadable, locate, runs } from "../../../../utils/page/walk.ts";
+import { isReadable, locate, ownRuns, runs } from "../../../../utils/page/walk.ts";
 
 function bodyOf(html: string): Element {
   return parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body;
@@ -40,9 +40,9 @@ describe("runs", () => {
     expect(texts('<div contenteditable="false">WeChat</div>')).toEqual(["WeChat"]);
   });
 
-  test("shallow reads the block's own text only", () => {
-    const [run] = runs(bodyOf("<div>own <p>child</p></div>").children[0] as Element, { shallow: true });
-    expect(run?.text).toBe("own ");
+  test("a block's own runs leave out those of its child blocks", () => {
+    const own = [...ownRuns(bodyOf("<div>own <p>child</p> too</div>").children[0] as Element)];
+    expect(own.map(({ text }) => text)).toEqual(["own ", " too"]);
   });
 });
 
