@@ -1,20 +1,17 @@
-import { Worker } from "node:worker_threads";
 import { beforeAll, describe, expect, it } from "vitest";
 import { CASES } from "../conformance/cases/all.ts";
 import { MUTANTS } from "./mutants.ts";
-import type { Share, Tried } from "./run-mutants.ts";
-
-const WORKERS = 2;
+import { runInWorkers } from "./run-in-workers.ts";
+import type { Tried } from "./run-mutants.ts";
 
 /*
  * For every check of the client there is a client without it, and the table of cases notices: so each row is shown to
  * be able to fail. Each mutant is a copy of the client with one snippet replaced.
  */
 describe("clients that lack a check", () => {
-  const tried = new Map<string, Tried>();
+  let tried: ReadonlyMap<string, Tried> = new Map();
   beforeAll(async () => {
-    const parts = Array.from({ length: WORKERS }, (_, part) => run({ part, of: WORKERS }));
-    for (const one of (await Promise.all(parts)).flat()) tried.set(one.name, one);
+    tried = await runInWorkers(new URL("run-mutants.ts", import.meta.url));
   }, 240_000);
 
   it("names cases that there are, and each mutant once", () => {
@@ -34,16 +31,3 @@ describe("clients that lack a check", () => {
       expect(tried.get(name)?.failed).not.toEqual([]);
     });
 });
-
-function run(share: Share): Promise<readonly Tried[]> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("run-mutants.ts", import.meta.url), {
-      workerData: share,
-      execArgv: [],
-    });
-    const tried: Tried[] = [];
-    worker.on("message", (one: Tried) => tried.push(one));
-    worker.on("error", reject);
-    worker.on("exit", () => resolve(tried));
-  });
-}

@@ -1,0 +1,23 @@
+import type { exportFeed } from "../../../../../utils/feed/by-hand/export-feed.ts";
+import type { readFeedFile, writeFeedFile } from "../../../../../utils/feed/by-hand/feed-file.ts";
+import type { fileTransport } from "../../../../../utils/feed/by-hand/file-transport.ts";
+import type { parseFeedLink, printFeedLink } from "../../../../../utils/feed/link.ts";
+import type { fetchTransport } from "../../../../../utils/feed/transport/fetch-transport.ts";
+
+/** Where a feed's bytes come in: the network, a file, a link. The real ones, or some that lack a check. */
+export interface Edges {
+  readonly fetchTransport: typeof fetchTransport;
+  readonly fileTransport: typeof fileTransport;
+  readonly readFeedFile: typeof readFeedFile;
+  readonly writeFeedFile: typeof writeFeedFile;
+  readonly exportFeed: typeof exportFeed;
+  readonly parseFeedLink: typeof parseFeedLink;
+  readonly printFeedLink: typeof printFeedLink;
+}
+
+/** One thing that is expected of them; `run` rejects if it is otherwise. Plain Node runs it, too. */
+export interface EdgeCase {
+  readonly id: string;
+  readonly title: string;
+  readonly run: (edges: Edges) => Promise<void> | void;
+}

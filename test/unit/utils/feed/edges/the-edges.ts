@@ -1,0 +1,17 @@
+import { exportFeed } from "../../../../../utils/feed/by-hand/export-feed.ts";
+import { readFeedFile, writeFeedFile } from "../../../../../utils/feed/by-hand/feed-file.ts";
+import { fileTransport } from "../../../../../utils/feed/by-hand/file-transport.ts";
+import { parseFeedLink, printFeedLink } from "../../../../../utils/feed/link.ts";
+import { fetchTransport } from "../../../../../utils/feed/transport/fetch-transport.ts";
+import type { Edges } from "./edge-case.ts";
+
+/** The real ones. */
+export const EDGES: Edges = {
+  fetchTransport,
+  fileTransport,
+  readFeedFile,
+  writeFeedFile,
+  exportFeed,
+  parseFeedLink,
+  printFeedLink,
+};

@@ -1,0 +1,65 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { parentPort, workerData } from "node:worker_threads";
+import { BY_HAND_CASES } from "../edges/by-hand-cases.ts";
+import type { EdgeCase, Edges } from "../edges/edge-case.ts";
+import { LINK_CASES } from "../edges/link-cases.ts";
+import { TRANSPORT_CASES } from "../edges/transport-cases.ts";
+import { copyOf, newPlace } from "./copy-of.ts";
+import { EDGE_MUTANTS } from "./edge-mutants.ts";
+import type { Mutant } from "./mutant.ts";
+import type { Share, Tried } from "./run-mutants.ts";
+
+/* As run-mutants.ts, for what stands where bytes come in. */
+
+const CASES = [...TRANSPORT_CASES, ...BY_HAND_CASES, ...LINK_CASES];
+const UNCHANGED: Mutant = {
+  name: "unchanged",
+  file: "link.ts",
+  from: "",
+  to: "",
+  cases: CASES.map(({ id }) => id),
+};
+
+/** Milliseconds after which a case counts as failed: a copy without patience waits for ever. */
+const LIMIT = 6_000;
+
+const place = newPlace();
+try {
+  const { part, of }: Share = workerData;
+  for (const [at, mutant] of [UNCHANGED, ...EDGE_MUTANTS].entries()) {
+    if (at % of !== part) continue;
+    const { snippets, addressOf } = copyOf(join(place, String(at)), mutant);
+    const edges: Edges = {
+      ...(await import(addressOf("transport/fetch-transport.ts"))),
+      ...(await import(addressOf("by-hand/file-transport.ts"))),
+      ...(await import(addressOf("by-hand/feed-file.ts"))),
+      ...(await import(addressOf("by-hand/export-feed.ts"))),
+      ...(await import(addressOf("link.ts"))),
+    };
+    const failed: string[] = [];
+    for (const one of CASES.filter(({ id }) => mutant.cases.includes(id))) {
+      const passed = await passes(one, edges);
+      if (!passed) failed.push(one.id);
+      if (!passed && mutant !== UNCHANGED) break;
+    }
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads has no origin
+    parentPort?.postMessage({ name: mutant.name, snippets, failed } satisfies Tried);
+  }
+} finally {
+  rmSync(place, { recursive: true, force: true });
+  // Hosts that nobody closed any more would keep the thread.
+  setTimeout(() => process.exit(), 100);
+}
+
+async function passes(one: EdgeCase, edges: Edges): Promise<boolean> {
+  const { promise: late, resolve } = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => resolve(false), LIMIT);
+  try {
+    return await Promise.race([late, Promise.resolve(one.run(edges)).then(() => true)]);
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(timer);
+  }
+}
