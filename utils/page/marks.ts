@@ -151,6 +151,7 @@ export class Marks {
     if (owners !== undefined && owners.size > 0) return;
     this.#ownersOf.delete(box);
     this.#watch.unobserve(box);
+    this.#told.delete(box);
     this.#veiled.delete(box);
   }
 
