@@ -11,8 +11,8 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
 type Limit = { readonly cap: number } | { readonly exact: number };
 
 const PATIENCE: Patience = { headers: 4000, stall: 4000, small: 4000, large: 4000 };
-/** A host that says nothing is left after 300 ms, one that drips after a second, or two and a half for a large file. */
-const IMPATIENT: Patience = { headers: 300, stall: 300, small: 1000, large: 2500 };
+/** Far enough apart that a busy machine does not take one for another. */
+const IMPATIENT: Patience = { headers: 600, stall: 600, small: 1800, large: 3600 };
 
 async function served<T>(answer: Answer, use: (one: Host) => Promise<T>): Promise<T> {
   const one = await host(answer);
