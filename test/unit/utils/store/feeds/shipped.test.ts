@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { Dataset } from "../../../../../utils/dataset/types.ts";
+import { readFeedFile } from "../../../../../utils/feed/by-hand/feed-file.ts";
 import type { Floors } from "../../../../../utils/feed/client/types.ts";
 import { createFeeds, type Feeds } from "../../../../../utils/store/feeds/feeds.ts";
 import { feedReaders, feedTimeline } from "../../../../../utils/store/feeds/readers.ts";
@@ -79,6 +80,14 @@ test("what ships does not vanish by the publisher's first dataset", async () => 
   expect(held.map(({ kind, id }) => `${kind} ${id}`)).toContain("event block");
   const { versions } = await feeds.changes(published.fingerprint, null);
   expect(versions[0]?.rows).toContainEqual(expect.objectContaining({ op: "removed", id: "block" }));
+  // What is shown beside the signed rows is no damage, and goes into no export.
+  await feeds.examine();
+  expect((await feeds.summaries())[0]?.dataset?.version).toBe(2);
+  const exported = readFeedFile((await feeds.exported(published.fingerprint)) ?? new Uint8Array(0));
+  const texts = exported.ok
+    ? [...exported.file.entries.values()].map((one) => new TextDecoder().decode(one))
+    : [];
+  expect(texts.join("")).not.toContain('"event","block"');
 });
 
 test("an entity that its publisher merged into another is shown under its own id as long as it waits", async () => {
