@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { RootSigned, Withdrawal, WithdrawalReason, WithdrawalsSigned } from "../../feed/format/types.ts";
+import { rowName } from "../../feed/format/row-order.ts";
 import { instant } from "../../feed/publisher/envelope.ts";
 import { readKeys } from "../../feed/publisher/key-files.ts";
 import type { SigningKey } from "../../feed/publisher/keys.ts";
@@ -17,6 +18,7 @@ const REASONS = ["person-at-risk", "court-order", "rights"] as const satisfies r
 export const withdrawCommand: FeedCommand = {
   summary: "draft an urgent withdrawal, for the root's holders to sign",
   help: `Usage: feed withdraw --feed DIR -o FILE --reason WORD ROW… [--keys FOLDER…] [--root FILE]
+       feed withdraw --feed DIR -o FILE --lift ROW… [--keys FOLDER…] [--root FILE]
        feed withdraw --feed DIR -o FILE [--keys FOLDER…] [--root FILE]
 
 Writes the list of all withdrawals, with the new rows, as a draft. Signed by the threshold of the root's
@@ -25,6 +27,7 @@ they are told that something was withdrawn, and why, not what. Without a row it 
 signed anew after the root's keys have changed.
 
   ROW              event:ID, entity:ID or source:ID
+  --lift           take these rows off the list: readers refuse a version that holds a row on it
   --reason WORD    person-at-risk, court-order or rights
   --feed DIR       the feed's directory
   -o, --out FILE   where the draft goes; not over a file that is there
@@ -40,6 +43,7 @@ signed anew after the root's keys have changed.
         feed: { type: "string" },
         out: { type: "string", short: "o" },
         reason: { type: "string" },
+        lift: { type: "boolean", default: false },
         keys: { type: "string", multiple: true, default: [] },
         root: { type: "string" },
         now: { type: "string" },
@@ -53,7 +57,9 @@ signed anew after the root's keys have changed.
     const { newest } = await readRoots(directory, now, drafts);
     const before = readPublished(directory)?.withdrawals?.signed ?? null;
     const keys = await readKeys(values.keys);
-    const text = draftWithdrawals(newest, before, positionals, values.reason, now, keys);
+    const text = values.lift
+      ? draftLifting(newest, before, positionals, keys)
+      : draftWithdrawals(newest, before, positionals, values.reason, now, keys);
     writeFileSync(file, text, { flag: "wx" });
     out(await draftWords(readDraft(file, new TextEncoder().encode(text)), newest));
     return 0;
@@ -76,4 +82,18 @@ export function draftWithdrawals(
     (row): Withdrawal => ({ ...rowOf(row), reason: why ?? "rights", issued: instant(now) }),
   );
   return nextWithdrawalsText(before, added, keysOf(root, "root", keys));
+}
+
+/** The next list of withdrawals without rows that are typed (`event:ID`); each must be on it. */
+function draftLifting(
+  root: RootSigned,
+  before: WithdrawalsSigned | null,
+  rows: readonly string[],
+  keys: readonly SigningKey[],
+): string {
+  if (rows.length === 0) throw new UsageError("--lift wants rows, like event:ID");
+  const known = new Set((before?.rows ?? []).map(rowName));
+  const unknown = rows.find((row) => !known.has(rowName(rowOf(row))));
+  if (unknown !== undefined) throw new UsageError(`${unknown} is not withdrawn`);
+  return nextWithdrawalsText(before, [], keysOf(root, "root", keys), rows.map(rowOf));
 }

@@ -1,0 +1,26 @@
+import { afterAll, expect, test } from "vitest";
+import { FIXTURE } from "../dataset/fixture.ts";
+import { done, feed, firstVersion, folder, T0 } from "./feed-line.ts";
+
+const ROW = "event:2015-06-jp-finch-fine";
+const { at, remove } = folder();
+afterAll(remove);
+
+test("a withdrawal is taken back by the root's keys: then the row may be published again", async () => {
+  const [site, keys] = [at("site"), at("keys")];
+  await firstVersion(keys, site);
+  const common = ["--feed", site, "--keys", keys, "--dataset", FIXTURE];
+  const urgent = ["--withdraw", ROW, "--reason", "rights", "--root-keys", keys];
+  expect(await done("publish", ...common, ...urgent, "--now", "2026-11-22T20:00:00Z")).toContain(
+    "(withdrawn)",
+  );
+  const list = at("list.json");
+  expect((await feed("withdraw", "--lift", "event:other", "--feed", site, "-o", list)).err).toContain(
+    "event:other is not withdrawn",
+  );
+  expect((await feed("withdraw", "--lift", "--feed", site, "-o", list)).err).toContain("--lift wants rows");
+  await done("withdraw", "--lift", ROW, "--feed", site, "-o", list, "--keys", keys, "--now", T0);
+  const said = await done("publish", ...common, "--take", list, "--now", "2026-11-23T20:00:00Z");
+  expect(said).toContain("+ event 2015-06-jp-finch-fine");
+  expect((await feed("verify", site, "--now", "2026-11-23T20:00:00Z")).code).toBe(0);
+});
