@@ -27,35 +27,38 @@ export async function guardedUpdate(
   const { dataset } = plan;
   const bundled = state.dataset === null ? await run.bundled?.() : undefined;
   const first = bundled === undefined ? null : await againstBundle(bundled, found.changes);
-  const changed = first?.changes ?? found.changes;
+  // Of a first dataset that follows nothing, nothing can be lost: its rows need not be read again, one by one.
+  const isFree = state.dataset === null && first === null;
+  const changed = isFree ? [] : (first?.changes ?? found.changes);
   const shown = first?.shown ?? (await shownRows(run, changed));
-  const after = new Map([...changed, ...found.changes].map((change) => [rowName(change), change]));
+  const after = new Map(
+    [...changed, ...(isFree ? [] : found.changes)].map((change) => [rowName(change), change]),
+  );
   const redirects = await redirectsAfter(storage, [...after.values()], [...shown.values()]);
   const heirs = changed.flatMap(({ op, kind, id }) =>
     op === "remove" ? [{ kind, id: resolveRedirect(redirects, id) }] : [],
   );
   const kept = await storage.rows(heirs);
   const heirRows = new Map(heirs.map((key, at) => [rowName(key), kept[at] ?? null]));
-  const guard: Guarded =
-    state.dataset === null && first === null
-      ? { held: [], lost: 0 }
-      : guardAgainstErasure({
-          now,
-          clock: run.clock(),
-          version: dataset.version,
-          changes: changed,
-          shown,
-          redirects,
-          rows: state.dataset?.rows ?? first?.rows ?? 0,
-          waiting: state.held,
-          losses: state.losses,
-          withdrawals,
-          after: (key: RowKey) => {
-            const change = after.get(rowName(key));
-            if (change?.op === "remove") return null;
-            return change?.value ?? heirRows.get(rowName(key)) ?? null;
-          },
-        });
+  const guard: Guarded = isFree
+    ? { held: [], lost: 0 }
+    : guardAgainstErasure({
+        now,
+        clock: run.clock(),
+        version: dataset.version,
+        changes: changed,
+        shown,
+        redirects,
+        rows: state.dataset?.rows ?? first?.rows ?? 0,
+        waiting: state.held,
+        losses: state.losses,
+        withdrawals,
+        after: (key: RowKey) => {
+          const change = after.get(rowName(key));
+          if (change?.op === "remove") return null;
+          return change?.value ?? heirRows.get(rowName(key)) ?? null;
+        },
+      });
   const freed = freedRows(run, found, guard);
   const changes = [...found.changes, ...freed].sort(compareRows);
   return {

@@ -1,5 +1,5 @@
 import type { DatabaseHost } from "../../store/schema.ts";
-import { within } from "../../store/time-limit.ts";
+import { TooSlow, within } from "../../store/time-limit.ts";
 import type { Fingerprint } from "../format/types.ts";
 import { FEED_SCHEMA_VERSION, FeedDatabase, type FeedRecord, readGenerationName } from "./dexie-database.ts";
 
@@ -37,7 +37,7 @@ async function numbersOf(feed: Fingerprint, host: DatabaseHost | undefined): Pro
 
 /**
  * Opens what there is of a feed. Generations older than the newest complete one, and those that cannot be read, are
- * only named: whoever writes deletes them.
+ * only named: whoever writes deletes them. Rejects where the browser does not answer in time.
  */
 export async function openGenerations(feed: Fingerprint, host?: DatabaseHost): Promise<Generations> {
   let current: Generation | null = null;
@@ -74,8 +74,12 @@ async function openGeneration(
     const record = later ? undefined : await database.feed.get("feed");
     if (record?.feed === feed) return { database, record };
     if (!later && record === undefined && (await database.leaves.count()) === 0) found = "unborn";
-  } catch {
-    // Damaged, or of another extension's version.
+  } catch (error) {
+    // Damaged, or of another extension's version; but a machine that is busy must not cost the reader the dataset.
+    if (error instanceof TooSlow) {
+      database.close();
+      throw error;
+    }
   }
   database.close();
   return found;

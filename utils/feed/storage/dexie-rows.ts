@@ -45,10 +45,10 @@ export async function readRows(
 ): Promise<readonly (RowValue | null)[]> {
   const found = new Map<string, RowValue>();
   const [entities, events, sources, redirects, extras] = await Promise.all([
-    database.entities.bulkGet(idsOf("entity", keys)),
-    database.events.bulkGet(idsOf("event", keys)),
-    database.sources.bulkGet(idsOf("source", keys)),
-    database.redirects.bulkGet(idsOf("redirect", keys)),
+    rowsIn(database.entities, idsOf("entity", keys)),
+    rowsIn(database.events, idsOf("event", keys)),
+    rowsIn(database.sources, idsOf("source", keys)),
+    rowsIn(database.redirects, idsOf("redirect", keys)),
     keysIn(database.extras, keys).then((strays) => database.extras.bulkGet(strays)),
   ]);
   for (const row of entities) if (row) found.set(rowName({ kind: "entity", id: row.id }), row.value);
@@ -57,6 +57,22 @@ export async function readRows(
   for (const row of redirects) if (row) found.set(rowName({ kind: "redirect", id: row.id }), row.to);
   for (const row of extras) if (row) found.set(rowName(row), row.value);
   return keys.map((key) => found.get(rowName(key)) ?? null);
+}
+
+/** More keys than this may be asked for by reading the whole table. */
+const MANY = 500;
+
+/** The rows under these keys, and maybe others: a request for each of thousands takes longer than one for all. */
+async function rowsIn<T>(
+  table: {
+    readonly count: () => PromiseLike<number>;
+    readonly toArray: () => PromiseLike<T[]>;
+    readonly bulkGet: (ids: string[]) => PromiseLike<(T | undefined)[]>;
+  },
+  ids: string[],
+): Promise<readonly (T | undefined)[]> {
+  const all = ids.length > MANY && (await table.count()) < 2 * ids.length;
+  return all ? table.toArray() : table.bulkGet(ids);
 }
 
 function idsOf(kind: KnownKind, keys: readonly RowKey[]): string[] {

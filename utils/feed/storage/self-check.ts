@@ -1,4 +1,5 @@
 import type { DatabaseHost } from "../../store/schema.ts";
+import { TooSlow } from "../../store/time-limit.ts";
 import { leavesOf, rootOf } from "../client/leaves.ts";
 import { compareRows, rowName } from "../format/row-order.ts";
 import type { Fingerprint, RowChange } from "../format/types.ts";
@@ -13,6 +14,8 @@ export type Checked =
   | { readonly kind: "sound" }
   /** No dataset is held. */
   | { readonly kind: "empty" }
+  /** The browser did not answer in time; all is left as it is. */
+  | { readonly kind: "unanswered" }
   /** It was not, and all of the feed's databases are gone: the next run fetches anew. Floors stay. */
   | { readonly kind: "dropped"; readonly detail: string };
 
@@ -26,7 +29,12 @@ export async function checkFeed(
   signal: AbortSignal,
   host?: DatabaseHost,
 ): Promise<Checked> {
-  const { current, staging, damaged } = await openGenerations(feed, host);
+  const found = await openGenerations(feed, host).catch((error: unknown) => {
+    if (error instanceof TooSlow) return null;
+    throw error;
+  });
+  if (found === null) return { kind: "unanswered" };
+  const { current, staging, damaged } = found;
   staging?.database.close();
   if (current === null) {
     if (!damaged) return { kind: "empty" };

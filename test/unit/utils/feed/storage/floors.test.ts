@@ -1,10 +1,12 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Bytes, Floors } from "../../../../../utils/feed/client/types.ts";
 import { sha256Hex } from "../../../../../utils/feed/format/hex.ts";
 import { dexieStorage } from "../../../../../utils/feed/storage/dexie.ts";
 import { highestFloors } from "../../../../../utils/feed/storage/floors.ts";
 import { NO_FLOORS } from "../../../../../utils/feed/storage/memory.ts";
+import { withFirst } from "./contract.ts";
+import { diskOf } from "./disk-contract.ts";
 
 const ROOT: Bytes = new TextEncoder().encode("a root");
 const OUT_OF_REACH: Floors = {
@@ -44,6 +46,22 @@ describe("the floors of several places", () => {
       reset: 2,
     });
   });
+});
+
+test("a machine that is slow to open a database loses nothing of it", async () => {
+  const indexedDB = new IDBFactory();
+  const disk = await diskOf({ indexedDB, IDBKeyRange });
+  (await withFirst(async () => disk.open())).close();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const never = vi.spyOn(indexedDB, "open").mockImplementation(() => new EventTarget() as IDBOpenDBRequest);
+  const words = (reason: unknown) => String(reason);
+  const asked = Promise.all([disk.open().load().catch(words), disk.check()]);
+  await vi.waitFor(() => expect(never).toHaveBeenCalledTimes(2));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(await asked).toEqual([expect.stringContaining("no answer"), { kind: "unanswered" }]);
+  never.mockRestore();
+  vi.useRealTimers();
+  expect((await disk.open().load()).dataset).toMatchObject({ version: 1 });
 });
 
 test("a worker that is ended before the second place is written undoes no lowered floor", async () => {
