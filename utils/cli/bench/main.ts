@@ -5,6 +5,7 @@ import { ROOT } from "../bootstrap/project.mjs";
 import { compileDirectory } from "../dataset/compile.ts";
 import { DATASET_DIRECTORY } from "../dataset/paths.ts";
 import { feedCosts } from "./feed-costs.ts";
+import { feedUpdates } from "./feed-updates.ts";
 import { matcherCosts } from "./matchers.ts";
 import { shippedNames } from "./names.ts";
 import { pageCosts } from "./page-costs.ts";
@@ -56,7 +57,12 @@ async function measure(folder: string, quick: boolean): Promise<readonly Figure[
     "Finding names in text, warm; 1 = reading every character",
     matcherCosts(data, folder, quick ? { pages: 12, repeats: 5 } : { pages: 31, repeats: 9 }),
   );
-  show("Feeds, in Node", await feedCosts(compileDirectory(DATASET_DIRECTORY, () => undefined)));
+  const dataset = compileDirectory(DATASET_DIRECTORY, () => undefined);
+  show("Feeds, in Node", await feedCosts(dataset));
+  show(
+    "An update beside hovers, in the extension (npm run build makes it)",
+    await feedUpdates(dataset, quick ? [1] : [1, 10], quick ? ["chromium"] : ["chromium", "firefox"]),
+  );
   if (!quick) show("The whole extension", await peerCosts(folder, { sample: 24, minutes: 12 }));
   return all;
 }
