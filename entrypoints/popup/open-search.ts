@@ -15,7 +15,7 @@ export async function openSearch(publications: readonly Publication[]): Promise<
   const { version } = browser.runtime.getManifest();
   const of = states.includes(null) ? null : JSON.stringify([version, languages, states]);
   const kept = of === null ? null : await readSearchIndex(of);
-  const prepared = await prepareSearch(datasets, languages, kept);
+  const prepared = await prepareSearch(datasets, languages, kept, document.hidden);
   if (of !== null && !prepared.fromKept) void keepSearchIndex(of, prepared.text());
   return prepared.search;
 }

@@ -58,26 +58,53 @@ export function buildSearch(datasets: readonly Dataset[], languages: readonly st
 
 /**
  * As `buildSearch`, in small steps, so that nothing else waits for it. `kept` is the text of an index over the same
- * datasets and languages, or null; one that cannot be read is built anew.
+ * datasets and languages, or null; one that cannot be read is built anew. `atOnce`: a kept one is read in one step, for
+ * pages that are not seen, whose timers wait a second each.
  */
 export async function prepareSearch(
   datasets: readonly Dataset[],
   languages: readonly string[],
   kept: string | null,
+  atOnce = false,
 ): Promise<PreparedSearch> {
   const known = knownOf(datasets);
-  const loaded =
-    kept === null ? null : await MiniSearch.loadJSONAsync<SearchDocument>(kept, OPTIONS).catch(() => null);
+  const loaded = kept === null ? null : await load(kept, atOnce).catch(() => null);
   const index = loaded ?? new MiniSearch<SearchDocument>(OPTIONS);
-  if (loaded === null)
-    await index.addAllAsync(documentsOf(known.entities, known.events, placeWords(languages)), {
-      chunkSize: CHUNK,
-    });
+  if (loaded === null) await addAll(index, documentsOf(known.entities, known.events, placeWords(languages)));
   return {
     search: searchIn(index, known),
     fromKept: loaded !== null,
     text: () => JSON.stringify(index),
   };
+}
+
+async function load(text: string, atOnce: boolean): Promise<MiniSearch<SearchDocument>> {
+  return atOnce
+    ? MiniSearch.loadJSON<SearchDocument>(text, OPTIONS)
+    : MiniSearch.loadJSONAsync<SearchDocument>(text, OPTIONS);
+}
+
+async function addAll(
+  index: MiniSearch<SearchDocument>,
+  documents: readonly SearchDocument[],
+): Promise<void> {
+  for (let at = 0; at < documents.length; at += CHUNK) {
+    index.addAll(documents.slice(at, at + CHUNK));
+    await nextTurn();
+  }
+}
+
+/** Lets other work in. A message, for it is not made to wait as the timers of a page that is not seen are. */
+function nextTurn(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener("message", () => {
+    port1.close();
+    resolve();
+  });
+  port1.start();
+  port2.postMessage(null);
+  return promise;
 }
 
 interface Known {
