@@ -2,6 +2,10 @@
 const kept = new Map<string, unknown>();
 
 export const browser = {
+  // As of the development copy: what is tested is served on this machine.
+  runtime: {
+    getManifest: () => ({ content_security_policy: { extension_pages: "https: http://127.0.0.1:*" } }),
+  },
   storage: {
     local: {
       get: async (key: string) => (kept.has(key) ? { [key]: structuredClone(kept.get(key)) } : {}),

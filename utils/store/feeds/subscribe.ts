@@ -1,6 +1,7 @@
 import type { Bytes, Transport } from "../../feed/client/types.ts";
 import { PATHS } from "../../feed/client/paths.ts";
 import { CAPS } from "../../feed/format/limits.ts";
+import { isReadersBase } from "./bases.ts";
 import { sha256Hex } from "../../feed/format/hex.ts";
 import { readRoot } from "../../feed/format/read-metadata.ts";
 import type { Fingerprint, RootSigned } from "../../feed/format/types.ts";
@@ -23,7 +24,7 @@ type Refused = { readonly ok: false; readonly reason: FeedRefusal };
 /** Looks at the feed that a link leads to: asks its place for the first root, and for nothing else. */
 export async function findByLink(text: string, transport: Transport, signal: AbortSignal): Promise<Found> {
   const link = parseFeedLink(text);
-  if (link === null) return refuse("bad-link");
+  if (link === null || !isReadersBase(link.base)) return refuse("bad-link");
   const fetched = await transport.fetch(link.base + PATHS.root(1), { cap: CAPS.root }, signal);
   if (!fetched.ok) return refuse("unreachable");
   return candidateOf(fetched.bytes, link);
