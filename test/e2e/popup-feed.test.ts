@@ -108,7 +108,10 @@ describe.each(BROWSERS)("the popup with a feed, in %s", (kind) => {
 
   test("finds in the open popup what was subscribed to meanwhile, with who says so", async () => {
     await type("zamizdat");
-    await expect.poll(() => popup.$eval("body", (body) => body.innerText)).toMatch(/Nothing found/);
+    // The first search waits until the index is built.
+    await expect
+      .poll(() => popup.$eval("body", (body) => body.innerText), { timeout: 30_000 })
+      .toMatch(/Nothing found/);
     const from = { link: `feed:v1?u=${encodeURIComponent(host.base)}&r=${feed.fingerprint}&n=Test` };
     await ask({ kind: "feeds.subscribe", from, confirm: feed.fingerprint });
     await expect

@@ -93,8 +93,9 @@ describe.each(BROWSERS)("popup in %s", (kind) => {
     ["vower", "Vower (probably Voxer)"],
   ])("%s finds %s first", async (query, name) => {
     await type(popup, query);
+    // The first one waits until the index is built.
     await expect
-      .poll(async () => (await rows(popup))[0] ?? "")
+      .poll(async () => (await rows(popup))[0] ?? "", { timeout: 30_000 })
       .toMatch(new RegExp(`^${name.replace(/[()]/g, "\\$&")}`));
   });
 

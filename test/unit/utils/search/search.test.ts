@@ -94,7 +94,7 @@ test("every shown name of every entity finds that entity among the first five", 
       .map(({ text }) => `${entity.id}: ${text}`),
   );
   expect(missed).toEqual([]);
-});
+}, 30_000);
 
 test("whatever is typed, results are few, distinct and of the dataset", () => {
   const known = new Set([...dataset.entities, ...dataset.events].map(({ id }) => id));
@@ -111,7 +111,7 @@ test("whatever is typed, results are few, distinct and of the dataset", () => {
     ),
     { numRuns: 300 },
   );
-});
+}, 30_000);
 
 describe("what several publishers say", () => {
   const wechat = dataset.entities.find(({ id }) => id === "wechat");
