@@ -103,6 +103,7 @@ test("an entity that its publisher merged into another is shown under its own id
   if (main === undefined) throw new Error("nothing is held");
   const shown = await feedTimeline(main, "chatter", null, "2026-11-23", {});
   expect(shown).toMatchObject({ entity: { id: "chatter" }, waiting: [{ event: null, gone: true }] });
+  expect(shown?.data).toMatchObject({ origin: "feed", signed: { threshold: 1, keys: 1 } });
   await feeds.accept(published.fingerprint, [{ kind: "entity", id: "chatter" }]);
   expect(await feedTimeline(main, "chatter", null, "2026-11-23", {})).toMatchObject({
     entity: { id: "newcomer" },
