@@ -34,11 +34,17 @@ interface Reply {
   readonly reason?: string;
   readonly outcome?: { readonly kind: string; readonly fault?: string; readonly why?: string };
   readonly feeds?: readonly {
-    readonly dataset: { readonly label: string } | null;
+    readonly dataset: { readonly label: string; readonly version: number } | null;
     readonly freshness: { readonly kind: string };
   }[];
   readonly feed?: { readonly fingerprint: string };
   readonly added?: boolean;
+  readonly entries?: readonly {
+    readonly by: string;
+    readonly took: number;
+    readonly outcome: { readonly kind: string; readonly fault?: string };
+    readonly troubles: readonly object[];
+  }[];
 }
 
 /** What the feed says of WeChat: nothing that the bundled dataset says. */
@@ -64,15 +70,21 @@ const answerWith =
 describe.each(BROWSERS)("a feed in %s", (kind) => {
   let site: Site;
   let host: FeedHost;
+  let mirror: FeedHost;
+  let slow: FeedHost;
+  let slowFeed: TestFeed;
   let feed: TestFeed;
   let browser: OpenBrowser;
   let page: Page;
   let view: Page;
 
   beforeAll(async () => {
+    slowFeed = await testFeed();
+    slow = await feedHost(() => slowFeed.files);
     feed = await testFeed({ shardBytes: 2_500 });
     await feed.publish(withWeChat(firstDataset(), "What the feed said first"), START);
     host = await feedHost(() => feed.files);
+    mirror = await feedHost(() => feed.files);
     site = await serve(FOLDER);
     browser = await openBrowser(kind, { extension: localExtensionPath(kind) });
     page = await browser.newPage();
@@ -82,6 +94,8 @@ describe.each(BROWSERS)("a feed in %s", (kind) => {
     await browser?.close();
     site?.close();
     host?.close();
+    mirror?.close();
+    slow?.close();
   });
   beforeEach(() => {
     host.asked.length = 0;
@@ -97,6 +111,8 @@ describe.each(BROWSERS)("a feed in %s", (kind) => {
     return ask({ kind: "feeds.check", feed: feed.fingerprint });
   };
   const held = async () => (await ask({ kind: "feeds.list" })).feeds?.[0];
+  const journal = async (of = feed) =>
+    (await ask({ kind: "feeds.journal", feed: of.fingerprint })).entries ?? [];
   const link = () =>
     `feed:v1?u=${encodeURIComponent(host.base)}&r=${feed.fingerprint}&n=${encodeURIComponent("Test publisher")}`;
 
@@ -153,6 +169,40 @@ describe.each(BROWSERS)("a feed in %s", (kind) => {
     expect(host.asked).toEqual(["metadata/2.root.json", "metadata/timestamp.json"]);
   });
 
+  test("case 35: another feed, whose host says nothing, is asked from now on", async () => {
+    slow.faults.set("timestamp.json", () => undefined);
+    const from = { link: `feed:v1?u=${encodeURIComponent(slow.base)}&r=${slowFeed.fingerprint}` };
+    expect(await ask({ kind: "feeds.subscribe", from, confirm: slowFeed.fingerprint })).toMatchObject({
+      added: true,
+    });
+    await expect.poll(() => slow.asked.at(-1)).toBe("metadata/timestamp.json");
+  });
+
+  test.each<[string, string, (bytes: Uint8Array) => Uint8Array]>([
+    ["too-large", "a byte more", (bytes) => Buffer.concat([bytes, Buffer.from(" ")])],
+    ["truncated", "a byte less", (bytes) => bytes.slice(0, -1)],
+  ])(
+    "case 29: %s: of a snapshot with %s than was signed the next place is asked",
+    async (fault, _what, other) => {
+      await ask({ kind: "feeds.bases", feed: feed.fingerprint, own: [host.base, mirror.base] });
+      const before = await held();
+      const version = Number(before?.dataset?.version) + 1;
+      await feed.publish(
+        { ...withWeChat(secondDataset(), "What the feed says now"), version: `v${version}` },
+        START + DAY + version * 60_000,
+      );
+      const path = `metadata/${version}.snapshot.json`;
+      host.faults.set(path, (_request, response) => {
+        response.writeHead(200).end(other(feed.files.get(path) ?? Buffer.of()));
+      });
+      mirror.asked.length = 0;
+      expect((await check()).outcome).toMatchObject({ kind: "updated", by: "pack" });
+      expect(mirror.asked).toEqual([path]);
+      expect((await journal())[0]?.troubles).toMatchObject([{ base: host.base, file: path, what: fault }]);
+      await ask({ kind: "feeds.bases", feed: feed.fingerprint, own: [host.base] });
+    },
+  );
+
   test.each<[string, string, Misbehaviour, object]>([
     ["28: an endless timestamp", "timestamp.json", endless, { kind: "unreachable", fault: "too-large" }],
     ["30: a bomb", "timestamp.json", bomb, { kind: "unreachable", fault: "too-large" }],
@@ -190,7 +240,7 @@ describe.each(BROWSERS)("a feed in %s", (kind) => {
   ])("case %s: %s leaves all as it was", async (_what, path, fault, outcome) => {
     host.faults.set(path, fault);
     expect((await check()).outcome).toMatchObject(outcome);
-    expect((await held())?.dataset?.label).toBe("v2");
+    expect((await held())?.dataset?.label).toBe("v4");
     expect(site.requests).not.toContain("/elsewhere");
   });
 
@@ -209,7 +259,7 @@ describe.each(BROWSERS)("a feed in %s", (kind) => {
 
   test("case 41: databases that are wiped give way to the bundle, and an old mirror stays refused", async () => {
     await view.evaluate(`indexedDB.databases().then((all) => Promise.all(all
-      .filter(({ name }) => name.startsWith("lacuna-feed-"))
+      .filter(({ name }) => name.startsWith("lacuna-feed-${feed.fingerprint}"))
       .map(({ name }) => new Promise((resolve, reject) => {
         const gone = indexedDB.deleteDatabase(name);
         gone.onsuccess = resolve;
@@ -235,10 +285,19 @@ describe.each(BROWSERS)("a feed in %s", (kind) => {
     await hoverText(page, "WeChat");
     await waitForPopover(page, { text: "Test publisher", timeout: 10_000 });
     const newer = { ...withWeChat(secondDataset(), "What the feed says last"), publisher: "Test publishers" };
-    await feed.publish({ ...newer, version: "v3" }, START + 2 * DAY);
+    await feed.publish({ ...newer, version: "v5" }, START + 2 * DAY);
     expect(await check()).toMatchObject({ ok: true, outcome: { kind: "updated" } });
     await waitForPopover(page, { text: "Test publishers", timeout: 10_000 });
     await page.keyboard.press("Escape");
+  });
+
+  test("case 35: the silent host was left in time, and had delayed nobody", async () => {
+    await expect.poll(async () => (await journal(slowFeed)).length, { timeout: 30_000 }).toBe(1);
+    const [line] = await journal(slowFeed);
+    expect(line).toMatchObject({ outcome: { kind: "unreachable", fault: "timeout" } });
+    expect(line?.took).toBeGreaterThan(19_000);
+    expect(line?.took).toBeLessThan(30_000);
+    expect(await ask({ kind: "feeds.remove", feed: slowFeed.fingerprint })).toEqual({ ok: true });
   });
 
   test("removed, it is gone with all that was held of it", async () => {
@@ -346,6 +405,33 @@ describe("a worker that is terminated in Chromium", () => {
         .toSatisfy((kind) => kind === "updated" || kind === "unchanged");
       expect(await label()).toBe(`round ${round}`);
     }
+  });
+
+  test("case 42: a row edited on the disk is found at the browser's start, dropped, and fetched anew", async () => {
+    const before = await label();
+    await view.evaluate(`new Promise((resolve, reject) => {
+      indexedDB.databases().then((all) => {
+        const { name } = all.find(({ name }) => name.startsWith("lacuna-feed-"));
+        const open = indexedDB.open(name);
+        open.onerror = reject;
+        open.onsuccess = () => {
+          const change = open.result.transaction("events", "readwrite");
+          const events = change.objectStore("events");
+          const read = events.get("event-3");
+          read.onsuccess = () => events.put({ ...read.result, value: { ...read.result.value, summary: "Forged." } });
+          change.oncomplete = () => { open.result.close(); resolve(); };
+          change.onerror = reject;
+        };
+      });
+    })`);
+    expect(await label()).toBe(before);
+    const worker = await workers()[0]?.worker();
+    await worker?.evaluate("chrome.runtime.onStartup.dispatch()");
+    await expect.poll(label, { timeout: 10_000 }).toBeNull();
+    const { entries } = await ask({ kind: "feeds.journal", feed: feed.fingerprint });
+    expect(entries?.[0]).toMatchObject({ by: "start", outcome: { kind: "healed" } });
+    expect((await check()).outcome).toMatchObject({ kind: "updated", by: "full" });
+    expect(await label()).toBe(before);
   });
 });
 
