@@ -79,5 +79,12 @@ export const SAMPLE_VIEW: TimelineView = {
   wider: { events: 97, jurisdictions: 37, included: false },
   waiting: [{ event: null, gone: true, until: "2026-11-28" }],
   sourceCount: 1,
-  data: { version: "1", date: "2026-11-21", publisher: "Lacuna", origin: "bundled", confirmed: null, signed: null },
+  data: {
+    version: "1",
+    date: "2026-11-21",
+    publisher: "Lacuna",
+    origin: "bundled",
+    confirmed: null,
+    signed: null,
+  },
 };
