@@ -81,7 +81,7 @@ function annotate(): AnnotateTimes {
   const found: Found[] = [];
   let longest = 0;
   let last = begin;
-  for (const hits of findIn(document.body, ready, { onShadow: () => {} })) {
+  for (const hits of findIn([document.body], ready, { onShadow: () => {} })) {
     found.push(...hits);
     const now = performance.now();
     longest = Math.max(longest, now - last);

@@ -17,9 +17,15 @@ export type ListName = Exclude<
   "services" | "topics" | "otherTopics" | "otherThings" | "patterns" | "weights"
 >;
 
+/** A list that is asked so often is made into a set. */
+const OFTEN = 32;
+
 /** The lexicon, read out of its table as far as somebody asks: a page with one doubtful name needs little of it. */
 export class Words {
   readonly #table: string;
+  /** How often a list was asked, up to `OFTEN`. */
+  readonly #asked = new Map<ListName, number>();
+  readonly #sets = new Map<ListName, ReadonlySet<string>>();
   readonly #lists = new Map<string, string>();
   readonly #all = new Map<ListName, readonly string[]>();
   readonly #patterns = new Map<string, Lettered>();
@@ -34,6 +40,9 @@ export class Words {
   }
 
   has(list: ListName, word: string): boolean {
+    const asked = this.#asked.get(list) ?? 0;
+    if (asked === OFTEN) return this.#set(list).has(word);
+    this.#asked.set(list, asked + 1);
     return this.#list(list).includes(PART + word + PART);
   }
 
@@ -84,6 +93,15 @@ export class Words {
 
   get weights(): Lexicon["weights"] {
     return (this.#weights ??= readWeights(this.#table));
+  }
+
+  #set(list: ListName): ReadonlySet<string> {
+    let set = this.#sets.get(list);
+    if (set === undefined) {
+      set = new Set(this.all(list));
+      this.#sets.set(list, set);
+    }
+    return set;
   }
 
   #list(name: string): string {

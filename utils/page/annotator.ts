@@ -20,8 +20,12 @@ import { firstInSections } from "./sections.ts";
 import { isDesigned, Untold } from "./untold.ts";
 import { isReadable } from "./walk.ts";
 
-/** The pause in milliseconds in which changes gather before they are looked at: a page that streams is read in gulps. */
+/**
+ * The pause in milliseconds in which changes gather before they are looked at: a page that streams is read in gulps,
+ * and the longer it streams, the larger they are.
+ */
 const GATHER_MS = 120;
+const LONGEST_GATHER_MS = 960;
 
 /** What the reader wants marked. */
 export interface Wanted {
@@ -106,8 +110,8 @@ export class Annotator {
     const { signal } = this.#options;
     // Two readings at once could each undo what the other has found.
     await this.#first;
-    for (;;) {
-      await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
+    for (let pause = GATHER_MS; ; pause = Math.min(2 * pause, LONGEST_GATHER_MS)) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
       await idle(signal);
       const changes = signal.aborted ? null : this.#log.take();
       if (changes === null) return;
@@ -148,11 +152,9 @@ export class Annotator {
     for (const part of parts) if (!shallow && !isElement(part)) onShadow(part);
     await inSlices(
       (function* () {
-        for (const part of parts) {
-          for (const hits of findIn(part, detector, { shallow, onShadow })) {
-            found.push(...hits);
-            yield;
-          }
+        for (const hits of findIn(parts, detector, { shallow, onShadow })) {
+          found.push(...hits);
+          yield;
         }
       })(),
       signal,

@@ -1,4 +1,4 @@
-import { isBlock } from "./elements.ts";
+import { isBlock, isUnread } from "./elements.ts";
 import { composedParent, isElement, isShadowRoot } from "./nodes.ts";
 import { isReadable } from "./walk.ts";
 
@@ -84,7 +84,8 @@ export class ChangeLog {
     for (const node of this.#altered) if (node.isConnected) around(node);
     for (const node of this.#came) {
       if (!node.isConnected) continue;
-      around(isElement(node) && isBlock(node) ? node.parentNode : node);
+      if (!isElement(node) || !isBlock(node)) around(node);
+      else if (partsText(node, this.#came)) around(node.parentNode);
       if (isElement(node)) for (const block of blocksIn(node)) arrived.add(block);
     }
     const left = this.#left;
@@ -140,6 +141,25 @@ function readingRootOf(node: Node): ReadingRoot | null {
     if (isElement(at) && (isBlock(at) || at === at.ownerDocument.documentElement)) return at;
   }
   return null;
+}
+
+/**
+ * Whether a block that came may have parted text that read on before, so that what is around it must be read again.
+ * Where a block or an end is beside it, the text around was parted there already: of a list that grows, only what it
+ * grows by is read. Of blocks that came side by side the first speaks for all.
+ */
+function partsText({ parentNode, previousSibling, nextSibling }: Element, came: ReadonlySet<Node>): boolean {
+  if (previousSibling !== null && came.has(previousSibling)) return !isWholeBlock(previousSibling);
+  let next: Node | null = nextSibling;
+  while (next !== null && came.has(next)) next = next.nextSibling;
+  const endsAtParent = isShadowRoot(parentNode) || (isElement(parentNode) && isBlock(parentNode));
+  const isEnd = (beside: Node | null) => (beside === null ? endsAtParent : isWholeBlock(beside));
+  return !isEnd(previousSibling) && !isEnd(next);
+}
+
+/** Whether text ends on either side of a node. It reads on, parted, beside a block that is not read. */
+function isWholeBlock(node: Node): boolean {
+  return isElement(node) && isBlock(node) && !isUnread(node);
 }
 
 /** The element if it is a block; of an inline element, whose own text belongs to the block around, the blocks within. */

@@ -1,5 +1,6 @@
 import type { EntityId } from "../dataset/types.ts";
 import type { Mention, Occurrence, TextContext } from "../detection/types.ts";
+import type { ReadingRoot } from "./changes.ts";
 import { type Place, placeOf, type PlaceWords } from "./place.ts";
 import { touchedRuns } from "./touched-runs.ts";
 import { locate, ownRuns, type Run } from "./walk.ts";
@@ -37,15 +38,15 @@ export interface PageFacts {
 }
 
 export interface FindOptions {
-  /** Do not go into child blocks: only the runs that `root` itself owns. */
+  /** Do not go into child blocks: only the runs that the roots themselves own. */
   readonly shallow?: boolean;
   /** Told of every open shadow root on the way, so that its changes can be watched. */
   readonly onShadow?: (root: ShadowRoot) => void;
 }
 
-/** Finds the names below `root`, portion by portion, so that the caller may pause. */
+/** Finds the names below the roots, portion by portion, so that the caller may pause. */
 export function* findIn(
-  root: Element | ShadowRoot,
+  roots: readonly ReadingRoot[],
   detector: Pick<Detector, "find" | "touched">,
   { shallow = false, onShadow }: FindOptions = {},
 ): Generator<readonly Found[], void, undefined> {
@@ -54,11 +55,11 @@ export function* findIn(
       .map((run): Found => ({ run, occurrences: detector.find(run.text) }))
       .filter(({ occurrences }) => occurrences.length > 0);
   if (shallow) {
-    for (const run of ownRuns(root)) yield found([run]);
+    for (const root of roots) for (const run of ownRuns(root)) yield found([run]);
     return;
   }
   const touched = (pieces: readonly string[]) => detector.touched(pieces);
-  for (const portion of touchedRuns(root, { touched, onShadow })) yield found(portion);
+  for (const portion of touchedRuns(roots, { touched, onShadow })) yield found(portion);
 }
 
 /** Entities whose unambiguous names were found: they speak for the ambiguous ones beside them. */

@@ -12,21 +12,27 @@ const MAY_BE_HOST =
 export type Host = Element & { readonly shadowRoot: ShadowRoot };
 
 /**
- * Yields the elements below `root` that have an open shadow root, and null now and then, so that the caller may pause.
- * Any element of many kinds may have one, and a browser tells only element by element.
+ * Yields the elements below the roots that have an open shadow root, and null after each portion, so that the caller may
+ * pause. Any element of many kinds may have one, and a browser tells only element by element.
  */
-export function* shadowHosts(root: ParentNode): Generator<Host | null, void, undefined> {
-  const elements = root.querySelectorAll(MAY_BE_HOST);
-  for (let from = 0; from < elements.length; from += PORTION) {
-    for (const host of hostsAmong(elements, from)) yield host;
-    yield null;
+export function* shadowHosts(roots: readonly ParentNode[]): Generator<Host | null, void, undefined> {
+  let asked = 0;
+  for (const root of roots) {
+    const elements = root.querySelectorAll(MAY_BE_HOST);
+    for (let from = 0; from < elements.length; from += PORTION) {
+      const to = Math.min(elements.length, from + PORTION);
+      for (const host of hostsAmong(elements, from, to)) yield host;
+      asked += to - from;
+      if (asked < PORTION) continue;
+      asked = 0;
+      yield null;
+    }
   }
 }
 
 /** A plain loop, for it runs once for every element there is. */
-function hostsAmong(elements: NodeListOf<Element>, from: number): readonly Host[] {
+function hostsAmong(elements: NodeListOf<Element>, from: number, to: number): readonly Host[] {
   const hosts: Host[] = [];
-  const to = Math.min(elements.length, from + PORTION);
   for (let index = from; index < to; index++) {
     const element = elements[index];
     if (element !== undefined && isHost(element)) hosts.push(element);

@@ -1,3 +1,4 @@
+import type { ReadingRoot } from "./changes.ts";
 import { isUnread } from "./elements.ts";
 import { isElement } from "./nodes.ts";
 import { runAround } from "./run-around.ts";
@@ -21,67 +22,80 @@ const PORTION = 256;
 const CHARACTERS_A_NODE = 64;
 const SPACE = 0x20;
 
+/** Texts that are looked at together. */
+interface Portion {
+  readonly nodes: Node[];
+  readonly pieces: string[];
+  readonly roots: ReadingRoot[];
+}
+
 /**
- * Yields the runs of text below `root` in which a name may stand, portion by portion (some are empty), so that the
+ * Yields the runs of text below the roots in which a name may stand, portion by portion (some are empty), so that the
  * caller may pause. Every text is looked at, the texts of a portion at once, but elements only around a text that may
  * hold a name, which is what makes it fast: a browser makes an object for each node that a script touches, and what
  * runs once runs slowly. Open shadow roots come after the rest.
  */
 export function* touchedRuns(
-  root: Element | ShadowRoot,
+  roots: readonly ReadingRoot[],
   options: TouchedOptions,
 ): Generator<readonly Run[], void, undefined> {
   const { touched, onShadow } = options;
-  const walker = root.ownerDocument.createTreeWalker(root, TEXTS);
   /** The last text of each run that was found: a page that changes meanwhile may have the walk begin anew. */
   const done = new WeakSet<Node>();
-  for (let ended = false; !ended; ) {
-    const nodes: Node[] = [];
-    const pieces: string[] = [];
-    let work = 0;
-    while (work < PORTION) {
-      const node = walker.nextNode();
-      if (node === null) {
-        ended = true;
-        break;
-      }
+  let portion: Portion = { nodes: [], pieces: [], roots: [] };
+  let work = 0;
+  for (const root of roots) {
+    const walker = root.ownerDocument.createTreeWalker(root, TEXTS);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const data = node.nodeValue ?? "";
       work += 1 + data.length / CHARACTERS_A_NODE;
-      if (isBlank(data) || (data.length >= LONG && isScript(node))) continue;
-      nodes.push(node);
-      pieces.push(data);
+      if (!isBlank(data) && (data.length < LONG || !isScript(node))) {
+        portion.nodes.push(node);
+        portion.pieces.push(data);
+        portion.roots.push(root);
+      }
+      if (work < PORTION) continue;
+      yield runsAround(portion, touched(portion.pieces), done);
+      portion = { nodes: [], pieces: [], roots: [] };
+      work = 0;
+      // What the walk stood on has been taken away meanwhile: from there no way leads on.
+      if (!root.contains(walker.currentNode)) walker.currentNode = root;
     }
-    yield pieces.length === 0 ? [] : runsAround(nodes, touched(pieces), root, done);
-    // What the walk stood on has been taken away meanwhile: from there no way leads on.
-    if (!ended && !root.contains(walker.currentNode)) walker.currentNode = root;
   }
-  for (const host of shadowHosts(root)) {
+  yield runsAround(portion, touched(portion.pieces), done);
+  const shadows: ShadowRoot[] = [];
+  for (const host of shadowHosts(roots)) {
     if (host === null) {
       yield [];
       continue;
     }
     if (!isReadable(host)) continue;
     onShadow?.(host.shadowRoot);
-    yield* touchedRuns(host.shadowRoot, options);
+    shadows.push(host.shadowRoot);
   }
+  if (shadows.length > 0) yield* touchedRuns(shadows, options);
 }
 
-/** The runs that these texts stand in, each once. */
+/** The runs that those texts of a portion stand in which are touched, each once. */
 function runsAround(
-  nodes: readonly Node[],
-  indexes: readonly number[],
-  root: Element | ShadowRoot,
+  { nodes, roots }: Portion,
+  touched: readonly number[],
   done: WeakSet<Node>,
 ): readonly Run[] {
   const found: Run[] = [];
-  /** Nodes with nothing around them that is not read. */
-  const read = new Set<Node>();
-  for (const index of indexes) {
+  /** Nodes with nothing around them that is not read, below one root. */
+  let read = new Set<Node>();
+  let last: ReadingRoot | null = null;
+  for (const index of touched) {
     const node = nodes[index];
-    const run = node === undefined ? null : runAround(node, root, read);
-    const last = run?.segments.at(-1)?.node;
-    if (run === null || last === undefined || done.has(last)) continue;
-    done.add(last);
+    const root = roots[index];
+    if (node === undefined || root === undefined) continue;
+    if (root !== last) read = new Set();
+    last = root;
+    const run = runAround(node, root, read);
+    const end = run?.segments.at(-1)?.node;
+    if (run === null || end === undefined || done.has(end)) continue;
+    done.add(end);
     found.push(run);
   }
   return found;

@@ -82,7 +82,7 @@ export function isDesigned(document: Document): boolean {
 
 /** The elements of a tree, and of the open shadow roots of it, that have a root; null after each portion of elements. */
 function* hostsIn(tree: Document | ShadowRoot): Generator<Host | null, void, undefined> {
-  for (const host of shadowHosts(tree)) {
+  for (const host of shadowHosts([tree])) {
     yield host;
     if (host !== null) yield* hostsIn(host.shadowRoot);
   }

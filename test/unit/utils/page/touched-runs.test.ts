@@ -56,7 +56,7 @@ test("a run found from one of its texts is the run that a walk of the whole page
       const body = bodyOf(source);
       const all = [...runs(body)].map(shape);
       const every = (pieces: readonly string[]) => pieces.map((_, index) => index);
-      const found = [...touchedRuns(body, { touched: every })].flat();
+      const found = [...touchedRuns([body], { touched: every })].flat();
       expect(found.map(shape)).toEqual(all);
     }),
     { numRuns: 300 },
@@ -68,7 +68,7 @@ test("every name of the page is found, whatever elements it is spread over", () 
     fc.property(html, (source) => {
       const body = bodyOf(source);
       const all = [...runs(body)].flatMap((run) => (matcher.find(run.text).length === 0 ? [] : [shape(run)]));
-      const found = [...findIn(body, detector)].flat().map(({ run }) => shape(run));
+      const found = [...findIn([body], detector)].flat().map(({ run }) => shape(run));
       expect(found).toEqual(all);
     }),
     { numRuns: 300 },
@@ -78,7 +78,7 @@ test("every name of the page is found, whatever elements it is spread over", () 
 test.each(["br", "wbr"])("what a script puts into a %s is no part of the text around it", (name) => {
   const body = bodyOf(`<p>Telegram<${name}></p><p><${name}></p>`);
   for (const element of body.querySelectorAll(name)) element.append("WeChat");
-  const found = [...touchedRuns(body, { touched })].flat();
+  const found = [...touchedRuns([body], { touched })].flat();
   expect(found.map(shape)).toEqual([...runs(body)].map(shape));
 });
 
@@ -87,7 +87,7 @@ test.each(["found", "paused"])(
   (when) => {
     const body = bodyOf(`${"<p>of Telegram</p><p>and nothing</p>".repeat(400)}<p>and WeChat</p>`);
     const owners = new Set<Element>();
-    for (const portion of touchedRuns(body, { touched })) {
+    for (const portion of touchedRuns([body], { touched })) {
       for (const { owner } of portion) {
         if (owners.has(owner)) throw new Error("twice");
         owners.add(owner);
