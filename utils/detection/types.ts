@@ -83,6 +83,8 @@ export interface Lexicon {
   readonly carefulPrefixes: readonly string[];
   readonly arabicSuffixes: readonly string[];
   readonly hebrewPrefixes: readonly string[];
+  /** Class and id words of what is no running text. */
+  readonly furniture: readonly string[];
   readonly patterns: Readonly<Record<PatternName, string>>;
   /** By folded name. */
   readonly otherThings: Readonly<Record<string, OtherThing>>;

@@ -30,7 +30,7 @@ const PROSE_WORDS = 5;
 const LABEL_WORDS = 5;
 
 /** What is asked of the lexicon: by which words sites name their furniture and ask to be shared. */
-export type PlaceWords = Pick<Words, "pattern">;
+export type PlaceWords = Pick<Words, "pattern" | "has">;
 
 /**
  * Decides where a mention stands from the elements around it and the line it is in.
@@ -82,7 +82,14 @@ function hasFurnitureWord(element: Element, words: PlaceWords): boolean {
   for (let i = 0; at !== null && i < WORDS_LOOKED_UP; i++) {
     if (at.localName === "body" || at.localName === "article" || at.localName === "main") return false;
     const names = `${at.getAttribute("class") ?? ""} ${at.id}`;
-    if (names.length > 1 && says("furniture", names, words)) return true;
+    if (
+      names.length > 1 &&
+      names
+        .toLowerCase()
+        .split(/[\s_-]+/)
+        .some((name) => words.has("furniture", name))
+    )
+      return true;
     at = elementAround(at);
   }
   return false;

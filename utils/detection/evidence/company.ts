@@ -10,17 +10,27 @@ const REACH = 300;
 const LONGEST_JOINT = 60;
 /** What speaks more for a name stands later. */
 const CLOSENESS: readonly Kind[] = ["sameText", "sameSentence", "listed"];
+/**
+ * No conjunction or article of a list's is so long, and its items have capitals: where such a word stands, the pattern of
+ * lists, which takes long to make ready, is not asked.
+ */
+const LONG_LOWER_WORD = /(?:^|\s)[a-z]{5}/;
+/** "formerly known as", with a quotation mark, a space, a comma or a bracket on either side. */
+const LONGEST_SAME = 24;
 const SENTENCE_END = /[.!?。！？؟।\n](?:\s|$|["”’»」])/u;
 
 /** Whether two occurrences stand in one list ("KakaoTalk, Line and WeChat") or one explains the other. */
 function isListed({ text, occurrence, words }: Question, other: Occurrence): boolean {
   const between = textBetween(text, occurrence, other);
-  return between !== null && (words.pattern("listJoint", between).test(between) || isSame(between, words));
+  if (between === null) return false;
+  const isProse = LONG_LOWER_WORD.test(between);
+  return (!isProse && words.pattern("listJoint", between).test(between)) || isSame(between, words);
 }
 
 /** Whether what stands between two occurrences says that one explains the other: "X, formerly Twitter". */
 function isSame(between: string | null, words: Words): boolean {
-  return between !== null && words.pattern("sameThing", between).test(between);
+  if (between === null || between.length > LONGEST_SAME) return false;
+  return words.pattern("sameThing", between).test(between);
 }
 
 function textBetween(text: string, one: Occurrence, other: Occurrence): string | null {

@@ -38,6 +38,7 @@ import {
   PLACE_WORDS,
   PRONOUNS,
 } from "./function-words.ts";
+import { FURNITURE } from "./furniture-words.ts";
 import { OTHER_THINGS } from "./other-things.ts";
 import { OTHER_PIECES, OTHER_TOPICS } from "./other-topics.ts";
 import { PATTERNS } from "./patterns.ts";
@@ -83,6 +84,7 @@ export const LEXICON: Lexicon = {
   carefulPrefixes: CAREFUL_PREFIXES,
   arabicSuffixes: ARABIC_SUFFIXES,
   hebrewPrefixes: HEBREW_PREFIXES,
+  furniture: FURNITURE,
   patterns: PATTERNS,
   otherThings: OTHER_THINGS,
   weights: learned,

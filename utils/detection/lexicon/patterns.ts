@@ -11,8 +11,6 @@ export const PATTERNS = {
   sameThing: String.raw`^["“”’»」』]?\s?(?:[(（]|,?\s?[(（]?(?:formerly(?: known as)?|now(?: known as)?|previously|rebranded as|renamed|aka|also known as|ehemals|früher|antes|antiguo|anciennement|ex|бывший|eski adıyla|旧|舊|原|前身|옛|구|المعروف الآن باسم|سابقا|سابقًا|قبلا))\s?[(（"“「«]?$`,
   /** Before the number of an article of a law: "Article 37, X". */
   article: String.raw`(?:^|[^\p{L}])(?:art(?:\.|icles?|igos?|ículos?|icol[oi]|ikeln?)?|incisos?|§|стать[яиею]|ст\.)[\s\d]*,?\s*$`,
-  /** Class and id words by which sites name their furniture, after what the readability tools look for. */
-  furniture: String.raw`(?:^|[\s_-])(?:nav|navbar|navigation|menu|menubar|submenu|breadcrumbs?|footer|masthead|toolbar|topbar|share|sharing|sharebar|sharetools?|shares|social|socials|socialmedia|sns|follow|followus|addthis|addtoany|sharedaddy|cookie|cookies|consent|newsletter|subscribe|skip|pagination|pager|tags|tagcloud|login|signin|signup)(?:$|[\s_-])`,
   /** Addresses that post, share or follow rather than tell. */
   shareAddress: String.raw`(?:\/sharer|\/share(?:[/?.]|$)|[?&](?:share|text|url|u)=|\/intent\/|shareArticle|pin\/create|\/submit\?|^mailto:|^whatsapp:|^tg:|^viber:|wa\.me|api\.whatsapp\.com|addtoany|addthis)`,
   /** "Share on WhatsApp", "Follow us on Twitter", "关注我们" … at the start of a short line. */

@@ -59,11 +59,13 @@ const NOWHERE = "[]";
 const COARSE_FROM = 0x0250;
 const COARSE = String.raw`\u0250-\u1fff\u2070-\u209f\u20c0-\uf8fe\uf900-\uffff`;
 
+function isCoarse(unit: number): boolean {
+  return unit >= COARSE_FROM && (unit < 0x2000 || (unit >= 0x2070 && unit < 0x20a0) || unit >= 0x20c0);
+}
+
 /** A class of units of which a text must hold one, to hold a name that begins with anything but ASCII letters and digits. */
 function signsOf(beginnings: readonly Beginning[]): string {
   const others = beginnings.filter(({ block }) => block !== "word").map(({ first }) => first);
-  const isCoarse = (unit: number) =>
-    unit >= COARSE_FROM && (unit < 0x2000 || (unit >= 0x2070 && unit < 0x20a0) || unit >= 0x20c0);
   return `[${classOf(others.filter((unit) => !isCoarse(unit)))}${COARSE}]`;
 }
 
