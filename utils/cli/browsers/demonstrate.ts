@@ -89,7 +89,11 @@ async function stay(
   followed: Followed | null,
 ): Promise<void> {
   const ended = new AbortController();
-  if (followed !== null) followed.feed.watch(() => void publishAgain(followed), ended.signal);
+  if (followed !== null)
+    followed.feed.watch(
+      oneByOne(() => publishAgain(followed)),
+      ended.signal,
+    );
   await page.bringToFront();
   process.stdout.write(`\n${browser.version} shows the article, at ${address}. Try:\n${TO_TRY}\n`);
   const lastTab = new Promise<void>((resolve) => {
@@ -100,6 +104,23 @@ async function stay(
   });
   await Promise.race([browser.closed, lastTab, asked]);
   ended.abort();
+}
+
+/** Edits that come while one is published, and the extension may not look yet, are published together afterwards. */
+function oneByOne(work: () => Promise<void>): () => void {
+  let [running, wanted] = [false, false];
+  const run = async (): Promise<void> => {
+    running = true;
+    while (wanted) {
+      wanted = false;
+      await work();
+    }
+    running = false;
+  };
+  return () => {
+    wanted = true;
+    if (!running) void run();
+  };
 }
 
 /** Publishes what was edited and has the extension look; a dataset with faults is told, and stays unpublished. */

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, watch } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { feedLink } from "../../feed/publisher/feed-link.ts";
@@ -12,6 +12,7 @@ import { writeFiles } from "../../feed/publisher/write-files.ts";
 import { publicationWords } from "../feed/publication-words.ts";
 import { readDataset } from "../feed/read-dataset.ts";
 import { serveFeed } from "../feed/serve-feed.ts";
+import { watchFolder } from "./watch-folder.ts";
 
 /** A feed that lives as long as one run: served on 127.0.0.1, signed by a key that was made for it and goes with it. */
 export interface DevelopmentFeed {
@@ -68,10 +69,12 @@ async function openIn(folder: string, source: string, copy: boolean): Promise<De
     publish,
     watch: (edited, signal) => {
       let timer: NodeJS.Timeout | undefined;
-      watch(dataset, { recursive: true, signal }, () => {
+      const later = (): void => {
         clearTimeout(timer);
         timer = setTimeout(edited, SETTLED);
-      });
+      };
+      watchFolder(dataset, later, signal);
+      signal.addEventListener("abort", () => clearTimeout(timer));
     },
     close: () => {
       site.close();
