@@ -47,6 +47,12 @@ export interface Store {
   readonly state: () => Promise<StoreState>;
 }
 
+interface Settled {
+  readonly state: StoreState;
+  /** Where the whole dataset was loaded just now: when it is published. Who asks for rows does not wait for that. */
+  readonly published: Promise<unknown> | null;
+}
+
 export function createStore(ports: StorePorts): Store {
   let current: Promise<StoreState> | null = null;
 
@@ -65,39 +71,35 @@ export function createStore(ports: StorePorts): Store {
     return current ?? become(async () => (await settle(checkQuickly)).state);
   }
 
-  /** `mended`: the whole dataset was loaded just now, and published. */
-  async function settle(
-    check: (database: DatasetDatabase) => Promise<Health>,
-  ): Promise<{ readonly state: StoreState; readonly mended: boolean }> {
+  async function settle(check: (database: DatasetDatabase) => Promise<Health>): Promise<Settled> {
     const database = ports.declare();
     const health = await check(database);
     if (!health.sound) {
       database.close();
-      return { state: await mend(health.damage), mended: true };
+      return mend(health.damage);
     }
-    const kept = { state: { kind: "database", database, record: health.record }, mended: false } as const;
+    const kept: Settled = { state: { kind: "database", database, record: health.record }, published: null };
     if (health.record.extension === ports.extension || !ports.mends) return kept;
     const newer = await ports.readBundle().catch(() => null);
     // Rows of the former version are better than none.
     if (newer === null) return kept;
     database.close();
-    return { state: await mend("other-bundle", newer), mended: true };
+    return mend("other-bundle", newer);
   }
 
-  async function mend(reason: RepairReason, bundle?: Dataset): Promise<StoreState> {
+  async function mend(reason: RepairReason, bundle?: Dataset): Promise<Settled> {
     const dataset = bundle ?? (await ports.readBundle());
-    if (!ports.mends) return { kind: "memory", dataset };
-    let next: StoreState;
+    if (!ports.mends) return { state: { kind: "memory", dataset }, published: null };
+    let mended: StoreState;
     try {
-      next = {
+      mended = {
         kind: "database",
         ...(await repairDatabase(ports.declare, dataset, ports.extension, reason)),
       };
     } catch {
-      next = { kind: "memory", dataset };
+      mended = { kind: "memory", dataset };
     }
-    await ports.published(dataset);
-    return next;
+    return { state: mended, published: ports.published(dataset) };
   }
 
   /** Asks the database; on any trouble checks and mends it, asks once more, and at last asks the bundle. */
@@ -116,7 +118,7 @@ export function createStore(ports: StorePorts): Store {
         // Others may have met the same trouble and be mending it already.
         if (current === asked) {
           now.database.close();
-          await become(async () => (gap ? mend("missing-row") : (await settle(checkQuickly)).state));
+          await become(async () => (await (gap ? mend("missing-row") : settle(checkQuickly))).state);
         }
       }
     }
@@ -131,32 +133,41 @@ export function createStore(ports: StorePorts): Store {
     });
   }
 
-  async function install(): Promise<void> {
+  /** As `replace`; resolves when what follows from the dataset is published, for which nobody else waits. */
+  async function replaceAndPublish(next: () => Promise<Settled>): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<unknown>();
     await replace(async () => {
-      const { state: settled, mended } = await settle(checkThoroughly);
-      if (settled.kind === "memory" || mended) return settled;
+      const settled = await next();
+      resolve(settled.published);
+      return settled.state;
+    });
+    await promise;
+  }
+
+  function install(): Promise<void> {
+    return replaceAndPublish(async () => {
+      const settled = await settle(checkThoroughly);
+      const { state: now } = settled;
+      if (now.kind === "memory" || settled.published !== null) return settled;
       const dataset = await ports.readBundle().catch(() => null);
       if (dataset === null) return settled;
-      const { record } = settled;
+      const { record } = now;
       const same =
         record.version === dataset.version &&
         record.date === dataset.date &&
         record.digest === (await digestOf(rowsOf(dataset), dataset.redirects));
-      if (same) {
-        await ports.published(dataset);
-        return settled;
-      }
-      settled.database.close();
+      if (same) return { state: now, published: ports.published(dataset) };
+      now.database.close();
       return mend("other-bundle", dataset);
     });
   }
 
-  async function examine(): Promise<void> {
-    await replace(async () => {
-      const { state: settled, mended } = await settle(checkThoroughly);
-      if (settled.kind === "database" && !mended)
-        await ports.published(await readWholeDataset(settled.database));
-      return settled;
+  function examine(): Promise<void> {
+    return replaceAndPublish(async () => {
+      const settled = await settle(checkThoroughly);
+      const { state: now } = settled;
+      if (now.kind === "memory" || settled.published !== null) return settled;
+      return { state: now, published: ports.published(await readWholeDataset(now.database)) };
     });
   }
 

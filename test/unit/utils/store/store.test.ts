@@ -79,6 +79,11 @@ describe("loading", () => {
     expect(published.map(({ version }) => version)).toEqual(["1", "2"]);
   });
 
+  test("who asks does not wait until what follows from a loaded dataset is published", async () => {
+    const never = new Promise<never>(() => undefined);
+    expect(await eventsOf(storeWith({ published: () => never }), "chatter")).toHaveLength(3);
+  });
+
   test("a newer bundle replaces all rows, also when only the content changed", async () => {
     await storeWith().install();
     const newer: Dataset = {
