@@ -36,10 +36,13 @@ export async function openDevelopmentFeed(
   { copy }: { readonly copy: boolean },
 ): Promise<DevelopmentFeed> {
   const folder = mkdtempSync(join(tmpdir(), "lacuna-feed-"));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  // It holds a key: nothing of it may stay, however the run ends.
+  process.once("exit", remove);
   try {
     return await openIn(folder, source, copy);
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
     throw error;
   }
 }
