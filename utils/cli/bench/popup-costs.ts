@@ -76,8 +76,7 @@ const FRAME_MS = 1_000 / 60;
 async function strokesIn(popup: Page): Promise<readonly number[]> {
   await popup.evaluate(LISTEN);
   for (const query of QUERIES) {
-    await popup.focus("[role=combobox]");
-    await popup.$eval("[role=combobox]", (box) => (box as HTMLInputElement).select());
+    await popup.click("[role=combobox]", { count: 3 });
     await popup.keyboard.type(query, { delay: 120 });
   }
   await new Promise((resolve) => setTimeout(resolve, 200));
