@@ -28,6 +28,11 @@ export function readPassages(): readonly LabelledPassage[] {
   return linesOf("passages.jsonl").map((line): LabelledPassage => JSON.parse(line));
 }
 
+/** Passages written after the rules and weights, none of which is learned from. */
+export function readUnseen(): readonly LabelledPassage[] {
+  return linesOf("unseen.jsonl").map((line): LabelledPassage => JSON.parse(line));
+}
+
 export function learnedFrom(passages: readonly LabelledPassage[]): readonly LabelledPassage[] {
   return passages.filter((_, index) => (index + 1) % FOLDS !== 0);
 }

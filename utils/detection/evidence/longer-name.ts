@@ -105,6 +105,8 @@ function isNamePart(word: Word, cased: boolean, words: Words): boolean {
     !words.has("determiners", word.lower) &&
     !words.has("placePrepositions", word.lower) &&
     !isCue(words.services, word.lower) &&
-    word.lower !== "i"
+    word.lower !== "i" &&
+    // "Musk’s X": an owner is no part of the name.
+    !/['’]s$/u.test(word.lower)
   );
 }

@@ -47,6 +47,8 @@ export function determiner(question: Question): readonly Evidence[] {
   const { around, words } = question;
   const [first] = around.before;
   const [next] = around.after;
+  // "the App Store": a name of several words may have an article of its own.
+  if (question.name.includes(" ")) return NO_EVIDENCE;
   if (first === undefined || !SPACE_ONLY.test(first.gap) || !isEnglish(question)) return NO_EVIDENCE;
   if (/['’]s$/u.test(first.lower) && !isOther(question, first, -1) && !ownerIsOther(question))
     return words.has("everydayWords", question.name) ? evidence("owned", "ownedByOther") : NO_EVIDENCE;
@@ -129,7 +131,8 @@ export function subject(question: Question): readonly Evidence[] {
     return evidence("apposition", "subjectWithoutArticle");
   if (!SPACE_ONLY.test(next.gap)) return NO_EVIDENCE;
   // In Portuguese "do" is "of the".
-  const verb = words.has("afterSubject", next.lower) && (english || next.lower !== "do");
+  const verb =
+    words.has("afterSubject", next.lower) && (english || next.lower !== "do") && !isPlural(name, next, words);
   if (around.line !== "upper")
     return verb || isParticiple(next)
       ? evidence("subject", kindOfSubject(name, around.line, words))
@@ -137,6 +140,11 @@ export function subject(question: Question): readonly Evidence[] {
   if (!around.opens) return NO_EVIDENCE;
   if (verb) return evidence("subject", "subjectInHeadline");
   return isParticiple(next) ? evidence("participle", "participleInHeadline") : NO_EVIDENCE;
+}
+
+/** "Threads were pulled": of a service it would be "was". */
+function isPlural(name: string, next: Word, words: Words): boolean {
+  return words.has("bareNouns", name) && name.endsWith("s") && /^(?:are|were|have|do)$/u.test(next.lower);
 }
 
 function kindOfSubject(name: string, line: string, words: Words): Kind {

@@ -20,7 +20,7 @@ export const KOREAN_PARTICLES = words(
 /** Nouns that Korean writes together with a service's name, and after which particles may follow. The first that fits counts. */
 export const KOREAN_COMPOUNDS = words(
   "메신저 메시지 메시징 애플리케이션 어플 앱 채팅방 채팅 대화방 단톡방 채널 그룹 서비스 계정 이용자 사용자 가입자 플랫폼",
-  "코리아 재팬 페이 뱅크 게임즈 측 방 사 주가 인코퍼레이티드",
+  "코리아 재팬 야후 페이 뱅크 게임즈 측 방 사 주가 인코퍼레이티드",
 );
 
 /** Loan words that Japanese writes directly after a service's name. */

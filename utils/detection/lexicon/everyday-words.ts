@@ -10,10 +10,10 @@ export const EVERYDAY_WORDS: readonly string[] = [
   "kick sputnik blogger momo imo proton bing discord insta tor mastodon parler bear mask arc rave poke keep didi sina",
   "meet vod cac rt tsa toc claude tango tagged secret spark tinder bumble rumble periscope talkbox replika hangouts grok",
   "медуза дождь дзен вести макс мета сигнал тор спутник зум стим твич дискорд телега",
-  "信号 電報 电报 头条 頭條 快手 钉钉 釘釘 脆 蓝天 藍天 连我 連我 探探 做啥 嘀咕",
-  "ライン シグナル メタ ズーム スチーム スレッズ クラブハウス",
-  "라인 시그널 메타 줌 스팀 스레드 밴드 패스 클럽하우스 엑스 디디",
-  "إكس زوم ميتا إشارة متا ایکس زووم سیگنال ไลน์",
+  "信号 電報 电报 头条 頭條 脆 蓝天 藍天 连我 連我 探探 做啥 嘀咕",
+  "ライン シグナル エックス ズーム スチーム クラブハウス",
+  "라인 시그널 줌 스팀 스레드 밴드 패스 클럽하우스 엑스 디디",
+  "एक्स ज़ूम إكس زوم إشارة ایکس زووم سیگنال ไลน์",
 ]
   .flatMap((line) => line.split(" "))
   .concat("post bar", "talk box", "app store", "play store")
@@ -27,7 +27,7 @@ export const UNCOMMON_WORDS: readonly string[] =
 
 /** Words so common that even a capital seldom makes them the service's name. Folded. */
 export const SELDOM_MEANT: readonly string[] =
-  "time secret spark tagged meet kick keep poke bear mask arc castro quartz clash notion audible vod cac tsa toc blogger rumble bumble tinder rave"
+  "time secret spark tagged meet kick keep poke bear mask arc castro quartz clash notion audible vod cac tsa toc blogger teams rumble bumble tinder rave"
     .split(" ")
     .map(foldName);
 
@@ -37,7 +37,7 @@ export const PERSONAL_NAMES: readonly string[] =
 
 /** In scripts without capitals a name that is also a word is an everyday one, but for these companies. Folded. */
 export const KNOWN_NAMES: readonly string[] =
-  "苹果 苹果公司 蘋果 蘋果公司 アップル 애플 آبل أبل اپل एप्पल एपल आप्पल แอปเปิล 亚马逊 亞馬遜 新浪 アマゾン 아마존 推特"
+  "滴滴 快手 钉钉 釘釘 メタ スレッズ 메타 ميتا متا मेटा 苹果 苹果公司 蘋果 蘋果公司 アップル 애플 آبل أبل اپل एप्पल एपल आप्पल แอปเปิล 亚马逊 亞馬遜 新浪 アマゾン 아마존 推特"
     .split(" ")
     .map(foldName);
 
@@ -50,7 +50,7 @@ const NATIVE: Readonly<Record<string, string>> = {
   pt: "meta time line max band blogger",
   es: "meta time blogger",
   it: "meta blogger",
-  fr: "blogger signal session medium zoom",
+  fr: "blogger signal session medium zoom parler",
   nl: "blogger band signaal medium element matrix",
   tr: "blogger",
   id: "blogger",

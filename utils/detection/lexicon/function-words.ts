@@ -12,10 +12,12 @@ export const DETERMINERS = words(
 export const PLACE_PREPOSITIONS = words(
   "on via over through using use uses used using joined join joins joining called named dubbed",
   "quit quits leaving left downloaded installed opened",
+  "banned bans banning blocked blocks blocking unblocked unblocks sued sues suing fined fines urged urges accused accuses told gave throttled throttles",
+  "restricted restricts pressured acquired owns bought against",
   "عبر على در",
   "o ao el al le au du del nel il auf über bei via sur chez en no na pelo pela do da di lewat melalui pada через в на у trên qua",
-  "su sul sulla nella dans aan tegen op visant contre contra gegen против blokkeert sperrt sperren blockiert",
-  "bloqueó bloqueou bloquear bloquea bloqueia bloquer bloque заблокировал заблокировали заблокировать блокировать",
+  "su sul sulla nella dans aan tegen op visant contre contra gegen против blokkeert sperrt sperren blockiert nutzt nutzen ob laut selon según segundo menurut theo",
+  "bloqueó bloqueou bloquear bloquea bloqueia bloquer bloque заблокировал заблокировали заблокировать блокировать установить скачать установил установили оштрафовал оштрафовали",
 );
 
 /** The same where they stand after the name. */
@@ -35,9 +37,14 @@ export const AFTER_SUBJECT = words(
   "launches warns fixes rolls shuts pays buys sells cuts lays bets moves opens closes confirms denies refuses agrees",
   "introduces announces unveils removes suspends restores expands drops ends begins starts knows keeps brings becomes",
   "seeks asks urges defends accuses vows fights wins loses raises reports apologizes apologises admits appeals complies",
+  "passes shows hides collects tracks flags labels censors deletes deleted limits tightens loosens scraps halts pauses resumes tests rebrands renames",
   "ran came went fell rose won lost began became took gave made saw left kept met sent spent stood held led grew lists",
   "works encrypts routes needs uses sends stores shares hosts relies runs serves reached remains stays appears supports",
   "requires accepts charges claims argues insists explains found put bought sold paid chose shut hit fought wrote",
+  "droht verbietet verweigert zieht beugt kappt drosselt führt schaltet verliert gewinnt bekommt erhält steht hatte hatten wurde wurden kommt geht macht weicht entfernt",
+  "desiste cede vai fez faz enfrenta bloqueou entregou descumpre descumpriu cumpre cumpriu ignora ignorou cerró cierra abrió abre perdió gana ganó",
+  "cumple cumplió incumplió entregó ignoró ferme cède perd gagne suspendra menace retirera supprime supprimé bloqué chiude minaccia sfida",
+  "menolak menutup memblokir menghapus bantah membantah оштрафован оштрафовали заблокирован заблокировали замедлили обвинил обвинила обжаловал обжаловала",
   "resmi hanya hat ist wird war kann a est était va ha es está fue foi é está vai был будет",
   "diz disse dizem anunciou anuncia recorreu recorre informou afirmou afirma nega negou retirou retira suspendeu suspende",
   "volta voltou deixa deixou deverá terá pagará lança lançou pede pediu quer pode foram tem tinha será bloqueia removeu",
@@ -48,7 +55,7 @@ export const AFTER_SUBJECT = words(
   "sagt sagte teilt teilte kündigt kündigte legt wehrt muss soll will darf bleibt zahlt sperrt löscht stellt klagt weist",
   "zegt zei weigert moet mag wil kan blijft betaalt trekt meldt stopt",
   "заявил заявила сообщил сообщила объявил удалил удалила отказался отказалась может должен не подал подала",
-  "mengatakan mengumumkan menolak akan telah dapat harus diblokir nói cho bị đã sẽ",
+  "mengatakan mengumumkan menolak akan telah dapat harus diblokir nói cho bị đã sẽ không chưa vẫn đang",
 );
 
 /** What may follow a name inside a sentence as well as a noun: weaker. */
@@ -83,9 +90,10 @@ export const CONJUNCTIONS = words(
   "and or nor plus & und oder et ou y e o dan atau và hoặc ve veya и или та або en of och و أو یا और या",
 );
 
-/** With an article in them, as people and broadcasters have there, too: "da Band", "do Castro". */
+/** Before what people and broadcasters may be named as well: with an article in them ("da Band", "do Castro"), "told Max". */
 export const CONTRACTED = words(
   "o ao no na pelo pela do da el del la en le au du il nel sul sulla di в на у",
+  "told gave sued sues suing fined fines urged urges accused accuses ban bans banned against laut selon según segundo menurut theo ob",
 );
 
 export const PRONOUNS = words("his her its their our my your");

@@ -45,7 +45,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "traffic |smoke |radio |mixed |warning |distress |clear |turn |tv |wi-fi |wifi |gps |cell |phone |strong |weak |analog |digital |satellite |busy |bat-|bat |railway |wow! ",
       ),
       after: split(
-        " hill| processing| intelligence| strength| from | to noise|-to-noise| tower| lamp| box| boxes| mountain| corps| iduna| flow| path| fire| flare| loss| that | failure",
+        " hill| processing| intelligence| strength| from the tower| to noise|-to-noise| tower| lamp| box| boxes| mountain| corps| iduna| flow| path| fire| flare| loss| failure| fault| faults",
       ),
     },
   ],
@@ -64,7 +64,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "x",
     {
       before: split(
-        "7-|expediente |signor |señor |monsieur |madame |herr |frau |gene |genes |tumor |candidato |candidata |candidate |paciente |patient |pessoa |fulano |feature |variable |variável |triplo |arquivo |delta |rayos |rayons |raios |raio |raggi |sinar |né sous |née sous |generasi |génération |generación |geração |nhiễm sắc thể |chụp |thế hệ |ミスター|malcolm |generation |gen |series |model |iphone |space|lil nas |racer |project |planet |xbox series |mac os |os |factor |windows |galaxy |solve for |professor |triple |chapter |mr |mister |ms |max |ryzen |pixel |fold |fujifilm |pope |pius |leo |louis |charles |xii and |spider|spike|intelligence |american history |final fantasy |jason |vitamin |symbol |marks the ",
+        "设|設|令|变量|變數|未知数|未知數|基因|化合物|因素|7-|expediente |signor |señor |monsieur |madame |herr |frau |gene |genes |tumor |candidato |candidata |candidate |paciente |patient |pessoa |fulano |feature |variable |variável |triplo |arquivo |delta |rayos |rayons |raios |raio |raggi |sinar |né sous |née sous |generasi |génération |generación |geração |nhiễm sắc thể |chụp |thế hệ |ミスター|malcolm |generation |gen |series |model |iphone |space|lil nas |racer |project |planet |xbox series |mac os |os |factor |windows |galaxy |solve for |professor |triple |chapter |mr |mister |ms |max |ryzen |pixel |fold |fujifilm |pope |pius |leo |louis |charles |xii and |spider|spike|intelligence |american history |final fantasy |jason |vitamin |symbol |marks the ",
       ),
       after: split(
         ", y| ou y| o y| und y| oder y| e y| et y| y y| и y| или y|線|线|光|染色|軸|轴|世代|脚| ışın| kuşağı| quang|-лучи|-ray|-rays|-axis| axis|-factor| factor|-files|-men|-box|box|-rated| marks| games|-wing|-games| chromosome| chromosomes|-chromosome|-shaped|-large| prize| ambassadors|-linked|-class|-plane|-band|-ing|rp| percent| amount| number| times| and y| or y|-out|-mas| window| windows|11| days| years| =|=|²|^|%",
@@ -75,7 +75,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "path",
     {
       before: split(
-        "shining |career |bike |foot|file |bridle |cycle |host |garden |critical |data |flight |war|attack |towers |learning |difficult |narrow |migration |class|search |install |unquoted |relative |absolute |code |growth |clear ",
+        "your |$|shining |career |bike |foot|file |bridle |cycle |host |garden |critical |data |flight |war|attack |towers |learning |difficult |narrow |migration |class|search |install |unquoted |relative |absolute |code |growth |clear ",
       ),
       after: split(
         " traversal| confusion| of | to | forward| variable| analysis| dependency| name|-finding|finding|finder| length| manipulation| injection| integral",
@@ -184,7 +184,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "out of |losing |lose |lost |gain |gained |gaining |gathering |picking up |pick up |let off |blow off |hot |run out of |under its own |head of |water |ran out of ",
       ),
       after: split(
-        " engine| engines| train| trains| room| railway| locomotive| power| powered|-powered| turbine| boat|boat|ship| ship| iron| punk|punk| mop| rising| bath| generator| pipe| locomotives| cleaning| cleaner| ahead| roller|roller| oven| cracker",
+        " rose| rises| rising| billow*| hiss*| escap*| engine| engines| train| trains| room| railway| locomotive| power| powered|-powered| turbine| boat|boat|ship| ship| iron| punk|punk| mop| rising| bath| generator| pipe| locomotives| cleaning| cleaner| ahead| roller|roller| oven| cracker",
       ),
     },
   ],
@@ -192,9 +192,11 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "slack",
     {
       before: split(
-        "cut me |cut them |cut her |cut him |take up the |little |fiscal |labour market |labor market |economic |too much |chris |paul |a little |out ",
+        "cut me |cut them |cut her |cut him |take up the |little |fiscal |labour market |labor market |economic |too much |chris |paul |a little ",
       ),
-      after: split(" in the| rope| tide| water| demand|-jawed| season| off| space| bus| motion|er"),
+      after: split(
+        " in the rope| in the line| in the labo*| in the job*| in the econom*| in the market| in the system| in the schedule| in the timetable| rope| tide| water| demand|-jawed| season| off | bus| motion|er",
+      ),
     },
   ],
   [
@@ -204,16 +206,16 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "optical |digital |pinch to |pinch-to-|lens |3x |5x |10x |telephoto |camera |power |big ben |super |page |browser ",
       ),
       after: split(
-        " in| out| lens| lenses| level| past| by| range| button| through| into| down| up| off| away| eye|eye|ed|er| control| feature of the camera| gesture|-in|-out|-lens| h1| h4| h6",
+        " in on| in to| in and| in or| in, | out| lens| lenses| level| past | by at| range| button| away| eye|eye|ed|er| control| feature of the camera| gesture|-in|-out|-lens| h1| h4| h6",
       ),
     },
   ],
   [
     "snap",
     {
-      before: split("a |the |cold |oh |in a |cold-|ginger |brandy |to |ubuntu |cold |finger |can |via |oh "),
+      before: split("cold |oh |in a |cold-|ginger |brandy |ubuntu |finger |can "),
       after: split(
-        " election| elections| out| decision| judgment| up| back| pea| peas| to | together| benefits|chat|dragon|shot| package| packages| poll| fitness| count| happy| on tools| vote| lockdown|-on| one|s",
+        " election| elections| to the grid| to grid| to attention| out of| decision| decisions| judgment| up the| back at| back to| pea| peas| into | together| benefits|chat|dragon|shot| package| packages| poll| fitness| count| happy| on tools| vote| lockdown|-on| one|s",
       ),
     },
   ],
@@ -265,7 +267,9 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
       before: split(
         "sow |sowing |sowed |sown |apple of |marital |family |social |internal |political |public |racial |eris, |civil |religious |sows |causing |domestic ",
       ),
-      after: split(" between| among| within| over| and division| in the| sown| that | amongst"),
+      after: split(
+        " between| among| within the| and division| in the ranks| in the famil*| in the part*| in the coalition| in the cabinet| in the camp| sown| amongst| over the",
+      ),
     },
   ],
   [
@@ -295,18 +299,18 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "telegram",
     {
       before: split(
-        "star-|evening |worcester |sunday |daily |express |coventry |congratulatory |condolence |sent a |bridgeport |zimmermann |press |belfast |lancashire |grimsby |hull |st. george's |adrian daily |telegraph and |singing |press-|toronto |nashua |cypher |cipher |diplomatic ",
+        "star-|evening |worcester |sunday |daily |express |coventry |congratulatory |condolence |bridgeport |zimmermann |press |belfast |lancashire |grimsby |hull |st. george's |adrian daily |telegraph and |singing |press-|toronto |nashua |cypher |cipher |diplomatic ",
       ),
       after: split(
-        " & argus| and argus| from the| hill| addressed| of condolence| of congratulation|-register| register| gazette| & gazette| was sent to| dated| office| boy| delivery| informing| wire|-tribune",
+        " & argus| and argus| from the king| from the queen| from the palace| from the front| from the president| hill| addressed| of condolence| of congratulation|-register| register| gazette| & gazette| was sent to| dated| boy| delivery| informing| wire|-tribune",
       ),
     },
   ],
   [
     "parler",
     {
-      before: split("de |à |pour |sans |se |faire |peut |veut |franc-|entendre |fait "),
-      after: split(" de | à | avec | du | des | français| au | pour | sur | et "),
+      before: split("à |pour |sans |se |faire |peut |veut |franc-|entendre |fait "),
+      after: split(" de | d'| à | avec | du | des | français| au | pour | sur | et "),
     },
   ],
   [
@@ -341,8 +345,8 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   [
     "qq",
     {
-      after: split("q|-plot| plot| plots|-plots|/| norm"),
-      before: split("q-|nasdaq: |invesco |t^|:|plate "),
+      after: split("q|-plot| plot| plots|-plots| norm|弹|彈|糖|软|軟|嫩|的口感| candy| noodles"),
+      before: split("chewy |bouncy |口感|嚼劲|嚼勁|q-|nasdaq: |invesco |t^|:|plate "),
     },
   ],
   [
@@ -393,14 +397,14 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   [
     "电报",
     {
-      before: split("发|拍|封|份|收到|一|的|贺|唁|外交|即时|加急|密码"),
+      before: split("发|拍|封|份|收到|一|贺|唁|外交|即时|加急|密码"),
       after: split("局|机|员|线|码|稿|挂号|通知|称"),
     },
   ],
   [
     "電報",
     {
-      before: split("發|拍|封|份|收到|一|的|賀|唁|外交|即時|加急|密碼|新聞"),
+      before: split("發|拍|封|份|收到|一|賀|唁|外交|即時|加急|密碼|新聞"),
       after: split("局|機|員|線|碼|稿|通知|稱|。"),
     },
   ],
@@ -411,7 +415,8 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
       after: split("新闻|消息|是|位|条"),
     },
   ],
-  ["快手", { before: split("交易|好|刀|双枪|投篮|神枪"), after: split("脚|投手|枪") }],
+  ["字节", { before: split("个|個|多|双|单|占|位"), after: split("数|码|流|序|组|长度|的数据|为单位") }],
+  ["快手", { before: split("的|个|個|位|名|交易|好|刀|双枪|投篮|神枪"), after: split("脚|投手|枪") }],
   ["钉钉", { before: split("板上|丁"), after: split("子|铛") }],
   ["必应", { before: split("有求|有呼|一呼|有|求"), after: [] }],
   ["豆瓣", { after: split("酱|鱼|菜|辣") }],
@@ -465,6 +470,24 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   ["mcafee", { before: split("john |janice ") }],
   ["the wire", { before: split("down to |under |live |over |behind |across |go to |came to ") }],
   ["spark", { after: split(" plug| plugs| joy| streaming|notes") }],
+  [
+    "ابل",
+    {
+      before: split("ال|سباق |سباقات |رعي |تربية |قطيع |لحوم |حليب |لحم "),
+      after: split(" وال| وأغنام| واغنام"),
+    },
+  ],
+  ["อเมซอน", { before: split("คาเฟ่|คาเฟ่ |ป่า|แม่น้ำ|ลุ่มน้ำ") }],
+  ["ซูม", { after: split("เข้า|ออก|เลนส์|ภาพ"), before: split("เลนส์|ออปติคอล") }],
+  ["エックス", { after: split("線|デー|脚|スーツ"), before: split("ボ|ミ|レ|ミスター|ジェネレーション") }],
+  ["ज़ूम", { after: split(" लेंस| इन| आउट") }],
+  [
+    "فايبر",
+    {
+      before: split("كابل |كابلات |ألياف |الياف |إنترنت |انترنت "),
+      after: split(" جلاس| غلاس| أوبتك| اوبتك"),
+    },
+  ],
   ["إكس", { before: split("أشعة |الأشعة |اشعه "), after: split(" بوكس") }],
   ["ایکس", { before: split("اشعه |اشعهٔ |پرتو |ایرباس "), after: split(" باکس") }],
   ["एक्स", { after: split("-रे|रे| रे") }],
@@ -479,8 +502,21 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   ],
   ["애플", { after: split("망고|파이|주스|수박|민트|힙"), before: split("파인") }],
   ["ズーム", { after: split("レンズ|イン|アウト|アップ|機能|倍率"), before: split("光学|デジタル|倍") }],
-  ["メタ", { after: split("分析|認知|データ|言語|フィクション|ボリック|ファー|バース|ル|ン") }],
-  ["메타", { after: split(" 분석|분석|버스|인지|데이터| 인지| 데이터|포|세쿼이아") }],
+  [
+    "メタ",
+    {
+      after: split(
+        "い|な|的|発言|視点|構造|レベル|読み|情報|キャラ|分析|認知|データ|言語|フィクション|ボリック|ファー|バース|ル|ン",
+      ),
+    },
+  ],
+  [
+    "메타",
+    {
+      before: split("게임의 |현 |현재 |최신 |새로운 |시즌 |공격 |수비 |밴픽 |이번 "),
+      after: split(" 분석|분석|버스|인지|데이터| 인지| 데이터|포|세쿼이아"),
+    },
+  ],
   ["스팀", { after: split(" 다리미|다리미| 청소|청소| 오븐|오븐|타월| 기관") }],
   ["スチーム", { after: split("で蒸|アイロン|オーブン|サウナ|機関|クリーナー") }],
   ["스레드", { before: split("작업 |멀티 |메인 "), after: split(" 풀|가 실행") }],

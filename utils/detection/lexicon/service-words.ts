@@ -9,9 +9,9 @@ export const SERVICE_WORDS: readonly string[] = [
   "microblog microblogs subscriber subscribers follower followers profile profiles login logins browser client clients",
   "software startup subreddit livestream livestreams workspace workspaces customers relay relays video-sharing photo-sharing notifications inc corp ltd corporation",
   "ceo founder co-founder cofounder spokesperson spokesman spokeswoman spokespersons employees shareholders investor investors",
-  "shares earnings headquarters parent company companies firm giant operator developer developers developed subscription stickers",
+  "shares earnings headquarters parent company companies firm giant operator developer developers developed subscription stickers proxy proxies protocol protocols homeserver",
   // German, French, Spanish, Portuguese, Italian, Dutch
-  "dienst dienste messengerdienst* messenger-dienst* kurznachrichtendienst* nachrichtendienst plattform* nutzer* konto konten kanal kanäle anbieter anwendung*",
+  "dienst dienste messengerdienst* messenger-dienst* kurznachrichtendienst* nachrichtendienst chef betreiber* sprecherin plattform* nutzer* konto konten kanal kanäle anbieter anwendung*",
   "messagerie messageries réseau réseaux plateforme* utilisateur* compte comptes chaîne chaînes application* appli applis entreprise",
   "aplicación aplicaciones mensajería plataforma* usuario* cuenta cuentas canal canales red redes servicio servicios empresa empresas",
   "aplicativo* mensageiro mensagens usuári* conta contas rede redes serviço serviços mensageria perfil",
@@ -39,6 +39,6 @@ export const SERVICE_PIECES: readonly string[] = [
 /** Words that say so only directly after the name: "a Zoom call", "their facebook page". */
 export const PART_WORDS: readonly string[] = (
   "page pages group groups avatar handle timeline profile bio friends fans status hashtag ads call calls room rooms meeting meetings community communities post posts thread feed feeds story stories " +
-  "message messages chat invite link links video videos livestream interview conversation lesson lessons class classes " +
+  "bridges nodes message messages chat invite link links video videos livestream interview conversation lesson lessons class classes " +
   "seite seiten gruppe gruppen kanal nachricht anruf grupo grupos página páginas groupe groupes conta grup grubu nhóm trang"
 ).split(" ");

@@ -6,6 +6,7 @@ import {
   learnedFrom,
   readNames,
   readPassages,
+  readUnseen,
 } from "../../../../utils/cli/train/passages.ts";
 import { printWeights, train } from "../../../../utils/cli/train/train.ts";
 import { HAND_WEIGHTS } from "../../../../utils/detection/evidence/weights.ts";
@@ -70,5 +71,18 @@ describe("the passages held out", () => {
   });
   it("are marked where a plain name stands", () => {
     expect(count(of("pos")).missed).toBe(0);
+  });
+});
+
+describe("the passages of which none is learned from", () => {
+  const unseen = readUnseen();
+  const of = (name: string) => unseen.filter((passage) => passage.class === name);
+
+  it("are judged well in every class", () => {
+    expect(f1(count(unseen))).toBeGreaterThanOrEqual(0.94);
+    const { right, missed } = count(of("hard-pos"));
+    expect(right / (right + missed)).toBeGreaterThanOrEqual(0.9);
+    expect(count(of("hard-neg")).wrong / of("hard-neg").length).toBeLessThanOrEqual(0.04);
+    expect(count(of("plain-neg")).wrong).toBe(0);
   });
 });
