@@ -8,7 +8,7 @@ export const PATTERNS = {
   /** The text between two neighbours of a list: "KakaoTalk, Line and WeChat", up to three others between them. */
   listJoint: listJoint(),
   /** "X (Twitter)", "Twitter, now X", "WeChat, or Weixin": a bracket, or words that say it is the same. */
-  sameThing: String.raw`^["“”’»」』]?\s?(?:[(（]|,?\s?[(（]?(?:(?:then |still )?formerly(?: known as)?|then(?: known as)?|now(?: known as)?|today|later|previously|which became|renamed to|since renamed|rebranded as|renamed|aka|also known as|ehemals|vormals|früher|heute|jetzt|inzwischen|antes|antiguo|ahora|agora|hoje|antigo|o antigo|anciennement|aujourd’hui|ex|ex-|бывший|ныне|ранее|eski adıyla|yeni adıyla|dulu|dulunya|sebelumnya|sekarang|trước đây là|nay là|旧|舊|原|前身|现|現|现名|現名|即|改名|改名为|改名為|更名为|更名為|现称|現稱|現在の|今の|옛|구|현|전|المعروف الآن باسم|سابقا|سابقًا|حاليا|حاليًا|قبلا|سابق))\s?[(（"“「«]?$`,
+  sameThing: String.raw`^["“”’»」』]?\s?(?:[(（]|,?\s?[(（]?(?:(?:then |still )?formerly(?: known as)?|then(?: known as)?|now(?: known as)?|today|later|previously|which became|renamed to|since renamed|rebranded as|renamed|aka|also known as|ehemals|vormals|früher|heute|jetzt|inzwischen|antes|antiguo|ahora|agora|hoje|antigo|o antigo|anciennement|aujourd’hui|ex|ex-|бывший|ныне|ранее|eski adıyla|yeni adıyla|dulu|dulunya|sebelumnya|sekarang|trước đây là|nay là|旧|舊|原|前身|现|現|现名|現名|即|改名|改名为|改名為|更名为|更名為|现称|現稱|現在の|今の|から|改め|옛|구|현|전|المعروف الآن باسم|سابقا|سابقًا|حاليا|حاليًا|قبلا|سابق))\s?[(（"“「«]?$`,
   /** Before the number of an article of a law: "Article 37, X". */
   article: String.raw`(?:^|[^\p{L}])(?:art(?:\.|icles?|igos?|ículos?|icol[oi]|ikeln?)?|incisos?|§|стать[яиею]|ст\.)[\s\d]*,?\s*$`,
   /** Addresses that post, share or follow rather than tell. */

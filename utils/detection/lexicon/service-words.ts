@@ -39,6 +39,6 @@ export const SERVICE_PIECES: readonly string[] = [
 /** Words that say so only directly after the name: "a Zoom call", "their facebook page". */
 export const PART_WORDS: readonly string[] = (
   "page pages group groups avatar handle timeline profile bio friends fans status hashtag ads call calls room rooms meeting meetings community communities post posts thread feed feeds story stories " +
-  "bridges nodes message messages chat invite link links video videos livestream interview conversation lesson lessons class classes " +
+  "bridges nodes wallet wallets message messages chat invite link links video videos livestream interview conversation lesson lessons class classes " +
   "seite seiten gruppe gruppen kanal nachricht anruf grupo grupos página páginas groupe groupes conta grup grubu nhóm trang"
 ).split(" ");
