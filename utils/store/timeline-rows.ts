@@ -1,7 +1,8 @@
 import { wordsKey } from "../dataset/names/words-key.ts";
 import { classesOf } from "../dataset/reach.ts";
-import type { Dataset, DatasetEvent, Entity, EntityId } from "../dataset/types.ts";
+import type { Dataset, Entity, EntityId } from "../dataset/types.ts";
 import { DamagedDatabase } from "./check.ts";
+import { sourcesNamedIn } from "./rows.ts";
 import type { DatasetRecord, EntityRow, EventRow, DatasetDatabase } from "./schema.ts";
 
 type Gaps = "damage" | "left-out";
@@ -32,7 +33,7 @@ export async function timelineRows(
     date: record.date,
     publisher: record.publisher,
     entities: [...entities.values()],
-    events,
+    events: events.map(({ value }) => value),
     sources: await sourcesOf(database, events, gaps),
     redirects: {},
   };
@@ -80,7 +81,7 @@ async function eventsOf(
   { events }: DatasetDatabase,
   entity: Entity,
   holdings: readonly EntityRow[],
-): Promise<readonly DatasetEvent[]> {
+): Promise<readonly EventRow[]> {
   const about = [entity.id, ...holdings.map(({ id }) => id)];
   const rule = entity.kind === "rule" ? entity.names.map(({ text }) => wordsKey(text)) : [];
   const found = await Promise.all([
@@ -97,7 +98,7 @@ async function eventsOf(
     ended = enders.map(({ id }) => id).filter((id) => !rows.has(id));
     for (const row of enders) rows.set(row.id, row);
   }
-  return [...rows.values()].map(({ value }) => value);
+  return [...rows.values()];
 }
 
 /** From how many on one reading of everything that ends something is quicker than a search for each. */
@@ -118,15 +119,17 @@ async function endersOf(
   return all.filter((row) => row.ends.some((id) => wanted.has(id)));
 }
 
+/** The sources that stand beside the events, and from their own table those of events without. */
 async function sourcesOf(
   { sources }: DatasetDatabase,
-  events: readonly DatasetEvent[],
+  events: readonly EventRow[],
   gaps: Gaps,
 ): Promise<Dataset["sources"]> {
-  const named = new Set(
-    events.flatMap((event) => [...event.sources, ...event.checked].map(({ source }) => source)),
-  );
-  return present(await sources.bulkGet([...named]), gaps).map(({ value }) => value);
+  const beside = new Map(events.flatMap(({ cited = [] }) => cited.map((source) => [source.id, source])));
+  const named = sourcesNamedIn(events.map(({ value }) => value));
+  const wanted = [...named].filter((id) => !beside.has(id));
+  const found = present(await sources.bulkGet(wanted), gaps);
+  return [...beside.values(), ...found.map(({ value }) => value)];
 }
 
 /** The rows asked for by key. */

@@ -123,7 +123,7 @@ describe("healing", () => {
       "empty",
     ],
     ["missing rows", (database) => database.events.delete("rule"), "counts"],
-    ["a missing row that another replaces", (database) => swapSource(database), "missing-row"],
+    ["a missing row that another replaces", (database) => swapOwner(database), "missing-row"],
     ["a missing table", (database) => withoutTable(database), "unopenable"],
     ["a later version", (database) => laterVersion(database), "future-version"],
     ["a deleted database", (database) => database.delete(), "empty"],
@@ -223,11 +223,12 @@ function refuse(): never {
   throw new DOMException("A mutation operation was attempted on a database", "InvalidStateError");
 }
 
-async function swapSource(database: LacunaDatabase): Promise<void> {
-  const source = SAMPLE.sources[0];
-  if (source === undefined) return;
-  await database.sources.clear();
-  await database.sources.add({ id: "another", value: { ...source, id: "another" } });
+/** Puts another entity in the place of the one that owns the chatter. */
+async function swapOwner(database: LacunaDatabase): Promise<void> {
+  const owner = await database.entities.get("corp");
+  if (owner === undefined) return;
+  await database.entities.delete("corp");
+  await database.entities.add({ ...owner, id: "another", value: { ...owner.value, id: "another" } });
 }
 
 /** The database as another program may leave it: right name and version, no tables. */
