@@ -17,7 +17,8 @@ export default defineConfig({
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Most of their time is waiting, for rests of the pointer and for the network: two at once take half as long.
+          maxWorkers: 2,
           expect: { poll: { timeout: 6_000 } },
         },
       },
