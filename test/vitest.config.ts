@@ -8,7 +8,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"], environment: "node" },
+        test: {
+          name: "unit",
+          include: ["test/unit/**/*.test.{ts,tsx}"],
+          environment: "node",
+          // Some read the whole dataset or start a program: on a busy machine that takes more than the usual five seconds.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
