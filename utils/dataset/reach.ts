@@ -4,13 +4,7 @@ import type { Reach } from "./status.types.ts";
 import type { DatasetEvent, Entity, Jurisdiction } from "./types.ts";
 import { BROAD_CLASSES, SERVICE_KINDS, type ServiceClass } from "./vocabulary.ts";
 
-const SERVICES: ReadonlySet<string> = new Set(SERVICE_KINDS);
 const BROAD: ReadonlySet<string> = new Set(BROAD_CLASSES);
-
-/** Whether the entity is a service: companies, authorities and rules are affected only by what names them. */
-export function isService(entity: Entity): boolean {
-  return SERVICES.has(entity.kind);
-}
 
 /**
  * The classes an entity is a member of: its kind, if that is a kind of service, the further classes it

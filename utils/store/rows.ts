@@ -1,6 +1,7 @@
+import { citedBy } from "../dataset/cited.ts";
 import { actorsOf } from "../dataset/dataset-index.ts";
 import { wordsKey } from "../dataset/names/words-key.ts";
-import type { Dataset, DatasetEvent, Entity, Source, SourceId } from "../dataset/types.ts";
+import type { Dataset, DatasetEvent, Entity, Source } from "../dataset/types.ts";
 import type { EntityRow, EventRow, SourceRow } from "./schema.ts";
 
 /** All rows of a dataset, each table in the order of its keys: the order in which the database returns them. */
@@ -14,7 +15,7 @@ export function rowsOf(dataset: Dataset): DatasetRows {
   const sources = new Map(dataset.sources.map((source) => [source.id, source]));
   const withCited = (event: DatasetEvent): EventRow => {
     const { value, ...keys } = eventRow(event);
-    const cited = [...sourcesNamedIn([event])].flatMap((id) => sources.get(id) ?? []);
+    const cited = unique(citedBy(event)).flatMap((id) => sources.get(id) ?? []);
     return { ...keys, cited, value };
   };
   return {
@@ -44,11 +45,6 @@ export function eventRow(event: DatasetEvent): EventRow {
     ends: unique(event.ends.map((ending) => ending.event)),
     value: event,
   };
-}
-
-/** The sources that events name, for what they say or for their last confirmation. */
-export function sourcesNamedIn(events: readonly DatasetEvent[]): ReadonlySet<SourceId> {
-  return new Set(events.flatMap((event) => [...event.sources, ...event.checked].map(({ source }) => source)));
 }
 
 function unique<T>(values: readonly T[]): readonly T[] {

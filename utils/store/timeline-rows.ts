@@ -1,8 +1,8 @@
+import { citedBy } from "../dataset/cited.ts";
 import { wordsKey } from "../dataset/names/words-key.ts";
 import { classesOf } from "../dataset/reach.ts";
 import type { Dataset, Entity, EntityId } from "../dataset/types.ts";
 import { DamagedDatabase } from "./check.ts";
-import { sourcesNamedIn } from "./rows.ts";
 import type { DatasetRecord, EntityRow, EventRow, DatasetDatabase } from "./schema.ts";
 
 type Gaps = "damage" | "left-out";
@@ -126,7 +126,7 @@ async function sourcesOf(
   gaps: Gaps,
 ): Promise<Dataset["sources"]> {
   const beside = new Map(events.flatMap(({ cited = [] }) => cited.map((source) => [source.id, source])));
-  const named = sourcesNamedIn(events.map(({ value }) => value));
+  const named = new Set(events.flatMap(({ value }) => citedBy(value)));
   const wanted = [...named].filter((id) => !beside.has(id));
   const found = present(await sources.bulkGet(wanted), gaps);
   return [...beside.values(), ...found.map(({ value }) => value)];

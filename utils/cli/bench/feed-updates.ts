@@ -1,19 +1,13 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import type { Dataset } from "../../dataset/types.ts";
-import { ROOT } from "../bootstrap/project.mjs";
 import { openBrowser } from "../browsers/open-browser.ts";
 import type { BrowserKind } from "../browsers/types.ts";
 import { localBuild } from "../local-build.ts";
+import { builtExtension } from "./built.ts";
 import { openBenchFeed } from "./feed-host.ts";
 import { grownDataset, withThousandChanges } from "./grown-dataset.ts";
 import { type Figure, median } from "./report.ts";
 
-const BUILT: Readonly<Record<BrowserKind, string>> = {
-  chromium: join(ROOT, ".output/chrome-mv3"),
-  firefox: join(ROOT, ".output/firefox-mv3"),
-};
 /** For the first dataset, milliseconds. */
 const PATIENCE = 240_000;
 /** Whose timeline is asked for, as a hover does. */
@@ -30,8 +24,9 @@ export async function feedUpdates(
 ): Promise<readonly Figure[] | null> {
   const figures: Figure[] = [];
   for (const kind of kinds) {
-    if (!existsSync(join(BUILT[kind], "manifest.json"))) return null;
-    for (const times of sizes) figures.push(...(await updateIn(kind, dataset, times)));
+    const extension = builtExtension(kind);
+    if (extension === null) return null;
+    for (const times of sizes) figures.push(...(await updateIn(kind, extension, dataset, times)));
   }
   return figures;
 }
@@ -48,10 +43,15 @@ interface Measured {
   readonly beside: readonly number[];
 }
 
-async function updateIn(kind: BrowserKind, dataset: Dataset, times: number): Promise<readonly Figure[]> {
+async function updateIn(
+  kind: BrowserKind,
+  extension: string,
+  dataset: Dataset,
+  times: number,
+): Promise<readonly Figure[]> {
   const first = grownDataset(dataset, times);
   const feed = await openBenchFeed();
-  const browser = await openBrowser(kind, { extension: localBuild(BUILT[kind]) });
+  const browser = await openBrowser(kind, { extension: localBuild(extension) });
   try {
     await feed.publish(first);
     // A page of the extension that does nothing by itself.

@@ -1,12 +1,9 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { ROOT } from "../bootstrap/project.mjs";
 import { openBrowser } from "../browsers/open-browser.ts";
 import { serve } from "../browsers/serve.ts";
+import { builtExtension } from "./built.ts";
 import { type Figure, median, quantile } from "./report.ts";
 
-const BUILT = join(ROOT, ".output/chrome-mv3");
 const NAMES = 10_000;
 const FRAMES = 150;
 
@@ -29,10 +26,11 @@ const SCROLL = `new Promise((resolve) => {
  * Null where the build is missing.
  */
 export async function frameCosts(repeats: number): Promise<readonly Figure[] | null> {
-  if (!existsSync(join(BUILT, "manifest.json"))) return null;
+  const extension = builtExtension("chromium");
+  if (extension === null) return null;
   const site = await serve({ "/": longArticle() });
   const bare = await openBrowser("chromium", {});
-  const extended = await openBrowser("chromium", { extension: BUILT });
+  const extended = await openBrowser("chromium", { extension });
   try {
     const pages = { bare: await bare.newPage(), extended: await extended.newPage() };
     const means: { readonly bare: number[]; readonly extended: number[] } = { bare: [], extended: [] };

@@ -1,14 +1,12 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { ROOT } from "../bootstrap/project.mjs";
 import { boxesOf, waitForMarks } from "../browsers/marks.ts";
 import { openBrowser } from "../browsers/open-browser.ts";
 import { serve } from "../browsers/serve.ts";
+import { AFTER_PAINT } from "./after-paint.ts";
+import { builtExtension } from "./built.ts";
 import { type Figure, median, quantile } from "./report.ts";
 import { stopWorkers } from "./stop-workers.ts";
 
-const BUILT = join(ROOT, ".output/chrome-mv3");
 /** As in `utils/popover/timing.ts`: the rest after which the popover may show. */
 const DWELL_MS = 250;
 const LIMIT_MS = 10_000;
@@ -26,11 +24,7 @@ const WATCH = `(() => {
     const host = new MutationObserver((records) => {
       if (!records.some((record) => [...record.addedNodes].some((node) => node.localName === "div"))) return;
       host.disconnect();
-      requestAnimationFrame(() => {
-        const channel = new MessageChannel();
-        channel.port1.onmessage = () => resolve(performance.now() - moved - ${DWELL_MS});
-        channel.port2.postMessage(0);
-      });
+      ${AFTER_PAINT}((painted) => resolve(painted - moved - ${DWELL_MS}));
     });
     host.observe(root, { childList: true });
   });
@@ -42,9 +36,10 @@ const WATCH = `(() => {
  * A popover that only says "looking up" would come 200 ms late at the earliest, and count as that.
  */
 export async function hoverCosts(repeats: number): Promise<readonly Figure[] | null> {
-  if (!existsSync(join(BUILT, "manifest.json"))) return null;
+  const extension = builtExtension("chromium");
+  if (extension === null) return null;
   const site = await serve({ "/": ARTICLE });
-  const browser = await openBrowser("chromium", { extension: BUILT });
+  const browser = await openBrowser("chromium", { extension });
   try {
     const page = await browser.newPage();
     const first: number[] = [];

@@ -6,10 +6,13 @@ import { compileDirectory } from "../dataset/compile.ts";
 import { DATASET_DIRECTORY } from "../dataset/paths.ts";
 import { feedCosts } from "./feed-costs.ts";
 import { feedUpdates } from "./feed-updates.ts";
+import { frameCosts } from "./frame-costs.ts";
+import { hoverCosts } from "./hover-costs.ts";
 import { matcherCosts } from "./matchers.ts";
 import { shippedNames } from "./names.ts";
 import { pageCosts } from "./page-costs.ts";
 import { peerCosts } from "./peers.ts";
+import { popupCosts } from "./popup-costs.ts";
 import { type Figure, misses, table } from "./report.ts";
 import { scriptSize } from "./script-size.ts";
 
@@ -17,7 +20,7 @@ const HELP = `Usage: bench [--quick] [--gate] [--pages DIR]
 
 Prints what the page side costs, each figure beside its budget. Figures are ratios in one run.
 
-  --quick      fewer pages and repeats, without the comparison of whole extensions: under two minutes
+  --quick      fewer pages and repeats, without the comparison of whole extensions: some five minutes
   --gate       exit code 1 where a budget is missed
   --pages DIR  saved pages (default: ../shared/pages, or the project's own)
 `;
@@ -57,6 +60,10 @@ async function measure(folder: string, quick: boolean): Promise<readonly Figure[
     "Finding names in text, warm; 1 = reading every character",
     matcherCosts(data, folder, quick ? { pages: 12, repeats: 5 } : { pages: 31, repeats: 9 }),
   );
+  const turns = quick ? 5 : 12;
+  show("From name to popover, Chromium (npm run build makes it)", await hoverCosts(turns));
+  show("The popup, Chromium", await popupCosts(turns));
+  show("A page of very many names, Chromium", await frameCosts(quick ? 2 : 5));
   const dataset = compileDirectory(DATASET_DIRECTORY, () => undefined);
   show("Feeds, in Node", await feedCosts(dataset));
   show(

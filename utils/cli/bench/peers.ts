@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "../bootstrap/project.mjs";
+import { builtExtension } from "./built.ts";
+import { bootstrapped } from "./interval.ts";
 import type { Figure } from "./report.ts";
 
 interface Row {
@@ -15,12 +17,19 @@ interface Row {
   readonly heap: number | null;
 }
 
+/** When a page was there, in milliseconds after its navigation began; of one load. */
+interface Load {
+  readonly dcl: number | null;
+  readonly load: number | null;
+  readonly fcp: number | null;
+}
+
 interface Result {
+  readonly samples: Readonly<Record<string, Readonly<Record<string, readonly Load[]>>>>;
   readonly table: readonly { readonly title: string; readonly rows: readonly Row[] }[];
 }
 
 const TOOL = join(ROOT, "../shared/tools/peerbench");
-const BUILT = join(ROOT, ".output/chrome-mv3");
 
 /**
  * The built extension as a whole beside a plain annotator, an empty extension and none, with the tool in `../shared`.
@@ -30,19 +39,46 @@ export async function peerCosts(
   pages: string,
   { sample, minutes }: { readonly sample: number; readonly minutes: number },
 ): Promise<readonly Figure[] | null> {
-  if (!existsSync(join(TOOL, "peerbench.mjs")) || !existsSync(join(BUILT, "manifest.json"))) return null;
+  const built = builtExtension("chromium");
+  if (built === null || !existsSync(join(TOOL, "peerbench.mjs"))) return null;
   const folder = mkdtempSync(join(tmpdir(), "lacuna-peers-"));
   const out = join(folder, "result.json");
-  const args = ["--ext", `lacuna=${BUILT}`, "--ext", `naive=${join(TOOL, "naive")}`, "--pages", pages];
+  const args = ["--ext", `lacuna=${built}`, "--ext", `naive=${join(TOOL, "naive")}`, "--pages", pages];
   args.push("--out", out, "--sample", String(sample), "--reps", "3", "--minutes", String(minutes));
   try {
     await run([join(TOOL, "peerbench.mjs"), ...args]);
     if (!existsSync(out)) return null;
-    const { table }: Result = JSON.parse(readFileSync(out, "utf8"));
-    return table.flatMap(({ title, rows }) => figuresOf(title, rows));
+    const { table, samples }: Result = JSON.parse(readFileSync(out, "utf8"));
+    return [...table.flatMap(({ title, rows }) => figuresOf(title, rows)), ...delays(samples)];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+const MOMENTS = { dcl: "DOMContentLoaded", load: "load", fcp: "first contentful paint" } as const;
+/** These two have no ordinary moments: one is endless text, the other grows for five seconds. */
+const SYNTHETIC = /^(?:text|spa)-/;
+
+/** How much later a page is there than with an empty extension: each load against the one beside it, of the same page. */
+function delays(samples: Result["samples"]): readonly Figure[] {
+  return (["dcl", "load", "fcp"] as const).map((moment) => {
+    const pairs = Object.entries(samples["lacuna"] ?? {}).flatMap(([page, loads]) =>
+      SYNTHETIC.test(page)
+        ? []
+        : loads.flatMap((load, turn) => {
+            const [one, other] = [load[moment], samples["empty"]?.[page]?.[turn]?.[moment]];
+            return typeof one === "number" && typeof other === "number" ? [one - other] : [];
+          }),
+    );
+    const [lower, upper] = bootstrapped(pairs);
+    return {
+      what: `${MOMENTS[moment]} later than with an empty extension, upper end of 95 %`,
+      value: upper,
+      unit: "ms",
+      budget: 10,
+      note: `from ${lower.toFixed(1)}; ${pairs.length} pairs`,
+    };
+  });
 }
 
 function figuresOf(title: string, rows: readonly Row[]): readonly Figure[] {

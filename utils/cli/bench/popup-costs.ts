@@ -1,20 +1,14 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { ROOT } from "../bootstrap/project.mjs";
 import { openBrowser } from "../browsers/open-browser.ts";
+import { AFTER_PAINT } from "./after-paint.ts";
+import { builtExtension } from "./built.ts";
 import { type Figure, median, quantile } from "./report.ts";
 
-const BUILT = join(ROOT, ".output/chrome-mv3");
 const QUERIES = ["wechat china", "telegram 2018", "whatsapp brazil", "微博", "line taiwan", "юtube block"];
 
 /** Tells when the box takes words: milliseconds after the page was asked for, with the frame painted. */
 const USABLE = `new Promise((resolve) => {
-  const painted = () => requestAnimationFrame(() => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => resolve(performance.now());
-    channel.port2.postMessage(0);
-  });
+  const painted = () => ${AFTER_PAINT}(resolve);
   const ready = () => document.querySelector("[role=combobox]:not([disabled])") !== null;
   if (ready()) return painted();
   new MutationObserver((_, observer) => ready() && (observer.disconnect(), painted()))
@@ -26,18 +20,15 @@ const LISTEN = `(() => {
   window.strokes = [];
   document.querySelector("[role=combobox]").addEventListener("input", (event) => {
     const struck = event.timeStamp;
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => window.strokes.push(performance.now() - struck);
-      channel.port2.postMessage(0);
-    });
+    ${AFTER_PAINT}((painted) => window.strokes.push(painted - struck));
   }, { capture: true });
 })()`;
 
 /** The popup of the built extension in Chromium, shown in a tab: opened → usable, and keystroke → results. */
 export async function popupCosts(repeats: number): Promise<readonly Figure[] | null> {
-  if (!existsSync(join(BUILT, "manifest.json"))) return null;
-  const browser = await openBrowser("chromium", { extension: BUILT });
+  const extension = builtExtension("chromium");
+  if (extension === null) return null;
+  const browser = await openBrowser("chromium", { extension });
   try {
     const popup = await browser.extensionPage("popup.html");
     await popup.waitForSelector("[role=combobox]:not([disabled])");

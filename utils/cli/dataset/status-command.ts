@@ -1,3 +1,4 @@
+import { citedBy } from "../../dataset/cited.ts";
 import { parseArgs } from "node:util";
 import { type DatasetIndex, indexDataset } from "../../dataset/dataset-index.ts";
 import { isDay } from "../../dataset/dates/partial-date.ts";
@@ -108,9 +109,7 @@ function evidenceOf(
     causes.flatMap(({ event, endedBy }) => (endedBy === null ? [event] : [event, endedBy])),
   );
   const events = [...ids].flatMap((id) => index.event(id) ?? []);
-  const cited = new Set(
-    events.flatMap((event) => [...event.sources, ...event.checked].map(({ source }) => source)),
-  );
+  const cited = new Set(events.flatMap(citedBy));
   return { events, sources: [...cited].flatMap((id) => index.source(id) ?? []) };
 }
 

@@ -1,3 +1,4 @@
+import { citedBy } from "../cited.ts";
 import { scriptOf } from "../names/script.ts";
 import { evidenceOf } from "../source/expand-event.ts";
 import type { Dataset, DatasetEvent, Entity, Source } from "../types.ts";
@@ -67,8 +68,7 @@ function isUsual(value: Packed): boolean {
 function inOrderOfUse({ events, sources }: Dataset): readonly Source[] {
   const order = new Map<string, number>();
   for (const event of events)
-    for (const { source } of [...event.sources, ...event.checked])
-      if (!order.has(source)) order.set(source, order.size);
+    for (const source of citedBy(event)) if (!order.has(source)) order.set(source, order.size);
   const place = ({ id }: Source) => order.get(id) ?? order.size;
   return sources.toSorted((a, b) => place(a) - place(b));
 }

@@ -1,6 +1,7 @@
+import { citedBy } from "../cited.ts";
 import { surelyBefore } from "../dates/span.ts";
 import { type Place, within } from "../source/located.ts";
-import type { DatasetEvent, PartialDate, SourceId } from "../types.ts";
+import type { PartialDate, SourceId } from "../types.ts";
 import type { EventType } from "../vocabulary.ts";
 import type { Fault, Rule } from "./rule.ts";
 
@@ -28,7 +29,7 @@ export const sourceDates: Rule = {
         return date !== null && surelyBefore(date, day);
       });
     for (const { value: event, place } of set.events) {
-      const own = sourcesOf(event);
+      const own = citedBy(event);
       for (const key of ["effective", "observed"] as const) {
         const day = event[key];
         if (day === null || (key === "effective" && !DEEDS.has(event.type))) continue;
@@ -37,7 +38,7 @@ export const sourceDates: Rule = {
       }
       const { end } = event;
       if (DEEDS.has(event.type) && end !== null && /\d$/.test(end)) {
-        const all = [...own, ...(enders.get(event.id) ?? []).flatMap(({ by }) => sourcesOf(by))];
+        const all = [...own, ...(enders.get(event.id) ?? []).flatMap(({ by }) => citedBy(by))];
         if (foretold(end, all)) yield tooOld(`over on ${end}`, within(place, "end"));
       }
       for (const [i, { on, source }] of event.checked.entries()) {
@@ -46,10 +47,6 @@ export const sourceDates: Rule = {
     }
   },
 };
-
-function sourcesOf(event: DatasetEvent): readonly SourceId[] {
-  return [...event.sources, ...event.checked].map(({ source }) => source);
-}
 
 function tooOld(what: string, place: Place): Fault {
   return {

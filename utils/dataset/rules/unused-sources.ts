@@ -1,3 +1,4 @@
+import { citedBy } from "../cited.ts";
 import type { Rule } from "./rule.ts";
 
 export const unusedSources: Rule = {
@@ -6,7 +7,7 @@ export const unusedSources: Rule = {
   *check(set) {
     const used = new Set(set.mentioned);
     for (const { value: event } of set.events) {
-      for (const { source } of [...event.sources, ...event.checked]) used.add(source);
+      for (const source of citedBy(event)) used.add(source);
     }
     for (const { value: entity } of set.entities) {
       for (const { source } of [...entity.names, ...entity.owners]) if (source !== null) used.add(source);

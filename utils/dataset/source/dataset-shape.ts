@@ -8,4 +8,3 @@ export const DatasetFileShape = v.strictObject({
   publisher: text("Who publishes it"),
   redirects: v.optional(v.record(id("An id that was given up"), id("The id it was merged into"))),
 });
-export type DatasetInput = v.InferOutput<typeof DatasetFileShape>;

@@ -1,3 +1,4 @@
+import { citedBy } from "../cited.ts";
 import type { DatasetIndex } from "../dataset-index.ts";
 import { ownersDuring } from "../owners.ts";
 import { eventsReaching } from "../status/status-on.ts";
@@ -33,9 +34,7 @@ export function selectRows(index: DatasetIndex, entity: EntityId): Dataset | nul
     ...holdingsOf(index, found.id).map((holding) => holding.entity),
   ]);
   const sources = new Set<Source>(
-    [...events].flatMap((event) =>
-      [...event.sources, ...event.checked].flatMap(({ source }) => index.source(source) ?? []),
-    ),
+    [...events].flatMap((event) => citedBy(event).flatMap((id) => index.source(id) ?? [])),
   );
   return {
     format: 1,

@@ -1,3 +1,4 @@
+import { citedBy } from "../../dataset/cited.ts";
 import { resolveRedirect } from "../../dataset/resolve-redirect.ts";
 import type { DatasetEvent, Entity } from "../../dataset/types.ts";
 import type { HeldRow } from "../client/types.ts";
@@ -164,7 +165,7 @@ function keepReferenced(held: Map<string, HeldRow>, input: GuardInput, urgent: R
 }
 
 function referencesOf(event: DatasetEvent): readonly RowKey[] {
-  const sources = [...event.sources, ...event.checked].map(({ source }) => ({ kind: "source", id: source }));
+  const sources = citedBy(event).map((id) => ({ kind: "source", id }));
   const entities = event.subjects.map(({ entity }) => entity).concat(event.authority.entity ?? []);
   return [...sources, ...entities.map((id) => ({ kind: "entity", id }))];
 }

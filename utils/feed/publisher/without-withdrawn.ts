@@ -1,3 +1,4 @@
+import { citedBy } from "../../dataset/cited.ts";
 import type { Dataset } from "../../dataset/types.ts";
 import { rowName } from "../format/row-order.ts";
 import type { RowKey } from "../format/types.ts";
@@ -61,7 +62,7 @@ function referencesIn({ entities, events, redirects }: Dataset): Withdrawn["dang
           { kind: "event", id: ending.event },
           ...(ending.entities ?? []).map(entity),
         ]),
-        ...[...one.sources, ...one.checked].map((citation) => source(citation.source)),
+        ...citedBy(one).map(source),
       ].map((to) => ({ row: { kind: "event", id: one.id }, names: to })),
     ),
     // A redirect does not say of what kind its ends are.

@@ -6,9 +6,6 @@ export interface FloorsMirror {
   readonly write: (floors: Floors) => Promise<void>;
 }
 
-/** No second place. */
-export const NO_MIRROR: FloorsMirror = { read: async () => null, write: async () => undefined };
-
 /**
  * The floors of several places together: the highest of each. Those of timestamp, snapshot and targets hold for the
  * keys under which they were set, so of these only the places with the newest root count: a change of keys may have
