@@ -2,8 +2,10 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { askWalk, listenForDetail, listenForTimelines } from "../utils/messaging/background.ts";
 import { listenForFeeds } from "../utils/messaging/feeds.ts";
+import { listenForNames } from "../utils/messaging/names.ts";
 import { openBackgroundData } from "../utils/store/feeds/open.ts";
 import { onWake } from "../utils/store/feeds/wake.ts";
+import { openSeeker } from "../utils/store/seeker.ts";
 
 const WALKS = [
   ["next-mention", "next"],
@@ -18,6 +20,7 @@ export default defineBackground(() => {
   const { store, feeds, timeline, answers } = openBackgroundData();
   const life = new AbortController();
 
+  listenForNames(openSeeker(), life.signal);
   listenForTimelines(timeline, life.signal);
   listenForFeeds(answers, life.signal);
   listenForDetail(life.signal);

@@ -5,7 +5,7 @@ import { observeSettings, readSettings } from "../../utils/settings/page.ts";
 import { neverMarked } from "../../utils/settings/never.ts";
 import type { Mode, Settings } from "../../utils/settings/types.ts";
 import type { Wanted } from "../../utils/page/annotator.ts";
-import { loadDetector, observeDetector } from "./detector.ts";
+import { backgroundNames, observeNames } from "./names.ts";
 import { keepReport } from "./report.ts";
 import { Session } from "./session.ts";
 import { siteOf } from "./site.ts";
@@ -25,6 +25,7 @@ async function run(life: AbortController): Promise<void> {
   if (!(await worthReading(signal)) || !contextAlive()) return;
   const settings = await readSettings();
   const site = siteOf(document);
+  const names = backgroundNames(() => life.abort(), signal);
   let mode: Mode = modeFor(settings, site);
   let wanted = wantedOn(settings, site);
   let session: Session | null = null;
@@ -36,10 +37,9 @@ async function run(life: AbortController): Promise<void> {
     if (mode === "marks") starting = begin(true);
   };
   const begin = async (marks: boolean): Promise<void> => {
-    const detector = await loadDetector();
-    if (detector === null || signal.aborted || session !== null || (mode === "marks") !== marks) return;
+    if (signal.aborted || session !== null || (mode === "marks") !== marks) return;
     session = new Session({
-      detector,
+      names,
       marks,
       wanted: () => wanted,
       onChange: () => tellPopup(),
@@ -68,7 +68,7 @@ async function run(life: AbortController): Promise<void> {
     restart();
     tellPopup();
   }, signal);
-  observeDetector(restart, signal);
+  observeNames(restart, signal);
   signal.addEventListener("abort", () => session?.stop(), { once: true });
   restart();
   await starting;

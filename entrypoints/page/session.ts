@@ -1,12 +1,13 @@
 import { marksCss } from "../../assets/styles/marks.css.ts";
 import { Annotator, type Wanted } from "../../utils/page/annotator.ts";
 import { Marks } from "../../utils/page/marks.ts";
-import { type Detector, pageFacts } from "../../utils/page/scan.ts";
+import type { Names } from "../../utils/page/names.ts";
+import { pageFacts } from "../../utils/page/scan.ts";
 import { type Tally, tally } from "../../utils/page/tally.ts";
 import { PopoverDoor } from "./popover-door.ts";
 
 export interface SessionOptions {
-  readonly detector: Detector;
+  readonly names: Names;
   /** False in quiet mode: names are found for the popup's list, and the page is not touched. */
   readonly marks: boolean;
   readonly wanted: () => Wanted;
@@ -23,7 +24,7 @@ export class Session {
   #door: PopoverDoor | null = null;
   readonly #end = new AbortController();
 
-  constructor({ detector, marks: withMarks, wanted, onChange, onOrphaned }: SessionOptions) {
+  constructor({ names, marks: withMarks, wanted, onChange, onOrphaned }: SessionOptions) {
     const { signal } = this.#end;
     let marks: Marks | null = null;
     /** Most frames have nothing to mark: what only marks need is made with the first. */
@@ -35,7 +36,7 @@ export class Session {
     };
     this.#annotator = new Annotator({
       document,
-      detector,
+      names,
       facts: () => pageFacts(document, location.hostname),
       marks: withMarks
         ? {

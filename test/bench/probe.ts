@@ -1,16 +1,11 @@
 import Mark from "mark.js";
 import { browser } from "wxt/browser";
-import { loadDetector } from "../../entrypoints/page/detector.ts";
-import { Marks } from "../../utils/page/marks.ts";
-import {
-  companionsOf,
-  type Detector,
-  type Found,
-  findIn,
-  mentionsIn,
-  pageFacts,
-} from "../../utils/page/scan.ts";
 import { marksCss } from "../../assets/styles/marks.css.ts";
+import { backgroundNames } from "../../entrypoints/page/names.ts";
+import { Marks } from "../../utils/page/marks.ts";
+import { langOf, pageFacts, placed, type PlacedMention } from "../../utils/page/scan.ts";
+import { textPortions, touchedRuns } from "../../utils/page/touched-runs.ts";
+import type { Run } from "../../utils/page/walk.ts";
 
 /**
  * The extension's own modules as the content script of an extension that does nothing else, so that each part can be
@@ -19,11 +14,15 @@ import { marksCss } from "../../assets/styles/marks.css.ts";
 
 /** What annotating a document took. */
 export interface AnnotateTimes {
-  /** The longest stretch without a chance to pause. */
+  /** The longest stretch of the page's own work. */
   readonly longest: number;
-  readonly walkAndFind: number;
-  readonly decide: number;
+  /** Walking the text and telling the background of it. */
+  readonly walk: number;
+  /** Reading around what may be names, telling of it, and placing what they turned out to be. */
+  readonly place: number;
   readonly mark: number;
+  /** Waiting for the background, in which the page is free. */
+  readonly wait: number;
   readonly mentions: number;
   readonly text: number;
 }
@@ -52,12 +51,12 @@ function readLengths(): number {
   return performance.now() - start;
 }
 
-let detector: Detector | null = null;
+const names = backgroundNames(() => {}, new AbortController().signal);
 
-/** Reads the tables from storage and makes them ready. `get` is the time until they arrived. */
-async function setUp(): Promise<number> {
+/** How long the background takes to answer when it is asked about nothing: the first time it makes its names ready. */
+async function askNothing(): Promise<number> {
   const start = performance.now();
-  detector = await loadDetector();
+  await names.touched([]);
   return performance.now() - start;
 }
 
@@ -72,55 +71,72 @@ async function put(items: Record<string, unknown>): Promise<void> {
   await browser.storage.local.set(items);
 }
 
-/** Walk, find, decide and mark, as the annotator does, without pauses. */
-function annotate(): AnnotateTimes {
-  if (detector === null) throw new Error("There are no tables.");
-  const ready = detector;
-  const marks = new Marks(document, marksCss);
-  const begin = performance.now();
-  const found: Found[] = [];
+/** Reads, places and marks, as the annotator does, without pauses of its own. */
+async function annotate(): Promise<AnnotateTimes> {
+  const times = { walk: 0, place: 0, mark: 0, wait: 0 };
   let longest = 0;
-  let last = begin;
-  for (const hits of findIn([document.body], ready, { onShadow: () => {} })) {
-    found.push(...hits);
+  let last = performance.now();
+  const note = (part: keyof typeof times): void => {
     const now = performance.now();
-    longest = Math.max(longest, now - last);
+    times[part] += now - last;
+    if (part !== "wait") longest = Math.max(longest, now - last);
     last = now;
+  };
+  const marks = new Marks(document, marksCss);
+  const runs: Run[] = [];
+  const companions = new Set<string>();
+  const done = new WeakSet<Node>();
+  for (const portion of textPortions([document.body])) {
+    if (portion === null) continue;
+    const asked = names.touched(portion.pieces);
+    note("walk");
+    const seen = await asked;
+    note("wait");
+    if (seen === null) throw new Error("Nobody answered.");
+    for (const entity of seen.named) companions.add(entity);
+    runs.push(...touchedRuns(portion, seen.touched, done));
+    note("place");
   }
-  const afterFind = performance.now();
-  const companions = companionsOf(found);
-  const page = pageFacts(document, location.hostname);
-  const byOwner = Map.groupBy(found, ({ run }) => run.owner);
-  const decided = [...byOwner].map(
-    ([owner, ofOwner]) =>
-      [owner, ofOwner.flatMap((one) => mentionsIn(one, page, companions, ready))] as const,
-  );
-  const afterDecide = performance.now();
+  note("walk");
+  const { lang, title, host } = pageFacts(document, location.hostname);
+  const passages = runs.map(({ owner, text }) => ({ text, lang: langOf(owner) ?? lang }));
+  const asked = names.decide({ passages, title, host, companions: [...companions] });
+  note("place");
+  const decided = await asked;
+  note("wait");
+  if (decided === null) throw new Error("Nobody answered.");
+  const byOwner = new Map<Element, PlacedMention[]>();
+  for (const [index, run] of runs.entries()) {
+    const found = placed(run, decided.mentions[index] ?? [], decided.words);
+    if (found.length > 0) byOwner.set(run.owner, [...(byOwner.get(run.owner) ?? []), ...found]);
+  }
+  note("place");
   let mentions = 0;
   let text = 0;
-  for (const [owner, ofOwner] of decided) {
+  for (const [owner, ofOwner] of byOwner) {
     mentions += ofOwner.length;
     const inText = ofOwner.filter(({ place }) => place === "text");
     text += inText.length;
     marks.set(owner, inText);
   }
-  const end = performance.now();
-  return {
-    longest,
-    walkAndFind: afterFind - begin,
-    decide: afterDecide - afterFind,
-    mark: end - afterDecide,
-    mentions,
-    text,
-  };
+  note("mark");
+  return { ...times, longest, mentions, text };
 }
 
 /** The same with mark.js, which marks with elements; it knows no context, so it is given the names as they are. */
-function markWithMarkJs(names: readonly string[]): number {
+function markWithMarkJs(words: readonly string[]): number {
   const start = performance.now();
-  new Mark(document.body).mark(names, { accuracy: "exactly", separateWordSearch: false });
+  new Mark(document.body).mark(words, { accuracy: "exactly", separateWordSearch: false });
   return performance.now() - start;
 }
 
-export const probe = { markWithMarkJs, readEveryCharacter, readLengths, setUp, askStorage, put, annotate };
+export const probe = {
+  markWithMarkJs,
+  readEveryCharacter,
+  readLengths,
+  askNothing,
+  askStorage,
+  put,
+  annotate,
+};
 Object.assign(globalThis, { probe });

@@ -56,11 +56,16 @@ export class Words {
     return words;
   }
 
+  /** A pattern as it is written in the lexicon. */
+  source(name: PatternName): string {
+    return readPattern(this.#table, name);
+  }
+
   /** A pattern by its name, in the form that serves the text; a name goes with the same flags always. */
   pattern(name: PatternName, text: string, flags = ""): RegExp {
     let pattern = this.#patterns.get(name);
     if (pattern === undefined) {
-      pattern = lettered(readPattern(this.#table, name), flags);
+      pattern = lettered(this.source(name), flags);
       this.#patterns.set(name, pattern);
     }
     return pattern(text);

@@ -16,6 +16,25 @@ export async function askForDetail(): Promise<boolean> {
   }
 }
 
+export type NamesKind = "names.touched" | "names.decide";
+/** A reply that answers. */
+export type Answered<K extends NamesKind> = Extract<Reply<K>, { readonly ok: true }>;
+
+/** Asks the background for names in texts. Null if it has none yet, or does not answer; never rejects. */
+export async function askNames<K extends NamesKind>(request: Request<K>): Promise<Answered<K> | null> {
+  try {
+    // Only the background hears this and answers, and it is of the same build.
+    const reply: unknown = await browser.runtime.sendMessage(request);
+    return isAnswer<K>(reply) ? reply : null;
+  } catch {
+    return null;
+  }
+}
+
+function isAnswer<K extends NamesKind>(reply: unknown): reply is Answered<K> {
+  return typeof reply === "object" && reply !== null && "ok" in reply && reply.ok === true;
+}
+
 type Walk = (direction: Request<"page.walk">["direction"]) => boolean | Promise<boolean>;
 
 /**

@@ -1,3 +1,4 @@
+import type { Decided, Passages, Touched } from "../detection/seeker.types.ts";
 import type { OtherView, TimelineView } from "../dataset/timeline.types.ts";
 import type { EntityId, PartialDate } from "../dataset/types.ts";
 import type { Published } from "../page/published/published.ts";
@@ -42,6 +43,11 @@ export interface FrameReport {
 /** Why a request could not be answered; the view says it in the reader's words. */
 export type Refusal = "unknown-entity" | "store-unavailable" | "bad-request";
 
+/** `no-names`: the background has not made its names ready yet, as in the first seconds after installation. */
+export type NamesReply<T> =
+  | ({ readonly ok: true } & T)
+  | { readonly ok: false; readonly reason: Refusal | "no-names" };
+
 /**
  * Every message that is answered: request and reply by kind. Both ends validate: the page side by
  * hand-written guards (`page-guards.ts`), background and views by schemas (`schemas.ts`).
@@ -65,6 +71,16 @@ export interface Protocol extends FeedsProtocol {
           readonly others: readonly OtherView[];
         }
       | { readonly ok: false; readonly reason: Refusal };
+  };
+  /** page → background: in which of these texts may a name stand */
+  "names.touched": {
+    readonly request: { readonly kind: "names.touched"; readonly pieces: readonly string[] };
+    readonly reply: NamesReply<Touched>;
+  };
+  /** page → background: which names in these texts mean their entity */
+  "names.decide": {
+    readonly request: { readonly kind: "names.decide" } & Passages;
+    readonly reply: NamesReply<Decided>;
   };
   /** page → background: inject the second part of the page side into the frame that asks */
   "detail.load": {

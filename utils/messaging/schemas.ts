@@ -7,6 +7,8 @@ const LONGEST_ID = 120;
 const LONGEST_TEXT = 500;
 /** More names than any page has; a frame that claims more is not believed. */
 const MOST_NAMES = 5_000;
+/** More texts than a page tells at once. */
+const MOST_TEXTS = 200_000;
 
 const id = v.pipe(v.string(), v.maxLength(LONGEST_ID), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u));
 /** `2014`, `2014-08` or `2014-08-07`, with an EDTF qualifier. */
@@ -45,6 +47,22 @@ const frameReport = v.strictObject({
   }),
 });
 
+/** A page tells its texts by portions; a single text may be as long as the page. */
+const touchedRequest = v.strictObject({
+  kind: v.literal("names.touched"),
+  pieces: v.pipe(v.array(v.string()), v.maxLength(MOST_TEXTS)),
+});
+const decideRequest = v.strictObject({
+  kind: v.literal("names.decide"),
+  passages: v.pipe(
+    v.array(v.strictObject({ text: v.string(), lang: v.nullable(v.string()) })),
+    v.maxLength(MOST_TEXTS),
+  ),
+  title: v.string(),
+  host: v.nullable(v.string()),
+  companions: v.pipe(v.array(id), v.maxLength(MOST_NAMES)),
+});
+
 const detailRequest = v.strictObject({ kind: v.literal("detail.load") });
 
 const walkReply = v.strictObject({ ok: v.boolean() });
@@ -52,6 +70,16 @@ const walkReply = v.strictObject({ ok: v.boolean() });
 /** A sound request for a timeline, or null. */
 export function parseTimelineRequest(message: unknown): Request<"timeline.get"> | null {
   return outputOf(v.safeParse(timelineRequest, message));
+}
+
+/** A sound question in which texts names may stand, or null. */
+export function parseTouchedRequest(message: unknown): Request<"names.touched"> | null {
+  return outputOf(v.safeParse(touchedRequest, message));
+}
+
+/** A sound question which names in texts are meant, or null. */
+export function parseDecideRequest(message: unknown): Request<"names.decide"> | null {
+  return outputOf(v.safeParse(decideRequest, message));
 }
 
 /** A sound request for the page side's second part, or null. */

@@ -4,21 +4,13 @@ import { afterLayout } from "./after-layout.ts";
 import { isShown } from "./boxes.ts";
 import { ChangeLog, type Changes, isWithin, type ReadingRoot } from "./changes.ts";
 import { idle, inSlices } from "./idle.ts";
-import { lastReadings } from "./last-readings.ts";
 import type { Marks } from "./marks.ts";
 import { isElement } from "./nodes.ts";
-import {
-  companionsOf,
-  type Detector,
-  type Found,
-  findIn,
-  mentionsIn,
-  type PageFacts,
-  type PlacedMention,
-} from "./scan.ts";
+import type { Names } from "./names.ts";
+import { decideRuns, readRuns } from "./reading.ts";
+import type { PageFacts, PlacedMention } from "./scan.ts";
 import { firstInSections } from "./sections.ts";
 import { isDesigned, Untold } from "./untold.ts";
-import { isReadable } from "./walk.ts";
 
 /**
  * The pause in milliseconds in which changes gather before they are looked at: a page that streams is read in gulps,
@@ -37,7 +29,7 @@ export interface Wanted {
 
 export interface AnnotatorOptions {
   readonly document: Document;
-  readonly detector: Detector;
+  readonly names: Names;
   readonly facts: () => PageFacts;
   /** Where marks go; null in quiet mode, in which names are only found. */
   readonly marks: Pick<Marks, "set" | "remove"> | null;
@@ -127,58 +119,37 @@ export class Annotator {
     const stale = new Set<Element>();
     for (const root of [...changed, ...arrived]) stale.add(isElement(root) ? root : root.host);
     if (arrived.size > 0) await inSlices(this.#ownersWithin(arrived, stale), this.#options.signal);
-    const read = await this.#read(changed, true);
-    for (const owner of await this.#read(arrived, false)) read.add(owner);
-    if (this.#options.signal.aborted) return;
-    for (const owner of stale) if (!read.has(owner)) this.#forget(owner);
+    const again = await this.#read(changed, true);
+    const anew = await this.#read(arrived, false);
+    if (again === null || anew === null) return;
+    for (const owner of stale) if (!again.has(owner) && !anew.has(owner)) this.#forget(owner);
     this.#chooseFirsts();
   }
 
-  *#ownersWithin(roots: ReadonlySet<ReadingRoot>, into: Set<Element>): Generator<void> {
+  *#ownersWithin(roots: ReadonlySet<ReadingRoot>, into: Set<Element>): Generator<void, void> {
     for (const owner of this.#mentions.keys()) {
       if (isWithin(owner, roots)) into.add(owner);
       yield;
     }
   }
 
-  /** Reads what lies below the roots; resolves with the blocks that have mentions. */
-  async #read(roots: ReadonlySet<ReadingRoot>, shallow: boolean): Promise<Set<Element>> {
-    const { detector, signal, facts } = this.#options;
-    const found: Found[] = [];
+  /** Reads what lies below the roots; resolves with the blocks that have mentions, or null if it could not be read. */
+  async #read(roots: ReadonlySet<ReadingRoot>, shallow: boolean): Promise<Set<Element> | null> {
+    const { names, signal, facts } = this.#options;
     const read = new Set<Element>();
     if (roots.size === 0 || isDesigned(this.#options.document)) return read;
     const onShadow = (root: ShadowRoot) => this.#log.watch(root);
     const parts = [...roots].flatMap(withOwnShadow);
     for (const part of parts) if (!shallow && !isElement(part)) onShadow(part);
-    await inSlices(
-      (function* () {
-        for (const hits of findIn(parts, detector, { shallow, onShadow })) {
-          found.push(...hits);
-          yield;
-        }
-      })(),
-      signal,
-    );
-    if (signal.aborted || found.length === 0) return read;
-    for (const entity of companionsOf(found)) this.#companions.add(entity);
-    await inSlices(this.#decide(found, facts(), read), signal);
-    return read;
-  }
-
-  *#decide(found: readonly Found[], page: PageFacts, read: Set<Element>): Generator<void> {
-    const byOwner = Map.groupBy(lastReadings(found), ({ run }) => run.owner);
-    for (const [owner, ofOwner] of byOwner) {
-      if (!owner.isConnected || !isReadable(owner)) continue;
-      const mentions = ofOwner
-        .filter(({ run }) => isCurrent(run))
-        .flatMap((one) => mentionsIn(one, page, this.#companions, this.#options.detector));
-      if (mentions.length > 0) {
-        read.add(owner);
-        this.#mentions.set(owner, mentions);
-        this.#mark(owner, mentions);
-      }
-      yield;
-    }
+    const companions = this.#companions;
+    const runs = await readRuns(parts, { names, shallow, onShadow, companions, signal });
+    if (runs === null) return null;
+    const take = (owner: Element, mentions: readonly PlacedMention[]): void => {
+      read.add(owner);
+      this.#mentions.set(owner, mentions);
+      this.#mark(owner, mentions);
+    };
+    return (await decideRuns(runs, { names, facts: facts(), companions, signal, take })) ? read : null;
   }
 
   #mark(owner: Element, mentions: readonly PlacedMention[]): void {
@@ -233,9 +204,4 @@ async function settled(work: Promise<unknown>): Promise<void> {
 function withOwnShadow(root: ReadingRoot): readonly ReadingRoot[] {
   const shadow = isElement(root) ? (root.shadowRoot ?? null) : null;
   return shadow === null ? [root] : [shadow, root];
-}
-
-/** Between finding and deciding the page may have changed; what changed is in the log and will be read again. */
-function isCurrent(run: Found["run"]): boolean {
-  return run.segments.every(({ node, start }) => node.isConnected && run.text.startsWith(node.data, start));
 }

@@ -9,13 +9,28 @@ const SLICE_MS = 6;
 const PATIENCE_MS = 500;
 
 /** Runs `work` to its end in idle slices. Resolves early, without error, when the signal is aborted. */
-export async function inSlices(work: Iterator<unknown>, signal: AbortSignal): Promise<void> {
+export async function inSlices(
+  work: Iterator<null | undefined | void, void>,
+  signal: AbortSignal,
+): Promise<void> {
+  while ((await nextInSlices(work, signal)) !== null);
+}
+
+/**
+ * Runs `work` in idle slices until it yields something; null when it has come to its end, or the signal is aborted.
+ */
+export async function nextInSlices<Value extends object>(
+  work: Iterator<Value | null | undefined | void, void>,
+  signal: AbortSignal,
+): Promise<Value | null> {
   for (;;) {
     await idle(signal);
-    if (signal.aborted) return;
+    if (signal.aborted) return null;
     const end = performance.now() + SLICE_MS;
     do {
-      if (work.next().done === true) return;
+      const { done, value } = work.next();
+      if (done === true) return null;
+      if (value) return value;
     } while (performance.now() < end);
   }
 }

@@ -1,6 +1,5 @@
 import { lettered } from "../detection/letters.ts";
-import type { PatternName } from "../detection/types.ts";
-import type { Words } from "../detection/words.ts";
+import type { PlacePattern } from "../detection/seeker.types.ts";
 import { closestAround, elementAround } from "./around.ts";
 import type { Run } from "./walk.ts";
 
@@ -26,45 +25,56 @@ const SENTENCE_END = /[.!?…。！？؟।]["'”’»)\]]*\s*$/u;
 
 /** Words of running text a block needs around its links before a linked name in it reads as text. */
 const PROSE_WORDS = 5;
+/** Characters whose words are enough to tell a line from a paragraph. */
+const ENOUGH = 400;
+/** A sentence ends within so many of the last characters. */
+const ENDING = 16;
 /** A line of fewer words without a full stop is a label. */
 const LABEL_WORDS = 5;
 
 /** What is asked of the lexicon: by which words sites name their furniture and ask to be shared. */
-export type PlaceWords = Pick<Words, "pattern" | "has">;
+export interface PlaceWords {
+  /** Whether a part of a class or id names what is no running text. */
+  isFurniture(word: string): boolean;
+  /** Whether the pattern is found in the text. */
+  says(pattern: PlacePattern, text: string): boolean;
+}
+
+/** Whether what stands from `start` to `end` is part of an account's address, as it is listed on a page. */
+export function isHandle(text: string, start: number, end: number): boolean {
+  return (
+    HANDLE_AFTER.test(text.slice(end, end + HANDLE_WINDOW)) ||
+    HANDLE_BEFORE.test(text.slice(Math.max(0, start - HANDLE_WINDOW), start))
+  );
+}
 
 /**
  * Decides where a mention stands from the elements around it and the line it is in.
- * `element` is the parent of the mention's first text node; `run` the text it stands in, from `start` to `end`.
+ * `element` is the parent of the mention's first text node; `run` the text it stands in.
  */
-export function placeOf(element: Element, run: Run, start: number, end: number, words: PlaceWords): Place {
+export function placeOf(element: Element, run: Run, words: PlaceWords): Place {
   if (closestAround(element, FURNITURE) !== null) return "menu";
   if (isPageHeader(element)) return "menu";
-  if (HANDLE_AFTER.test(run.text.slice(end, end + HANDLE_WINDOW))) return "menu";
-  if (HANDLE_BEFORE.test(run.text.slice(Math.max(0, start - HANDLE_WINDOW), start))) return "menu";
-  const count = countWords(run.text);
   const link = closestAround(element, "a[href]");
+  const count = countWords(link === null ? run.text.slice(0, ENOUGH) : run.text);
   if (link !== null && isCall(link, count, words)) return "menu";
-  if (count <= 2 * LABEL_WORDS && says("callToShare", run.text.trimStart(), words)) return "menu";
+  if (count <= 2 * LABEL_WORDS && words.says("callToShare", run.text.trimStart())) return "menu";
   if (hasFurnitureWord(element, words)) return "menu";
   if (closestAround(element, HEADING) !== null) return count >= 2 || link === null ? "text" : "menu";
-  if (SENTENCE_END.test(run.text) && count > 2) return "text";
+  if (SENTENCE_END.test(run.text.trimEnd().slice(-ENDING)) && count > 2) return "text";
   if (link === null) return count >= LABEL_WORDS || !isLabelLike(element, run) ? "text" : "menu";
   const prose = count - linkedWords(run);
   if (prose >= PROSE_WORDS) return "text";
   return countWords(link.textContent ?? "") >= LABEL_WORDS ? "text" : "menu";
 }
 
-function says(name: PatternName, text: string, words: PlaceWords): boolean {
-  return words.pattern(name, text, "i").test(text);
-}
-
 /** A link that shares, follows or logs in: by its address in a line of little else, or by its own short text. */
 function isCall(link: Element, wordsAround: number, words: PlaceWords): boolean {
   const text = (link.textContent ?? "").trim();
   const alone = wordsAround <= 2 * PROSE_WORDS;
-  if (alone && says("shareAddress", link.getAttribute("href") ?? "", words)) return true;
+  if (alone && words.says("shareAddress", link.getAttribute("href") ?? "")) return true;
   if (countWords(text) > 2 * LABEL_WORDS) return false;
-  return says("callToShare", text, words) || (alone && says("callInLink", text, words));
+  return words.says("callToShare", text) || (alone && words.says("callInLink", text));
 }
 
 /** A page's own header; an article's header holds its headline and is text. */
@@ -87,7 +97,7 @@ function hasFurnitureWord(element: Element, words: PlaceWords): boolean {
       names
         .toLowerCase()
         .split(/[\s_-]+/)
-        .some((name) => words.has("furniture", name))
+        .some((name) => words.isFurniture(name))
     )
       return true;
     at = elementAround(at);

@@ -5,45 +5,38 @@ import { runAround } from "./run-around.ts";
 import { shadowHosts } from "./shadow-roots.ts";
 import { isReadable, type Run } from "./walk.ts";
 
-export interface TouchedOptions {
-  /** Which of these pieces of text a name may stand in, or begin in, by their index. */
-  readonly touched: (pieces: readonly string[]) => readonly number[];
-  /** Told of every open shadow root on the way, so that its changes can be watched. */
-  readonly onShadow?: ((root: ShadowRoot) => void) | undefined;
-}
-
 /** `NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION`. */
 const TEXTS = 0x4 | 0x8;
 /** A text this long may be a script's: its parent is asked before it is read. Most texts are shorter, and prose. */
 const LONG = 400;
 const LONGEST_BLANK = 100;
 /** How much is done before the caller may pause: a unit is a node, or as many characters as cost the same. */
-const PORTION = 256;
+const STRETCH = 256;
+/** How much is asked about at once. */
+const PORTION = 4_096;
 const CHARACTERS_A_NODE = 64;
 const SPACE = 0x20;
 
-/** Texts that are looked at together. */
-interface Portion {
+/** Texts that are asked about together, each with its node and the root it was found below. */
+export interface Portion {
   readonly nodes: Node[];
   readonly pieces: string[];
   readonly roots: ReadingRoot[];
 }
 
 /**
- * Yields the runs of text below the roots in which a name may stand, portion by portion (some are empty), so that the
- * caller may pause. Every text is looked at, the texts of a portion at once, but elements only around a text that may
- * hold a name, which is what makes it fast: a browser makes an object for each node that a script touches, and what
- * runs once runs slowly. Open shadow roots come after the rest.
+ * Yields the texts below the roots, portion by portion, and null wherever the caller may pause. Every text is looked at,
+ * but no element (`touchedRuns` tells more), which is what makes it fast: a browser makes an object for each node that
+ * a script touches, and what runs once runs slowly. Open shadow roots come after the rest; `onShadow` is told of each,
+ * so that its changes can be watched.
  */
-export function* touchedRuns(
+export function* textPortions(
   roots: readonly ReadingRoot[],
-  options: TouchedOptions,
-): Generator<readonly Run[], void, undefined> {
-  const { touched, onShadow } = options;
-  /** The last text of each run that was found: a page that changes meanwhile may have the walk begin anew. */
-  const done = new WeakSet<Node>();
+  onShadow?: (root: ShadowRoot) => void,
+): Generator<Portion | null, void, undefined> {
   let portion: Portion = { nodes: [], pieces: [], roots: [] };
   let work = 0;
+  let next = STRETCH;
   for (const root of roots) {
     const walker = root.ownerDocument.createTreeWalker(root, TEXTS);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -54,30 +47,39 @@ export function* touchedRuns(
         portion.pieces.push(data);
         portion.roots.push(root);
       }
-      if (work < PORTION) continue;
-      yield runsAround(portion, touched(portion.pieces), done);
-      portion = { nodes: [], pieces: [], roots: [] };
-      work = 0;
+      if (work < next) continue;
+      next = work + STRETCH;
+      if (work < PORTION) yield null;
+      else {
+        yield portion;
+        portion = { nodes: [], pieces: [], roots: [] };
+        work = 0;
+        next = STRETCH;
+      }
       // What the walk stood on has been taken away meanwhile: from there no way leads on.
       if (!root.contains(walker.currentNode)) walker.currentNode = root;
     }
   }
-  yield runsAround(portion, touched(portion.pieces), done);
+  if (portion.pieces.length > 0) yield portion;
   const shadows: ShadowRoot[] = [];
   for (const host of shadowHosts(roots)) {
     if (host === null) {
-      yield [];
+      yield null;
       continue;
     }
     if (!isReadable(host)) continue;
     onShadow?.(host.shadowRoot);
     shadows.push(host.shadowRoot);
   }
-  if (shadows.length > 0) yield* touchedRuns(shadows, options);
+  if (shadows.length > 0) yield* textPortions(shadows, onShadow);
 }
 
-/** The runs that those texts of a portion stand in which are touched, each once. */
-function runsAround(
+/**
+ * The runs that those texts of a portion stand in which are touched: in which a name may stand. Only around these are
+ * elements looked at. Texts that the page has taken away meanwhile are left out. `done` is the reading's: it holds the
+ * last text of each run that was given before, for a page that changes may have the walk begin anew.
+ */
+export function touchedRuns(
   { nodes, roots }: Portion,
   touched: readonly number[],
   done: WeakSet<Node>,

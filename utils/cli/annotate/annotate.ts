@@ -1,9 +1,12 @@
 import { parseHTML } from "linkedom";
+import type { Matcher } from "../../detection/matcher.ts";
+import { placeListsOf, seekerOf } from "../../detection/seeker.ts";
 import type { Mention, TextContext } from "../../detection/types.ts";
+import { placeWords } from "../../page/names.ts";
 import type { Place } from "../../page/place.ts";
 import { publishedOn } from "../../page/published/published.ts";
-import { companionsOf, type Detector, type Found, mentionsIn, pageFacts } from "../../page/scan.ts";
-import { runs } from "../../page/walk.ts";
+import { langOf, pageFacts, placed } from "../../page/scan.ts";
+import { type Run, runs } from "../../page/walk.ts";
 import type { Input } from "./input.ts";
 
 /** A mention as it is printed; offsets in UTF-16 code units of the text that `--text` prints. */
@@ -41,38 +44,39 @@ export function textOf(input: Input): string {
 }
 
 /** Finds the names in a document. `now` (milliseconds since the epoch) bounds what can be a date of publication. */
-export function annotate(input: Input, detector: Detector, now: number): AnnotatedInput {
-  return input.kind === "text" ? annotateText(input, detector) : annotateHtml(input, detector, now);
+export function annotate(input: Input, matcher: Matcher, now: number): AnnotatedInput {
+  return input.kind === "text" ? annotateText(input, matcher) : annotateHtml(input, matcher, now);
 }
 
 /** Finds the names in a passage that stands by itself. */
-export function annotatePassage({ text, lang, title }: Passage, detector: Detector): readonly Mention[] {
+export function annotatePassage({ text, lang, title }: Passage, matcher: Matcher): readonly Mention[] {
   const context: TextContext = { lang, title, host: null, companions: NO_COMPANIONS };
-  return detector.decide(text, detector.find(text), context);
+  return matcher.decide(text, matcher.find(text), context);
 }
 
-function annotateText({ file, text, host }: Input, detector: Detector): AnnotatedInput {
+function annotateText({ file, text, host }: Input, matcher: Matcher): AnnotatedInput {
   const context: TextContext = { lang: null, title: "", host, companions: NO_COMPANIONS };
-  const mentions = detector.decide(text, detector.find(text), context);
+  const mentions = matcher.decide(text, matcher.find(text), context);
   return { file, lang: null, published: null, mentions: mentions.map((one) => printed(one, 0, "text")) };
 }
 
-function annotateHtml({ file, text, host }: Input, detector: Detector, now: number): AnnotatedInput {
+function annotateHtml({ file, text, host }: Input, matcher: Matcher, now: number): AnnotatedInput {
   const document = parse(text);
   const facts = pageFacts(document, host ?? "");
-  const found: (Found & { readonly offset: number })[] = [];
+  const all = [...runsOf(document)];
+  const { mentions: found } = seekerOf(matcher).decide({
+    passages: all.map((run) => ({ text: run.text, lang: langOf(run.owner) ?? facts.lang })),
+    title: facts.title,
+    host: facts.host,
+    companions: [],
+  });
+  const words = placeWords(placeListsOf(matcher.words));
   let offset = 0;
-  for (const run of runsOf(document)) {
-    const occurrences = detector.find(run.text);
-    if (occurrences.length > 0) found.push({ run, occurrences, offset });
+  const mentions = all.flatMap((run, index) => {
+    const start = offset;
     offset += run.text.length + PARAGRAPH.length;
-  }
-  const companions = companionsOf(found);
-  const mentions = found.flatMap((one) =>
-    mentionsIn(one, facts, companions, detector).map((mention) =>
-      printed(mention, one.offset, mention.place),
-    ),
-  );
+    return placed(run, found[index] ?? [], words).map((mention) => printed(mention, start, mention.place));
+  });
   return { file, lang: facts.lang, published: publishedOn(document, now)?.day ?? null, mentions };
 }
 
@@ -84,7 +88,7 @@ function printed(
   return { entity, surface, start: start + offset, end: end + offset, why, where };
 }
 
-function* runsOf(document: Document): Generator<Found["run"]> {
+function* runsOf(document: Document): Generator<Run> {
   const root = document.body ?? document.documentElement;
   if (root !== null) yield* runs(root);
 }

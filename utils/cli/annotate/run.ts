@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
 import { NoDatasetError } from "../../dataset/source/compile.ts";
-import type { Detector } from "../../page/scan.ts";
+import type { Matcher } from "../../detection/matcher.ts";
 import { type Io, UsageError } from "../dataset/arguments.ts";
 import { NoSuchDatasetError } from "../dataset/load.ts";
 import { DATASET_DIRECTORY } from "../dataset/paths.ts";
 import { annotate, annotatePassage, textOf } from "./annotate.ts";
-import { loadDetector } from "./detector.ts";
+import { loadMatcher } from "./load-matcher.ts";
 import { InputError, readInput, readText } from "./input.ts";
 import { passagesOf } from "./passages.ts";
 
@@ -45,7 +45,7 @@ export async function runAnnotate(args: readonly string[], io: Io, now: number):
     if (values.text === true && values.jsonl !== undefined)
       throw new UsageError("--text and --jsonl do not go together");
     if (values.text === true) return await printTexts(positionals, io);
-    const load = onlyOnce(() => loadDetector(values.dir ?? DATASET_DIRECTORY, io.err));
+    const load = onlyOnce(() => loadMatcher(values.dir ?? DATASET_DIRECTORY, io.err));
     if (values.jsonl !== undefined) return printPassages(values.jsonl, load, io);
     for (const file of positionals) {
       const input = await readInput(file);
@@ -59,7 +59,7 @@ export async function runAnnotate(args: readonly string[], io: Io, now: number):
   }
 }
 
-function printPassages(file: string, load: () => Detector, io: Io): number {
+function printPassages(file: string, load: () => Matcher, io: Io): number {
   for (const passage of passagesOf(readText(file), file)) {
     const mentions = annotatePassage(passage, load()).map(({ start, end, surface, entity, why }) => ({
       start,

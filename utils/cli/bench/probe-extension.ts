@@ -8,6 +8,21 @@ import { ROOT } from "../bootstrap/project.mjs";
 /** Builds the extension around `test/bench/probe.ts`; returns its folder. */
 export async function buildProbe(): Promise<{ readonly folder: string; remove(): void }> {
   const folder = mkdtempSync(join(tmpdir(), "lacuna-probe-"));
+  await buildScript(folder, "probe");
+  await buildScript(folder, "probe-background");
+  const manifest = {
+    manifest_version: 3,
+    name: "Probe",
+    version: "1",
+    permissions: ["storage", "unlimitedStorage"],
+    background: { service_worker: "probe-background.js" },
+    content_scripts: [{ matches: ["<all_urls>"], js: ["probe.js"], run_at: "document_start" }],
+  };
+  writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+async function buildScript(folder: string, name: string): Promise<void> {
   await build({
     root: ROOT,
     configFile: false,
@@ -19,22 +34,13 @@ export async function buildProbe(): Promise<{ readonly folder: string; remove():
       minify: true,
       target: "chrome137",
       lib: {
-        entry: join(ROOT, "test/bench/probe.ts"),
+        entry: join(ROOT, `test/bench/${name}.ts`),
         formats: ["iife"],
         name: "lacunaProbe",
-        fileName: () => "probe.js",
+        fileName: () => `${name}.js`,
       },
     },
   });
-  const manifest = {
-    manifest_version: 3,
-    name: "Probe",
-    version: "1",
-    permissions: ["storage", "unlimitedStorage"],
-    content_scripts: [{ matches: ["<all_urls>"], js: ["probe.js"], run_at: "document_start" }],
-  };
-  writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** Evaluates an expression over `probe` in the content script's world of a page; resolves with its value. */

@@ -5,9 +5,9 @@ import { runs } from "../../../../utils/page/walk.ts";
 
 test("text that was read twice counts as it was read last", () => {
   const { document } = parseHTML("<html><body><p>one</p><p>two <b>more</b></p><div></div></body></html>");
-  const read = () => [...runs(document.documentElement)].map((run) => ({ run, occurrences: [] }));
+  const read = () => [...runs(document.documentElement)];
   const before = read();
   document.querySelector("div")?.append(document.querySelector("b") ?? "");
-  const after = read().filter(({ run }) => run.owner.localName === "div");
+  const after = read().filter(({ owner }) => owner.localName === "div");
   expect(lastReadings([...before, ...after])).toEqual([before[0], after[0]]);
 });

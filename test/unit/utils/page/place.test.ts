@@ -1,21 +1,29 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import { LEXICON } from "../../../../utils/detection/lexicon/lexicon.ts";
+import { placeListsOf } from "../../../../utils/detection/seeker.ts";
 import { wordsOf } from "../../../../utils/detection/words.ts";
-import { countWords, placeOf } from "../../../../utils/page/place.ts";
-import { runs } from "../../../../utils/page/walk.ts";
+import { placeWords } from "../../../../utils/page/names.ts";
+import { countWords } from "../../../../utils/page/place.ts";
+import { placed } from "../../../../utils/page/scan.ts";
+import { type Run, runs } from "../../../../utils/page/walk.ts";
 
-const words = wordsOf(LEXICON);
+const words = placeWords(placeListsOf(wordsOf(LEXICON)));
+
+/** Where a run's first WeChat stands. */
+function placeIn(run: Run): string | undefined {
+  const start = run.text.indexOf("WeChat");
+  const alias = { text: "WeChat", entity: "wechat", lang: "mul", ambiguous: false };
+  const mention = { start, end: start + 6, surface: "WeChat", entity: "wechat", why: "unambiguous", alias };
+  return placed(run, [{ ...mention, reasons: [], home: false }], words)[0]?.place;
+}
 
 /** The place of the first WeChat in the page. */
 function place(html: string): string | undefined {
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   for (const run of runs(document.body)) {
     const segment = run.segments.find(({ node }) => node.data.includes("WeChat"));
-    if (segment !== undefined) {
-      const start = run.text.indexOf("WeChat");
-      return placeOf(segment.node.parentElement as Element, run, start, start + 6, words);
-    }
+    if (segment !== undefined) return placeIn(run);
   }
   return undefined;
 }
@@ -75,6 +83,5 @@ test.each([
   root.innerHTML = "<p>Owners of chat groups on WeChat have begun closing them.</p>";
   const [run] = runs(root);
   if (run === undefined) throw new Error("no text");
-  const start = run.text.indexOf("WeChat");
-  expect(placeOf(run.owner, run, start, start + 6, words)).toBe(expected);
+  expect(placeIn(run)).toBe(expected);
 });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { annotate, type PrintedMention } from "../../../../../utils/cli/annotate/annotate.ts";
-import { loadDetector } from "../../../../../utils/cli/annotate/detector.ts";
+import { loadMatcher } from "../../../../../utils/cli/annotate/load-matcher.ts";
 import { DATASET_DIRECTORY } from "../../../../../utils/cli/dataset/paths.ts";
 
 interface Listed {
@@ -21,7 +21,7 @@ interface Expected {
 const ROOT = new URL("../../../../../", import.meta.url);
 const SHARED = new URL("../shared/seeds/", ROOT);
 const OWN = new URL("test/fixtures/articles/", ROOT);
-const detector = loadDetector(DATASET_DIRECTORY, () => {});
+const matcher = loadMatcher(DATASET_DIRECTORY, () => {});
 
 const shown = ({ start, end, surface, entity }: Listed | PrintedMention) =>
   `${start}-${end} ${surface} = ${entity}`;
@@ -33,7 +33,7 @@ function checkArticles(folder: URL): void {
     const text = readFileSync(fileURLToPath(new URL(file, folder)), "utf8");
     const listed = new Set(mentions.map(({ entity }) => entity));
     const free = new Set(either.map(shown));
-    const found = annotate({ file, kind: "text", text, host: null }, detector, Date.now())
+    const found = annotate({ file, kind: "text", text, host: null }, matcher, Date.now())
       .mentions.filter(({ entity }) => listed.has(entity))
       .map(shown)
       .filter((one) => !free.has(one));
