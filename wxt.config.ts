@@ -6,6 +6,8 @@ import { acceptedScripts } from "./utils/cli/escape-refused.ts";
  * WXT's content-script context posts a message and dispatches an event that any page can hear.
  */
 const PAGE_SCRIPT = "page.js";
+/** Waits in every frame below the top until that is worth reading, and then has the page script brought into it. */
+const INNER_FRAME_SCRIPT = "inner-frame.js";
 
 export default defineConfig({
   imports: false,
@@ -50,6 +52,13 @@ export default defineConfig({
         {
           matches: ["<all_urls>"],
           js: [PAGE_SCRIPT],
+          run_at: "document_start",
+          match_about_blank: true,
+          match_origin_as_fallback: true,
+        },
+        {
+          matches: ["<all_urls>"],
+          js: [INNER_FRAME_SCRIPT],
           run_at: "document_start",
           all_frames: true,
           match_about_blank: true,

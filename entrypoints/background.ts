@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import { askWalk, listenForDetail, listenForTimelines } from "../utils/messaging/background.ts";
+import { askWalk, listenForParts, listenForTimelines } from "../utils/messaging/background.ts";
 import { listenForFeeds } from "../utils/messaging/feeds.ts";
 import { listenForNames } from "../utils/messaging/names.ts";
 import { openBackgroundData } from "../utils/store/feeds/open.ts";
@@ -23,7 +23,7 @@ export default defineBackground(() => {
   listenForNames(openSeeker(), life.signal);
   listenForTimelines(timeline, life.signal);
   listenForFeeds(answers, life.signal);
-  listenForDetail(life.signal);
+  listenForParts(life.signal);
   // A new version of the extension may read otherwise what an older one wrote: that is examined as at a start.
   browser.runtime.onInstalled.addListener(() => {
     void store.install().catch(untilNextStart);

@@ -1,4 +1,4 @@
-import { askForDetail } from "../../utils/messaging/page.ts";
+import { askForPart } from "../../utils/messaging/parts.ts";
 import { DETAIL, type Detail } from "../detail/contract.ts";
 
 let loading: Promise<Detail | null> | null = null;
@@ -10,7 +10,7 @@ export function loadDetail(): Promise<Detail | null> {
 }
 
 async function load(): Promise<Detail | null> {
-  const here = present() ?? ((await askForDetail()) ? present() : null);
+  const here = present() ?? ((await askForPart("detail")) ? present() : null);
   if (here === null) loading = null;
   return here;
 }

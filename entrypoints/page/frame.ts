@@ -4,12 +4,12 @@ import { modeFor } from "../../utils/settings/mode.ts";
 import { observeSettings, readSettings } from "../../utils/settings/page.ts";
 import { neverMarked } from "../../utils/settings/never.ts";
 import type { Mode, Settings } from "../../utils/settings/types.ts";
+import { parsed } from "../../utils/page/parsed.ts";
 import type { Wanted } from "../../utils/page/annotator.ts";
 import { backgroundNames, observeNames } from "./names.ts";
 import { keepReport } from "./report.ts";
 import { Session } from "./session.ts";
 import { siteOf } from "./site.ts";
-import { worthReading } from "./worth-reading.ts";
 
 /** Starts the page side of one frame. Ends by itself, without a word, when the extension is updated or removed. */
 export function startFrame(): void {
@@ -22,7 +22,8 @@ export function startFrame(): void {
 
 async function run(life: AbortController): Promise<void> {
   const { signal } = life;
-  if (!(await worthReading(signal)) || !contextAlive()) return;
+  await parsed(document, signal);
+  if (document.documentElement === null || !contextAlive()) return;
   const settings = await readSettings();
   const site = siteOf(document);
   const names = backgroundNames(() => life.abort(), signal);

@@ -86,7 +86,7 @@ async function annotate(): Promise<AnnotateTimes> {
   const runs: Run[] = [];
   const companions = new Set<string>();
   const done = new WeakSet<Node>();
-  for (const portion of textPortions([document.body])) {
+  for (const portion of textPortions([document.body], null)) {
     if (portion === null) continue;
     const asked = names.touched(portion.pieces);
     note("walk");

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
-import type { Reply, Request } from "./protocol.ts";
+import type { Part, Reply, Request } from "./protocol.ts";
 import { receive, type Sender } from "./receive.ts";
-import { parseDetailRequest, parseTimelineRequest, parseWalkReply } from "./schemas.ts";
+import { parsePartRequest, parseTimelineRequest, parseWalkReply } from "./schemas.ts";
 
 /** Answers requests for timelines from pages and views. Call it synchronously at start-up. */
 export function listenForTimelines(
@@ -11,16 +11,13 @@ export function listenForTimelines(
   receive({ "timeline.get": { parse: parseTimelineRequest, answer } }, signal);
 }
 
-/** The script file of the page side's second part. */
-const DETAIL_FILE = "/detail.js";
-
-/** Injects the second part of the page side into frames that ask for it. Call it synchronously at start-up. */
-export function listenForDetail(signal: AbortSignal): void {
+/** Injects parts of the page side into frames that ask for them. Call it synchronously at start-up. */
+export function listenForParts(signal: AbortSignal): void {
   receive(
     {
-      "detail.load": {
-        parse: parseDetailRequest,
-        answer: async (_request, sender) => ({ ok: await inject(sender) }),
+      "part.load": {
+        parse: parsePartRequest,
+        answer: async ({ part }, sender) => ({ ok: await inject(part, sender) }),
       },
     },
     signal,
@@ -28,12 +25,12 @@ export function listenForDetail(signal: AbortSignal): void {
 }
 
 /** False where the browser does not let a script in; never rejects. */
-async function inject({ tab, frameId }: Sender): Promise<boolean> {
+async function inject(part: Part, { tab, frameId }: Sender): Promise<boolean> {
   if (tab?.id === undefined || frameId === undefined) return false;
   try {
     await browser.scripting.executeScript({
       target: { tabId: tab.id, frameIds: [frameId] },
-      files: [DETAIL_FILE],
+      files: [`/${part}.js`],
       injectImmediately: true,
     });
     return true;

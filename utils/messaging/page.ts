@@ -5,17 +5,6 @@ import { type FrameReport, type PageReport, REPORT_PORT, type Reply, type Reques
 
 /** The page side's door: no schema library behind it. */
 
-/** Asks the background to inject the second part into this frame. False where that is not to be had; never rejects. */
-export async function askForDetail(): Promise<boolean> {
-  const request: Request<"detail.load"> = { kind: "detail.load" };
-  try {
-    const reply: unknown = await browser.runtime.sendMessage(request);
-    return typeof reply === "object" && reply !== null && "ok" in reply && reply.ok === true;
-  } catch {
-    return false;
-  }
-}
-
 export type NamesKind = "names.touched" | "names.decide";
 /** A reply that answers. */
 export type Answered<K extends NamesKind> = Extract<Reply<K>, { readonly ok: true }>;

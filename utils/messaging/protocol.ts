@@ -48,6 +48,10 @@ export type NamesReply<T> =
   | ({ readonly ok: true } & T)
   | { readonly ok: false; readonly reason: Refusal | "no-names" };
 
+/** What is brought into a frame when it is needed: the page side into an inner frame, and what a popover takes into any. */
+export const PARTS = ["page", "detail"] as const;
+export type Part = (typeof PARTS)[number];
+
 /**
  * Every message that is answered: request and reply by kind. Both ends validate: the page side by
  * hand-written guards (`page-guards.ts`), background and views by schemas (`schemas.ts`).
@@ -82,9 +86,9 @@ export interface Protocol extends FeedsProtocol {
     readonly request: { readonly kind: "names.decide" } & Passages;
     readonly reply: NamesReply<Decided>;
   };
-  /** page → background: inject the second part of the page side into the frame that asks */
-  "detail.load": {
-    readonly request: { readonly kind: "detail.load" };
+  /** page → background: inject a part of the page side into the frame that asks */
+  "part.load": {
+    readonly request: { readonly kind: "part.load"; readonly part: Part };
     readonly reply: { readonly ok: boolean };
   };
   /** background (keyboard command) → page */

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { MODES } from "../settings/mode.ts";
-import type { FrameReport, Reply, Request } from "./protocol.ts";
+import { type FrameReport, PARTS, type Reply, type Request } from "./protocol.ts";
 
 /** Longer texts than these are no ids, names or hosts. */
 const LONGEST_ID = 120;
@@ -63,7 +63,7 @@ const decideRequest = v.strictObject({
   companions: v.pipe(v.array(id), v.maxLength(MOST_NAMES)),
 });
 
-const detailRequest = v.strictObject({ kind: v.literal("detail.load") });
+const partRequest = v.strictObject({ kind: v.literal("part.load"), part: v.picklist(PARTS) });
 
 const walkReply = v.strictObject({ ok: v.boolean() });
 
@@ -82,9 +82,9 @@ export function parseDecideRequest(message: unknown): Request<"names.decide"> | 
   return outputOf(v.safeParse(decideRequest, message));
 }
 
-/** A sound request for the page side's second part, or null. */
-export function parseDetailRequest(message: unknown): Request<"detail.load"> | null {
-  return outputOf(v.safeParse(detailRequest, message));
+/** A sound request for a part of the page side, or null. */
+export function parsePartRequest(message: unknown): Request<"part.load"> | null {
+  return outputOf(v.safeParse(partRequest, message));
 }
 
 /** A sound report of one frame, or null. */

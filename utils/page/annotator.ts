@@ -27,6 +27,9 @@ export interface Wanted {
   readonly never: ReadonlySet<string>;
 }
 
+/** What of a root is read: all below it, the same but for shadow roots, or only the text that is its own. */
+type Extent = "whole" | "without-shadows" | "own-text";
+
 export interface AnnotatorOptions {
   readonly document: Document;
   readonly names: Names;
@@ -67,7 +70,8 @@ export class Annotator {
     this.#log.watch(document);
     const root = document.body ?? document.documentElement;
     if (root === null) return;
-    const first = this.#read(new Set([root]), false);
+    // Shadow roots are looked for a little later, when scripts have made theirs: to ask every element takes long.
+    const first = this.#read(new Set([root]), "without-shadows");
     // Not its outcome, which would hold on to blocks that have left the page.
     this.#first = settled(first);
     await first;
@@ -119,8 +123,8 @@ export class Annotator {
     const stale = new Set<Element>();
     for (const root of [...changed, ...arrived]) stale.add(isElement(root) ? root : root.host);
     if (arrived.size > 0) await inSlices(this.#ownersWithin(arrived, stale), this.#options.signal);
-    const again = await this.#read(changed, true);
-    const anew = await this.#read(arrived, false);
+    const again = await this.#read(changed, "own-text");
+    const anew = await this.#read(arrived, "whole");
     if (again === null || anew === null) return;
     for (const owner of stale) if (!again.has(owner) && !anew.has(owner)) this.#forget(owner);
     this.#chooseFirsts();
@@ -134,15 +138,21 @@ export class Annotator {
   }
 
   /** Reads what lies below the roots; resolves with the blocks that have mentions, or null if it could not be read. */
-  async #read(roots: ReadonlySet<ReadingRoot>, shallow: boolean): Promise<Set<Element> | null> {
+  async #read(roots: ReadonlySet<ReadingRoot>, extent: Extent): Promise<Set<Element> | null> {
     const { names, signal, facts } = this.#options;
     const read = new Set<Element>();
     if (roots.size === 0 || isDesigned(this.#options.document)) return read;
-    const onShadow = (root: ShadowRoot) => this.#log.watch(root);
-    const parts = [...roots].flatMap(withOwnShadow);
-    for (const part of parts) if (!shallow && !isElement(part)) onShadow(part);
+    const onShadow = extent === "whole" ? (shadow: ShadowRoot) => this.#log.watch(shadow) : null;
+    const parts = extent === "without-shadows" ? [...roots] : [...roots].flatMap(withOwnShadow);
+    for (const part of parts) if (!isElement(part)) onShadow?.(part);
     const companions = this.#companions;
-    const runs = await readRuns(parts, { names, shallow, onShadow, companions, signal });
+    const runs = await readRuns(parts, {
+      names,
+      shallow: extent === "own-text",
+      onShadow,
+      companions,
+      signal,
+    });
     if (runs === null) return null;
     const take = (owner: Element, mentions: readonly PlacedMention[]): void => {
       read.add(owner);

@@ -14,8 +14,8 @@ export interface ReadingOptions {
   readonly names: Names;
   /** Do not go into child blocks: only the runs that the roots themselves own. */
   readonly shallow: boolean;
-  /** Told of every open shadow root on the way, so that its changes can be watched. */
-  readonly onShadow: (root: ShadowRoot) => void;
+  /** Told of every open shadow root on the way, so that its changes can be watched; null: they are left out. */
+  readonly onShadow: ((root: ShadowRoot) => void) | null;
   /** Entities that the page has been found to name without doubt; grows. */
   readonly companions: Set<EntityId>;
   readonly signal: AbortSignal;

@@ -27,12 +27,12 @@ export interface Portion {
 /**
  * Yields the texts below the roots, portion by portion, and null wherever the caller may pause. Every text is looked at,
  * but no element (`touchedRuns` tells more), which is what makes it fast: a browser makes an object for each node that
- * a script touches, and what runs once runs slowly. Open shadow roots come after the rest; `onShadow` is told of each,
- * so that its changes can be watched.
+ * a script touches, and what runs once runs slowly. Open shadow roots come after the rest, if they are wanted: `onShadow`
+ * is told of each, so that its changes can be watched.
  */
 export function* textPortions(
   roots: readonly ReadingRoot[],
-  onShadow?: (root: ShadowRoot) => void,
+  onShadow: ((root: ShadowRoot) => void) | null,
 ): Generator<Portion | null, void, undefined> {
   let portion: Portion = { nodes: [], pieces: [], roots: [] };
   let work = 0;
@@ -61,6 +61,7 @@ export function* textPortions(
     }
   }
   if (portion.pieces.length > 0) yield portion;
+  if (onShadow === null) return;
   const shadows: ShadowRoot[] = [];
   for (const host of shadowHosts(roots)) {
     if (host === null) {
@@ -68,7 +69,7 @@ export function* textPortions(
       continue;
     }
     if (!isReadable(host)) continue;
-    onShadow?.(host.shadowRoot);
+    onShadow(host.shadowRoot);
     shadows.push(host.shadowRoot);
   }
   if (shadows.length > 0) yield* textPortions(shadows, onShadow);

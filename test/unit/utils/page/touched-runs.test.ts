@@ -27,7 +27,7 @@ function* touchedIn(
   seek: (pieces: readonly string[]) => readonly number[],
 ): Generator<readonly Run[]> {
   const done = new WeakSet<Node>();
-  for (const portion of textPortions([body]))
+  for (const portion of textPortions([body], () => {}))
     yield portion === null ? [] : touchedRuns(portion, seek(portion.pieces), done);
 }
 

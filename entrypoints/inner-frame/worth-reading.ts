@@ -1,3 +1,5 @@
+import { parsed } from "../../utils/page/parsed.ts";
+
 /** Smaller frames hold counters, trackers and buttons. CSS pixels. */
 const MIN_WIDTH = 100;
 const MIN_HEIGHT = 30;
@@ -7,21 +9,17 @@ const THRESHOLDS = [0, 0.1, 0.25, 0.5, 1];
 const RETRY_MS = 500;
 
 /**
- * Resolves when the document has been parsed and, in a frame below the top, when the frame is seen, large enough to be
- * read, and holds text. A hidden, tiny or empty frame never gets further, so it never loads a matcher. Resolves false
- * when the signal aborts first.
+ * Resolves when a frame's document has been parsed, is seen, large enough to be read, and holds text. Of a hidden, tiny or
+ * empty frame it never resolves.
  */
-export async function worthReading(signal: AbortSignal): Promise<boolean> {
-  await parsed(signal);
-  if (window.top !== window && !signal.aborted) {
-    await large(signal);
-    while (!signal.aborted && !hasText()) await textArrived(signal);
-  }
-  return !signal.aborted && document.documentElement !== null;
+export async function worthReading(): Promise<void> {
+  await parsed(document, new AbortController().signal);
+  await large();
+  while (!hasText()) await textArrived();
 }
 
 /** The observer tells sizes that the browser knows; to ask for `innerWidth` would lay out the page around the frame. */
-function large(signal: AbortSignal): Promise<void> {
+function large(): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {
       observer.disconnect();
@@ -42,7 +40,6 @@ function large(signal: AbortSignal): Promise<void> {
       observer.observe(root);
     });
     growth.observe(root);
-    signal.addEventListener("abort", done, { once: true });
   });
 }
 
@@ -50,22 +47,13 @@ function hasText(): boolean {
   return (document.body ?? document.documentElement)?.textContent?.trim() !== "";
 }
 
-function parsed(signal: AbortSignal): Promise<void> {
-  if (document.readyState !== "loading" || signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    document.addEventListener("DOMContentLoaded", () => resolve(), { once: true, signal });
-    signal.addEventListener("abort", () => resolve(), { once: true });
-  });
-}
-
-function textArrived(signal: AbortSignal): Promise<void> {
+function textArrived(): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {
       observer.disconnect();
       resolve();
     };
     const observer = new MutationObserver(() => setTimeout(done, RETRY_MS));
-    signal.addEventListener("abort", done, { once: true });
     observer.observe(document, { childList: true, subtree: true, characterData: true });
   });
 }
