@@ -1,13 +1,12 @@
 import { defineConfig } from "wxt";
+import { compileAtOnce } from "./utils/cli/compile-at-once.ts";
 import { acceptedScripts } from "./utils/cli/escape-refused.ts";
 
 /**
- * The page side is an unlisted script added to `content_scripts` here, not a WXT content script:
+ * What runs in every frame is an unlisted script added to `content_scripts` here, not a WXT content script:
  * WXT's content-script context posts a message and dispatches an event that any page can hear.
  */
-const PAGE_SCRIPT = "page.js";
-/** Waits in every frame below the top until that is worth reading, and then has the page script brought into it. */
-const INNER_FRAME_SCRIPT = "inner-frame.js";
+const FRAME_SCRIPT = "frame.js";
 
 export default defineConfig({
   imports: false,
@@ -51,14 +50,7 @@ export default defineConfig({
       manifest.content_scripts = [
         {
           matches: ["<all_urls>"],
-          js: [PAGE_SCRIPT],
-          run_at: "document_start",
-          match_about_blank: true,
-          match_origin_as_fallback: true,
-        },
-        {
-          matches: ["<all_urls>"],
-          js: [INNER_FRAME_SCRIPT],
+          js: [FRAME_SCRIPT],
           run_at: "document_start",
           all_frames: true,
           match_about_blank: true,
@@ -67,5 +59,5 @@ export default defineConfig({
       ];
     },
   },
-  vite: () => ({ plugins: [acceptedScripts()] }),
+  vite: () => ({ plugins: [acceptedScripts(), compileAtOnce(["page.js"])] }),
 });

@@ -4,7 +4,6 @@ import { modeFor } from "../../utils/settings/mode.ts";
 import { observeSettings, readSettings } from "../../utils/settings/page.ts";
 import { neverMarked } from "../../utils/settings/never.ts";
 import type { Mode, Settings } from "../../utils/settings/types.ts";
-import { parsed } from "../../utils/page/parsed.ts";
 import type { Wanted } from "../../utils/page/annotator.ts";
 import { backgroundNames, observeNames } from "./names.ts";
 import { keepReport } from "./report.ts";
@@ -22,8 +21,7 @@ export function startFrame(): void {
 
 async function run(life: AbortController): Promise<void> {
   const { signal } = life;
-  await parsed(document, signal);
-  if (document.documentElement === null || !contextAlive()) return;
+  if (!contextAlive()) return;
   const settings = await readSettings();
   const site = siteOf(document);
   const names = backgroundNames(() => life.abort(), signal);

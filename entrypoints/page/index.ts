@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { startFrame } from "./frame.ts";
 
-/** The page side: runs at `document_start` in the top frame, and in others when they are worth reading (`inner-frame`). */
+/** The page side: brought into a frame when it is seen and worth reading (`entrypoints/frame`). */
 export default defineUnlistedScript(() => {
   startFrame();
 });

@@ -48,7 +48,7 @@ export type NamesReply<T> =
   | ({ readonly ok: true } & T)
   | { readonly ok: false; readonly reason: Refusal | "no-names" };
 
-/** What is brought into a frame when it is needed: the page side into an inner frame, and what a popover takes into any. */
+/** What is brought into a frame when it is needed: the page side, and what a popover takes. */
 export const PARTS = ["page", "detail"] as const;
 export type Part = (typeof PARTS)[number];
 

@@ -44,7 +44,8 @@ export async function idle(signal: AbortSignal): Promise<void> {
   });
 }
 
-function visible(signal: AbortSignal): Promise<void> {
+/** Resolves when the page is visible, or the signal is aborted. */
+export function visible(signal: AbortSignal): Promise<void> {
   if (document.visibilityState === "visible" || signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
     const done = new AbortController();

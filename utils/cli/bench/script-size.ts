@@ -8,12 +8,12 @@ import type { Figure } from "./report.ts";
 export function scriptSize(): readonly Figure[] | null {
   const extension = builtExtension("chromium");
   if (extension === null) return null;
-  const inner = readFileSync(join(extension, "inner-frame.js"));
+  const frame = readFileSync(join(extension, "frame.js"));
   const bytes = readFileSync(join(extension, "page.js"));
   return [
     {
-      what: "inner-frame.js",
-      value: inner.length / 1000,
+      what: "frame.js",
+      value: frame.length / 1000,
       unit: "kB",
       note: "in every frame; page.js is brought where there is something to read",
     },

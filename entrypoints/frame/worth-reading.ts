@@ -1,5 +1,3 @@
-import { parsed } from "../../utils/page/parsed.ts";
-
 /** Smaller frames hold counters, trackers and buttons. CSS pixels. */
 const MIN_WIDTH = 100;
 const MIN_HEIGHT = 30;
@@ -9,11 +7,10 @@ const THRESHOLDS = [0, 0.1, 0.25, 0.5, 1];
 const RETRY_MS = 500;
 
 /**
- * Resolves when a frame's document has been parsed, is seen, large enough to be read, and holds text. Of a hidden, tiny or
+ * Resolves when a frame's document is seen, large enough to be read, and holds text. Of a hidden, tiny or
  * empty frame it never resolves.
  */
 export async function worthReading(): Promise<void> {
-  await parsed(document, new AbortController().signal);
   await large();
   while (!hasText()) await textArrived();
 }
