@@ -1,5 +1,6 @@
 import { defineConfig } from "wxt";
 import { compileAtOnce } from "./utils/cli/compile-at-once.ts";
+import { MARKS_FILE, marksStyle } from "./assets/styles/marks.css.ts";
 import { acceptedScripts } from "./utils/cli/escape-refused.ts";
 
 /**
@@ -46,6 +47,9 @@ export default defineConfig({
     }),
   }),
   hooks: {
+    "build:publicAssets": ({ config }, files) => {
+      files.push({ relativeDest: MARKS_FILE, contents: marksStyle(config.browser === "firefox").css });
+    },
     "build:manifestGenerated": (_wxt, manifest) => {
       manifest.content_scripts = [
         {

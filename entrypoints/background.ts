@@ -3,6 +3,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { askWalk, listenForParts, listenForTimelines } from "../utils/messaging/background.ts";
 import { listenForFeeds } from "../utils/messaging/feeds.ts";
 import { listenForNames } from "../utils/messaging/names.ts";
+import { keepMarksSheet } from "../utils/settings/marks-sheet.ts";
 import { openBackgroundData } from "../utils/store/feeds/open.ts";
 import { onWake } from "../utils/store/feeds/wake.ts";
 import { openSeeker } from "../utils/store/seeker.ts";
@@ -19,6 +20,7 @@ const WALKS = [
 export default defineBackground(() => {
   const { store, feeds, timeline, answers } = openBackgroundData();
   const life = new AbortController();
+  const marksSheet = keepMarksSheet(life.signal);
 
   listenForNames(openSeeker(), life.signal);
   listenForTimelines(timeline, life.signal);
@@ -26,10 +28,12 @@ export default defineBackground(() => {
   listenForParts(life.signal);
   // A new version of the extension may read otherwise what an older one wrote: that is examined as at a start.
   browser.runtime.onInstalled.addListener(() => {
+    void marksSheet.update();
     void store.install().catch(untilNextStart);
     void feeds.examine().catch(untilNextStart);
   });
   browser.runtime.onStartup.addListener(() => {
+    void marksSheet.update();
     void store.examine().catch(untilNextStart);
     void feeds.examine().catch(untilNextStart);
   });

@@ -1,4 +1,4 @@
-import { marksCss } from "../../assets/styles/marks.css.ts";
+import { marksStyle } from "../../assets/styles/marks.css.ts";
 import { Annotator, type Wanted } from "../../utils/page/annotator.ts";
 import { Marks } from "../../utils/page/marks.ts";
 import type { Names } from "../../utils/page/names.ts";
@@ -29,7 +29,7 @@ export class Session {
     let marks: Marks | null = null;
     /** Most frames have nothing to mark: what only marks need is made with the first. */
     const begin = (): Marks => {
-      const made = new Marks(document, marksCss);
+      const made = new Marks(document, marksStyle(import.meta.env.FIREFOX));
       this.#door = new PopoverDoor(made, () => this.#annotator.mentions(), onOrphaned, signal);
       signal.addEventListener("abort", () => made.clear(), { once: true });
       return made;

@@ -1,6 +1,6 @@
 import Mark from "mark.js";
 import { browser } from "wxt/browser";
-import { marksCss } from "../../assets/styles/marks.css.ts";
+import { marksStyle } from "../../assets/styles/marks.css.ts";
 import { backgroundNames } from "../../entrypoints/page/names.ts";
 import { Marks } from "../../utils/page/marks.ts";
 import { langOf, pageFacts, placed, type PlacedMention } from "../../utils/page/scan.ts";
@@ -82,7 +82,7 @@ async function annotate(): Promise<AnnotateTimes> {
     if (part !== "wait") longest = Math.max(longest, now - last);
     last = now;
   };
-  const marks = new Marks(document, marksCss);
+  const marks = new Marks(document, marksStyle(false));
   const runs: Run[] = [];
   const companions = new Set<string>();
   const done = new WeakSet<Node>();

@@ -1,8 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DEFAULT_SETTINGS } from "../../utils/settings/mode.ts";
-import type { Settings } from "../../utils/settings/types.ts";
 import {
   BROWSERS,
   extensionPath,
@@ -11,6 +9,7 @@ import {
   openBrowser,
   type Site,
   serve,
+  storeSettings,
 } from "./driver/index.ts";
 
 const FOLDER = fileURLToPath(new URL("../pages/awkward", import.meta.url));
@@ -21,7 +20,7 @@ interface Seen {
   readonly highlights: number;
   readonly sheets: number;
   readonly nodes: number;
-  readonly highlightStyle: string;
+  readonly highlightStyles: readonly string[];
 }
 
 describe.each(BROWSERS)("quiet and off in %s", (kind) => {
@@ -41,20 +40,6 @@ describe.each(BROWSERS)("quiet and off in %s", (kind) => {
     await browser?.close();
     site?.close();
   });
-
-  const setMode = async (changes: Partial<Settings>): Promise<void> => {
-    const popup = await browser.extensionPage("popup.html");
-    await popup.evaluate(
-      async (value) => {
-        const { chrome } = globalThis as unknown as {
-          chrome: { storage: { local: { set(v: unknown): Promise<void> } } };
-        };
-        await chrome.storage.local.set({ settings: value });
-      },
-      { ...DEFAULT_SETTINGS, introduced: true, ...changes },
-    );
-    await popup.close();
-  };
 
   const spy = async (where: Page): Promise<Seen> => {
     await where.goto(`${site.origin}/spy.html`);
@@ -76,21 +61,22 @@ describe.each(BROWSERS)("quiet and off in %s", (kind) => {
   test("with marks, the page can see them (which is why quiet exists)", async () => {
     await page.goto(`${site.origin}/spy.html`);
     await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0);
+    expect(await page.evaluate("look().highlightStyles")).toContain("underline");
   });
 
   test.each(["quiet", "off"] as const)(
     "in %s the page sees what it sees without the extension",
     async (mode) => {
-      await setMode({ mode });
+      await storeSettings(browser, { mode });
       expect(await spy(page)).toEqual(await spy(await bare.newPage()));
     },
   );
 
   test("one site can be quiet while others are marked, and changes take hold at once", async () => {
-    await setMode({ mode: "marks" });
+    await storeSettings(browser, { mode: "marks" });
     await page.goto(`${site.origin}/csp.html`);
     await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBe(1);
-    await setMode({ mode: "marks", sites: { "127.0.0.1": "off" } });
+    await storeSettings(browser, { mode: "marks", sites: { "127.0.0.1": "off" } });
     await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBe(0);
     await page.goto(`${site.otherOrigin}/csp.html`);
     await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBe(1);

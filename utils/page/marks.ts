@@ -1,7 +1,9 @@
+import type { MarksStyle } from "../../assets/styles/marks.css.ts";
 import { afterLayout } from "./after-layout.ts";
 import { elementAround } from "./around.ts";
 import { isBoxless, isShown, isSlottedOver } from "./boxes.ts";
 import { markRange } from "./mark-range.ts";
+import { MarksSheet } from "./marks-sheet.ts";
 import { comparePlaces } from "./order.ts";
 import type { PlacedMention } from "./scan.ts";
 import { Veiled } from "./veiled.ts";
@@ -29,7 +31,7 @@ interface Mark {
  */
 export class Marks {
   readonly #document: Document;
-  readonly #sheet: CSSStyleSheet;
+  readonly #sheet: MarksSheet;
   readonly #highlight = new Highlight();
   readonly #active = new Highlight();
   readonly #byOwner = new Map<Element, Mark[]>();
@@ -40,13 +42,11 @@ export class Marks {
   /** What the observer told last of each box, until it is acted upon. */
   readonly #told = new Map<Element, IntersectionObserverEntry>();
   #resting: ReturnType<typeof setTimeout> | null = null;
-  #adopted = false;
   readonly #veiled: Veiled;
 
-  constructor(document: Document, css: string) {
+  constructor(document: Document, style: MarksStyle) {
     this.#document = document;
-    this.#sheet = new CSSStyleSheet();
-    this.#sheet.replaceSync(css);
+    this.#sheet = new MarksSheet(document, style, HIGHLIGHT);
     this.#active.priority = 1;
     this.#watch = new IntersectionObserver((entries) => this.#note(entries), { rootMargin: "100% 0px" });
     this.#veiled = new Veiled(document, isShown, (box) => this.#show(box, true));
@@ -65,7 +65,7 @@ export class Marks {
     for (const mark of marks) {
       if (mark.mention.to.node !== mark.mention.from.node) push(this.#byNode, mark.mention.to.node, mark);
     }
-    this.#adoptSheet();
+    for (const { from } of mentions) this.#sheet.reach(from.node);
     this.#observe(owner, owner);
   }
 
@@ -127,9 +127,7 @@ export class Marks {
     const { highlights } = CSS;
     if (highlights.get(HIGHLIGHT) === this.#highlight) highlights.delete(HIGHLIGHT);
     if (highlights.get(ACTIVE_HIGHLIGHT) === this.#active) highlights.delete(ACTIVE_HIGHLIGHT);
-    const sheets = this.#document.adoptedStyleSheets;
-    if (sheets.includes(this.#sheet))
-      this.#document.adoptedStyleSheets = sheets.filter((s) => s !== this.#sheet);
+    this.#sheet.clear();
   }
 
   #observe(owner: Element, box: Element): void {
@@ -167,6 +165,8 @@ export class Marks {
       if (this.#told.size > 0) this.#act();
     }, PAUSE_MS);
     afterLayout(this.#document, () => {
+      // While the sheet is not there yet, what was told waits for the end of the rest.
+      if (this.#told.size === 0 || !this.#sheet.isThere()) return;
       const entries = [...this.#told.values()];
       this.#told.clear();
       this.#seen(entries);
@@ -203,25 +203,13 @@ export class Marks {
     if (this.#highlight.size > 0) this.#register();
   }
 
-  /** A page may clear the registry or replace its style sheets; what is needed is put there when it is needed. */
+  /** A page may clear the registry; what is needed is put there when it is needed. */
   #register(): void {
     const { highlights } = CSS;
     if (highlights.get(HIGHLIGHT) !== this.#highlight) highlights.set(HIGHLIGHT, this.#highlight);
     if (this.#active.size > 0 && highlights.get(ACTIVE_HIGHLIGHT) !== this.#active) {
       highlights.set(ACTIVE_HIGHLIGHT, this.#active);
     }
-  }
-
-  /** Before the blocks are observed, so that the browser has restyled when it tells that they are near. */
-  #adoptSheet(): void {
-    // Many blocks are marked in one turn, and the list is slow to ask: a script sees each entry through a proxy.
-    if (this.#adopted) return;
-    this.#adopted = true;
-    queueMicrotask(() => {
-      this.#adopted = false;
-    });
-    const sheets = this.#document.adoptedStyleSheets;
-    if (!sheets.includes(this.#sheet)) this.#document.adoptedStyleSheets = [...sheets, this.#sheet];
   }
 }
 

@@ -28,3 +28,4 @@ export type {
 } from "../../../utils/cli/browsers/types.ts";
 export { BROWSERS, extensionPath, localExtensionPath } from "./extension.ts";
 export { problemsOf } from "./problems.ts";
+export { storeSettings } from "./settings.ts";

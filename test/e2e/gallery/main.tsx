@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { marksCss } from "../../../assets/styles/marks.css.ts";
+import { marksStyle } from "../../../assets/styles/marks.css.ts";
 import feedsCss from "../../../assets/styles/feeds.css?inline";
 import popoverCss from "../../../assets/styles/popover.css?inline";
 import popupCss from "../../../assets/styles/popup.css?inline";
@@ -29,7 +29,7 @@ async function show(name: string): Promise<void> {
   }
   const popover = new Map(Object.entries(POPOVERS)).get(name);
   if (popover === undefined) throw new Error(`No case "${name}"`);
-  adopt(document, marksCss);
+  adopt(document, marksStyle(false).css);
   const lines = mark();
   const host = document.body.appendChild(document.createElement("div"));
   // Open, unlike the extension's, so that axe can look inside.
