@@ -19,21 +19,24 @@ export const MARKS_FILE = "marks.css";
  *
  * A page's background is not known here and `color-scheme` says nothing about it, but the text's own colour does: the
  * accent is mixed with it, so that the underline is as dark or as light as the text it stands under, and as visible.
+ * Chromium takes black for that colour in a mixture, and an underline that is dark on dark cannot be seen: there it has
+ * the text's colour itself.
  */
 export function marksStyle(firefox: boolean): MarksStyle {
-  const inherits = !firefox;
-  return { css: rules(inherits ? ":root" : ""), inherits };
+  return firefox
+    ? { css: rules("", "color-mix(in oklab, currentColor 45%, #3f68ee)"), inherits: false }
+    : { css: rules(":root", "currentColor"), inherits: true };
 }
 
-function rules(scope: string): string {
+function rules(scope: string, colour: string): string {
   const [mark, active] = [`${scope}::highlight(lacuna)`, `${scope}::highlight(lacuna-active)`];
   return `
 ${mark} {
-  text-decoration: underline dotted color-mix(in oklab, currentColor 45%, #3f68ee) 1.5px;
+  text-decoration: underline dotted ${colour} 1.5px;
   text-underline-offset: 3px;
 }
 ${active} {
-  text-decoration: underline solid color-mix(in oklab, currentColor 45%, #3f68ee) 1.5px;
+  text-decoration: underline solid ${colour} 1.5px;
   text-underline-offset: 3px;
   background-color: color-mix(in srgb, #3f68ee 18%, transparent);
 }

@@ -18,6 +18,14 @@ const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page
 <iframe srcdoc="${TEXT}"></iframe><iframe sandbox srcdoc="${TEXT}"></iframe><iframe id="blob"></iframe>
 <script>blob.src = URL.createObjectURL(new Blob(["<!doctype html>${TEXT}"], { type: "text/html" }));</script></html>`;
 
+const COLOURS = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Text of many colours</title>
+<style>p { font: 24px/48px sans-serif; margin: 0 } .red { color: #e00000 } .light { color: #eeeeee; background: #111111 }</style>
+<p id="black">In black, groups on WeChat closed ahead of the rules.</p>
+<p id="red" class="red">In red, groups on <b>WeChat</b> closed ahead of the rules.</p>
+<p id="light" class="light">In light, groups on WeChat closed ahead of the rules.</p>
+<div id="root"><template shadowrootmode="open"><style>p { color: #e00000; font: 24px/48px sans-serif; margin: 0 }</style>
+<p>In a root, groups on WeChat closed ahead of the rules.</p><div><template shadowrootmode="open"><p>Deeper, WeChat is named.</p></template></div></template></div></html>`;
+
 /** How the frame's root would be drawn if it were marked, how many sheets were adopted, how many marks there are. */
 interface Look {
   readonly line: string;
@@ -44,7 +52,7 @@ describe.each(BROWSERS)("the style of marks in %s", (kind) => {
   let page: Page;
 
   beforeAll(async () => {
-    site = await serve({ "/": PAGE });
+    site = await serve({ "/": PAGE, "/colours": COLOURS });
     browser = await openBrowser(kind, { extension: extensionPath(kind) });
     page = await browser.newPage();
   });
@@ -95,4 +103,73 @@ describe.each(BROWSERS)("the style of marks in %s", (kind) => {
     await storeSettings(browser, { mode: "off" });
     await expect.poll(() => lookAll(page)).toEqual(four(NOTHING));
   });
+
+  test.each([
+    ["given", { mode: "marks" }],
+    ["adopted", { mode: "quiet" }],
+  ] as const)("%s, it draws marks in the colour of their text, in shadow roots too", async (_how, before) => {
+    await storeSettings(browser, before);
+    await page.goto(`${site.origin}/colours`);
+    await storeSettings(browser, {});
+    await page.bringToFront();
+    await expect.poll(async () => (await look(page)).marks).toBe(5);
+    await rest();
+    const { black, red, light, root, deeper } = await lineColours(page);
+    expect(Math.max(...black)).toBeLessThan(130);
+    expect(red[0]).toBeGreaterThan(110);
+    expect(red[1]).toBeLessThan(110);
+    expect(Math.min(...light)).toBeGreaterThan(110);
+    expect(root).toEqual(red);
+    expect(deeper).toEqual(black);
+  });
 });
+
+type Colour = readonly [number, number, number];
+type Colours = Readonly<Record<"black" | "red" | "light" | "root" | "deeper", Colour>>;
+
+/** The colour of what marks add to each line: the pixel that differs most from the page without them. */
+async function lineColours(page: Page): Promise<Colours> {
+  const marked = await page.screenshot({ encoding: "base64" });
+  await page.evaluate(() => CSS.highlights.delete("lacuna"));
+  const bare = await page.screenshot({ encoding: "base64" });
+  return page.evaluate(
+    async (pictures) => {
+      const pixels = async (picture: string): Promise<ImageData> => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${picture}`;
+        await image.decode();
+        const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
+        if (canvas === null) throw new Error("no canvas");
+        canvas.drawImage(image, 0, 0);
+        return canvas.getImageData(0, 0, image.width, image.height);
+      };
+      const [after, before] = [await pixels(pictures.marked), await pixels(pictures.bare)];
+      const at = ({ data, width }: ImageData, x: number, y: number): [number, number, number] => {
+        const from = 4 * (y * width + x);
+        return [data[from] ?? 0, data[from + 1] ?? 0, data[from + 2] ?? 0];
+      };
+      const colourIn = (line: Element | null | undefined): [number, number, number] => {
+        if (line === null || line === undefined) throw new Error("no such line");
+        const { left, right, top, bottom } = line.getBoundingClientRect();
+        let found: { by: number; colour: [number, number, number] } = { by: 0, colour: [-1, -1, -1] };
+        for (let y = Math.ceil(top); y < bottom; y++) {
+          for (let x = Math.ceil(left); x < right; x++) {
+            const [colour, unmarked] = [at(after, x, y), at(before, x, y)];
+            const by = colour.reduce((sum, value, i) => sum + Math.abs(value - (unmarked[i] ?? 0)), 0);
+            if (by > found.by) found = { by, colour };
+          }
+        }
+        return found.colour;
+      };
+      const root = document.querySelector("#root")?.shadowRoot;
+      return {
+        black: colourIn(document.querySelector("#black")),
+        red: colourIn(document.querySelector("#red")),
+        light: colourIn(document.querySelector("#light")),
+        root: colourIn(root?.querySelector("p")),
+        deeper: colourIn(root?.querySelector("div")?.shadowRoot?.querySelector("p")),
+      };
+    },
+    { marked, bare },
+  );
+}
