@@ -1,18 +1,14 @@
 import { fileURLToPath } from "node:url";
 import type { Frame, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   BROWSERS,
   clickInPopover,
-  extensionPath,
   hoverText,
   marks,
-  type OpenBrowser,
-  openBrowser,
   problemsOf,
   readPopover,
-  type Site,
-  serve,
+  usePages,
   waitForPopover,
 } from "./driver/index.ts";
 
@@ -40,28 +36,13 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe.each(BROWSERS)("awkward pages in %s", (kind) => {
-  let site: Site;
-  let browser: OpenBrowser;
-  let page: Page;
-
-  beforeAll(async () => {
-    site = await serve(FOLDER);
-    browser = await openBrowser(kind, { extension: extensionPath(kind) });
-    page = await browser.newPage();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
-
-  const open = async (name: string): Promise<void> => {
-    await page.goto(`${site.origin}/${name}`);
-  };
+  const at = usePages(kind, FOLDER);
+  const { open } = at;
 
   test.each(Object.entries(EXPECTED))("%s", async (name, expected) => {
     await open(name);
     if (expected.length === 0) await new Promise((resolve) => setTimeout(resolve, 800));
-    await expect.poll(() => textsIn(page), { timeout: 8_000 }).toEqual(expected);
+    await expect.poll(() => textsIn(at.page), { timeout: 8_000 }).toEqual(expected);
   });
 
   test.each([
@@ -76,69 +57,69 @@ describe.each(BROWSERS)("awkward pages in %s", (kind) => {
   ])("the popover opens on %s, whole and in the viewport", async (name) => {
     await open(name);
     const [first = ""] = EXPECTED[name] ?? [];
-    await expect.poll(() => textsIn(page), { timeout: 8_000 }).toContain(first);
-    await hoverText(page, first);
-    const { box } = await waitForPopover(page, { text: "WeChat" });
-    const view = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    await expect.poll(() => textsIn(at.page), { timeout: 8_000 }).toContain(first);
+    await hoverText(at.page, first);
+    const { box } = await waitForPopover(at.page, { text: "WeChat" });
+    const view = await at.page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
     expect(box.width).toBeGreaterThan(200);
     expect(
       box.x >= 0 && box.y >= 0 && box.x + box.width <= view.width && box.y + box.height <= view.height,
     ).toBe(true);
-    await page.keyboard.press("Escape");
-    await expect.poll(() => readPopover(page)).toBeNull();
+    await at.page.keyboard.press("Escape");
+    await expect.poll(() => readPopover(at.page)).toBeNull();
   });
 
   test("a name across elements opens one popover", async () => {
     await open("split.html");
-    await expect.poll(() => textsIn(page)).toContain("KakaoTalk");
-    await hoverText(page, "KakaoTalk");
-    await waitForPopover(page, { text: "KakaoTalk" });
+    await expect.poll(() => textsIn(at.page)).toContain("KakaoTalk");
+    await hoverText(at.page, "KakaoTalk");
+    await waitForPopover(at.page, { text: "KakaoTalk" });
   });
 
   test("open shadow roots are read, closed ones are not", async () => {
     await open("shadow.html");
-    await expect.poll(async () => (await shadowMarks(page)).sort()).toEqual(["KakaoTalk", "WeChat"]);
+    await expect.poll(async () => (await shadowMarks(at.page)).sort()).toEqual(["KakaoTalk", "WeChat"]);
   });
 
   test("frames with text are read; hidden, tiny and empty ones are not", async () => {
     await open("frames.html");
     await expect
-      .poll(async () => (await Promise.all(page.frames().map(textsIn))).flat().sort())
+      .poll(async () => (await Promise.all(at.page.frames().map(textsIn))).flat().sort())
       .toEqual(["KakaoTalk", "Telegram", "WeChat"]);
   });
 
   test("the popover works inside an open modal dialog", async () => {
     await open("dialog.html");
-    await expect.poll(() => textsIn(page)).toContain("KakaoTalk");
-    await hoverText(page, "KakaoTalk");
-    await waitForPopover(page, { text: "KakaoTalk" });
-    await clickInPopover(page, "button[aria-pressed]");
-    await page.mouse.move(5, 5);
+    await expect.poll(() => textsIn(at.page)).toContain("KakaoTalk");
+    await hoverText(at.page, "KakaoTalk");
+    await waitForPopover(at.page, { text: "KakaoTalk" });
+    await clickInPopover(at.page, "button[aria-pressed]");
+    await at.page.mouse.move(5, 5);
     await new Promise((resolve) => setTimeout(resolve, 700));
-    expect(await readPopover(page)).not.toBeNull();
-    await clickInPopover(page, "button.icon:last-child");
-    await expect.poll(() => readPopover(page)).toBeNull();
-    expect(await page.$("dialog[open]")).not.toBeNull();
+    expect(await readPopover(at.page)).not.toBeNull();
+    await clickInPopover(at.page, "button.icon:last-child");
+    await expect.poll(() => readPopover(at.page)).toBeNull();
+    expect(await at.page.$("dialog[open]")).not.toBeNull();
   });
 
   test("text that is shown later is marked then", async () => {
     await open("late.html");
     await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(await textsIn(page)).toEqual([]);
-    await page.click("#b");
-    await expect.poll(() => textsIn(page)).toEqual(["WeChat"]);
+    expect(await textsIn(at.page)).toEqual([]);
+    await at.page.click("#b");
+    await expect.poll(() => textsIn(at.page)).toEqual(["WeChat"]);
   });
 
   test("a page that clears the registry and the style sheets gets its marks back with the next", async () => {
     await open("hostile-script.html");
-    await expect.poll(() => textsIn(page), { timeout: 8_000 }).toEqual(["WeChat", "KakaoTalk"]);
+    await expect.poll(() => textsIn(at.page), { timeout: 8_000 }).toEqual(["WeChat", "KakaoTalk"]);
   });
 
   test("what arrives, changes and leaves", async () => {
     await open("live.html");
-    const act = (name: string): Promise<unknown> => page.evaluate(`act.${name}()`);
+    const act = (name: string): Promise<unknown> => at.page.evaluate(`act.${name}()`);
     const settle = async (expected: readonly string[]): Promise<void> => {
-      await expect.poll(() => textsIn(page), { timeout: 5_000 }).toEqual(expected);
+      await expect.poll(() => textsIn(at.page), { timeout: 5_000 }).toEqual(expected);
     };
     await settle(["WeChat"]);
     await act("insert");
@@ -159,17 +140,17 @@ describe.each(BROWSERS)("awkward pages in %s", (kind) => {
 
   test("a long page registers what is near the viewport, and the rest on the way", async () => {
     await open("long.html");
-    await expect.poll(async () => (await marks(page)).length, { timeout: 15_000 }).toBeGreaterThan(20);
-    expect((await marks(page)).length).toBeLessThan(1_000);
-    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: "instant" }));
+    await expect.poll(async () => (await marks(at.page)).length, { timeout: 15_000 }).toBeGreaterThan(20);
+    expect((await marks(at.page)).length).toBeLessThan(1_000);
+    await at.page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: "instant" }));
     await expect
-      .poll(async () => (await marks(page)).some(({ start }) => start > 100_000), { timeout: 15_000 })
+      .poll(async () => (await marks(at.page)).some(({ start }) => start > 100_000), { timeout: 15_000 })
       .toBe(true);
   });
 
   test("no console holds a word of the extension", async () => {
-    expect(await problemsOf(browser)).toEqual([]);
-    expect(browser.outside).toEqual([]);
+    expect(await problemsOf(at.browser)).toEqual([]);
+    expect(at.browser.outside).toEqual([]);
   });
 });
 

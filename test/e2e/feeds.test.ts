@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { type Page, TargetType } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Dataset } from "../../utils/dataset/types.ts";
 import {
@@ -13,6 +13,7 @@ import {
 } from "../unit/utils/feed/storage/test-feed.ts";
 import { sampleEntity, sampleEvent } from "../unit/utils/store/sample-dataset.ts";
 import { type FeedHost, feedHost, type Misbehaviour } from "./driver/feed-host.ts";
+import { follower, linkTo } from "./driver/follower.ts";
 import {
   BROWSERS,
   hoverText,
@@ -28,24 +29,6 @@ import {
 
 const FOLDER = fileURLToPath(new URL("../pages/awkward", import.meta.url));
 const START = Date.now() - 3 * DAY;
-
-interface Reply {
-  readonly ok: boolean;
-  readonly reason?: string;
-  readonly outcome?: { readonly kind: string; readonly fault?: string; readonly why?: string };
-  readonly feeds?: readonly {
-    readonly dataset: { readonly label: string; readonly version: number } | null;
-    readonly freshness: { readonly kind: string };
-  }[];
-  readonly feed?: { readonly fingerprint: string };
-  readonly added?: boolean;
-  readonly entries?: readonly {
-    readonly by: string;
-    readonly took: number;
-    readonly outcome: { readonly kind: string; readonly fault?: string };
-    readonly troubles: readonly object[];
-  }[];
-}
 
 /** What the feed says of WeChat: nothing that the bundled dataset says. */
 function withWeChat(dataset: Dataset, title: string): Dataset {
@@ -102,22 +85,12 @@ describe.each(BROWSERS)("a feed in %s", (kind) => {
     host.faults.clear();
   });
 
-  const ask = (message: object): Promise<Reply> =>
-    view.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`) as Promise<Reply>;
-  /** The reader may ask once a minute: here the last time is forgotten. */
-  const check = async (): Promise<Reply> => {
-    await view.evaluate(`chrome.storage.local.get("feeds").then(({ feeds }) =>
-      chrome.storage.local.set({ feeds: feeds.map((feed) => ({ ...feed, checked: null })) }))`);
-    return ask({ kind: "feeds.check", feed: feed.fingerprint });
-  };
-  const held = async () => (await ask({ kind: "feeds.list" })).feeds?.[0];
-  const journal = async (of = feed) =>
-    (await ask({ kind: "feeds.journal", feed: of.fingerprint })).entries ?? [];
-  const link = () =>
-    `feed:v1?u=${encodeURIComponent(host.base)}&r=${feed.fingerprint}&n=${encodeURIComponent("Test publisher")}`;
+  const { ask, askAll, forgetChecks, subscribe, ...reader } = follower(() => view);
+  const check = () => reader.check(feed);
+  const held = () => reader.held(feed);
 
   test("is shown before it is added, and then brings its dataset by the shape of requests that all have", async () => {
-    const from = { link: link() };
+    const from = { link: linkTo(host, feed, "Test publisher") };
     const preview = await ask({ kind: "feeds.subscribe", from, confirm: null });
     expect(preview).toMatchObject({ ok: true, added: false, feed: { fingerprint: feed.fingerprint } });
     expect(host.asked).toEqual(["metadata/1.root.json"]);
@@ -171,10 +144,7 @@ describe.each(BROWSERS)("a feed in %s", (kind) => {
 
   test("case 35: another feed, whose host says nothing, is asked from now on", async () => {
     slow.faults.set("timestamp.json", () => undefined);
-    const from = { link: `feed:v1?u=${encodeURIComponent(slow.base)}&r=${slowFeed.fingerprint}` };
-    expect(await ask({ kind: "feeds.subscribe", from, confirm: slowFeed.fingerprint })).toMatchObject({
-      added: true,
-    });
+    expect(await subscribe(slow, slowFeed)).toMatchObject({ added: true });
     await expect.poll(() => slow.asked.at(-1)).toBe("metadata/timestamp.json");
   });
 
@@ -198,7 +168,9 @@ describe.each(BROWSERS)("a feed in %s", (kind) => {
       mirror.asked.length = 0;
       expect((await check()).outcome).toMatchObject({ kind: "updated", by: "pack" });
       expect(mirror.asked).toEqual([path]);
-      expect((await journal())[0]?.troubles).toMatchObject([{ base: host.base, file: path, what: fault }]);
+      expect((await reader.journal(feed))[0]?.troubles).toMatchObject([
+        { base: host.base, file: path, what: fault },
+      ]);
       await ask({ kind: "feeds.bases", feed: feed.fingerprint, own: [host.base] });
     },
   );
@@ -245,12 +217,9 @@ describe.each(BROWSERS)("a feed in %s", (kind) => {
   });
 
   test("case 39: of two that ask at once one runs", async () => {
-    await view.evaluate(`chrome.storage.local.get("feeds").then(({ feeds }) =>
-      chrome.storage.local.set({ feeds: feeds.map((feed) => ({ ...feed, checked: null })) }))`);
-    const message = JSON.stringify({ kind: "feeds.check", feed: feed.fingerprint });
-    const replies = (await view.evaluate(
-      `Promise.all([chrome.runtime.sendMessage(${message}), chrome.runtime.sendMessage(${message})])`,
-    )) as Reply[];
+    await forgetChecks();
+    const message = { kind: "feeds.check", feed: feed.fingerprint };
+    const replies = await askAll([message, message]);
     expect(new Set(replies.map(({ outcome }) => outcome?.kind))).toEqual(
       new Set(["busy_elsewhere", "unchanged"]),
     );
@@ -292,8 +261,8 @@ describe.each(BROWSERS)("a feed in %s", (kind) => {
   });
 
   test("case 35: the silent host was left in time, and had delayed nobody", async () => {
-    await expect.poll(async () => (await journal(slowFeed)).length, { timeout: 30_000 }).toBe(1);
-    const [line] = await journal(slowFeed);
+    await expect.poll(async () => (await reader.journal(slowFeed)).length, { timeout: 30_000 }).toBe(1);
+    const [line] = await reader.journal(slowFeed);
     expect(line).toMatchObject({ outcome: { kind: "unreachable", fault: "timeout" } });
     expect(line?.took).toBeGreaterThan(19_000);
     expect(line?.took).toBeLessThan(30_000);
@@ -307,131 +276,6 @@ describe.each(BROWSERS)("a feed in %s", (kind) => {
     )) as string[];
     expect(names.filter((name) => name.startsWith("lacuna-feed-"))).toEqual([]);
     expect(await problemsOf(browser)).toEqual([]);
-  });
-});
-
-describe("a worker that is terminated in Chromium", () => {
-  let host: FeedHost;
-  let feed: TestFeed;
-  let browser: OpenBrowser;
-  let view: Page;
-
-  beforeAll(async () => {
-    feed = await testFeed({ shardBytes: 1_500 });
-    await feed.publish(firstDataset(), START);
-    host = await feedHost(() => feed.files);
-    browser = await openBrowser("chromium", { extension: localExtensionPath("chromium") });
-    view = await browser.extensionPage("popup.html");
-    await view.evaluate(`chrome.runtime.sendMessage({ kind: "feeds.list" })`);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    host?.close();
-  });
-
-  const ask = (message: object): Promise<Reply> =>
-    view.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`) as Promise<Reply>;
-  const workers = () =>
-    view
-      .browser()
-      .targets()
-      .filter((target) => target.type() === TargetType.SERVICE_WORKER);
-  /** Ends the worker as it is. The next message starts it anew; DevTools would have it wait for a debugger then. */
-  const kill = async (): Promise<void> => {
-    const devtools = await view.createCDPSession();
-    await devtools.send("ServiceWorker.enable");
-    await devtools.send("ServiceWorker.stopAllWorkers");
-    await devtools.detach();
-    void ask({ kind: "feeds.list" }).catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    for (const target of workers()) {
-      const session = await target.createCDPSession();
-      await session.send("Runtime.runIfWaitingForDebugger");
-      await session.detach();
-    }
-  };
-  const checkKilled = async (): Promise<void> => {
-    await view.evaluate(`chrome.storage.local.get("feeds").then(({ feeds }) =>
-      chrome.storage.local.set({ feeds: feeds.map((feed) => ({ ...feed, checked: null })) }))`);
-    void ask({ kind: "feeds.check", feed: feed.fingerprint }).catch(() => undefined);
-  };
-  const check = async (): Promise<Reply> => {
-    await view.evaluate(`chrome.storage.local.get("feeds").then(({ feeds }) =>
-      chrome.storage.local.set({ feeds: feeds.map((feed) => ({ ...feed, checked: null })) }))`);
-    return ask({ kind: "feeds.check", feed: feed.fingerprint });
-  };
-  const label = async () => (await ask({ kind: "feeds.list" })).feeds?.[0]?.dataset?.label ?? null;
-
-  test("case 38: in mid-staging it goes on at the shard where it was", async () => {
-    const shards = [...feed.files.keys()].filter((path) => path.includes("/full/")).length;
-    expect(shards).toBeGreaterThan(3);
-    let reached: () => void = () => undefined;
-    const third = new Promise<void>((resolve) => (reached = resolve));
-    // The third shard never comes.
-    host.faults.set(`.2-of-${shards}.jsonl`, () => reached());
-    const from = { link: `feed:v1?u=${encodeURIComponent(host.base)}&r=${feed.fingerprint}` };
-    await ask({ kind: "feeds.subscribe", from, confirm: feed.fingerprint });
-    await third;
-    await kill();
-    host.faults.clear();
-    host.asked.length = 0;
-    expect(await label()).toBeNull();
-    await expect.poll(async () => (await check()).outcome?.kind, { timeout: 15_000 }).toBe("updated");
-    const again = host.asked.flatMap((path) => /\.(\d+)-of-/.exec(path)?.[1] ?? []).map(Number);
-    expect(again).toEqual(Array.from({ length: shards - 2 }, (_, at) => at + 2));
-    expect(await label()).toBe("v1");
-  });
-
-  test("case 37: at any moment of an update the old or the new dataset is there, and the next run completes", async () => {
-    for (let round = 1; round <= 8; round += 1) {
-      const before = await label();
-      const next = { ...(round % 2 === 1 ? secondDataset() : firstDataset()), version: `round ${round}` };
-      await feed.publish(next, START + round * 60_000);
-      let served: () => void = () => undefined;
-      const pack = new Promise<void>((resolve) => (served = resolve));
-      host.faults.set(".changes.jsonl", (request, response) => {
-        const path = (request.url ?? "").replace("/feed/", "");
-        response.writeHead(200).end(feed.files.get(path), served);
-      });
-      await checkKilled();
-      await pack;
-      await new Promise((resolve) => setTimeout(resolve, round * 6));
-      await kill();
-      host.faults.clear();
-      const after = await label();
-      expect([before, `round ${round}`]).toContain(after);
-      await expect
-        .poll(async () => (await check()).outcome?.kind, { timeout: 15_000 })
-        .toSatisfy((kind) => kind === "updated" || kind === "unchanged");
-      expect(await label()).toBe(`round ${round}`);
-    }
-  });
-
-  test("case 42: a row edited on the disk is found at the browser's start, dropped, and fetched anew", async () => {
-    const before = await label();
-    await view.evaluate(`new Promise((resolve, reject) => {
-      indexedDB.databases().then((all) => {
-        const { name } = all.find(({ name }) => name.startsWith("lacuna-feed-"));
-        const open = indexedDB.open(name);
-        open.onerror = reject;
-        open.onsuccess = () => {
-          const change = open.result.transaction("events", "readwrite");
-          const events = change.objectStore("events");
-          const read = events.get("event-3");
-          read.onsuccess = () => events.put({ ...read.result, value: { ...read.result.value, summary: "Forged." } });
-          change.oncomplete = () => { open.result.close(); resolve(); };
-          change.onerror = reject;
-        };
-      });
-    })`);
-    expect(await label()).toBe(before);
-    const worker = await workers()[0]?.worker();
-    await worker?.evaluate("chrome.runtime.onStartup.dispatch()");
-    await expect.poll(label, { timeout: 10_000 }).toBeNull();
-    const { entries } = await ask({ kind: "feeds.journal", feed: feed.fingerprint });
-    expect(entries?.[0]).toMatchObject({ by: "start", outcome: { kind: "healed" } });
-    expect((await check()).outcome).toMatchObject({ kind: "updated", by: "full" });
-    expect(await label()).toBe(before);
   });
 });
 

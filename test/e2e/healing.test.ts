@@ -1,46 +1,23 @@
-import type { Page } from "puppeteer-core";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  BROWSERS,
-  extensionPath,
-  hoverText,
-  marks,
-  type OpenBrowser,
-  openBrowser,
-  type Site,
-  serve,
-  waitForPopover,
-} from "./driver/index.ts";
+import { describe, expect, test } from "vitest";
+import { BROWSERS, hoverText, marks, usePages, waitForPopover } from "./driver/index.ts";
 
 const FOLDER = fileURLToPath(new URL("../pages/awkward", import.meta.url));
 
 describe.each(BROWSERS)("a damaged store in %s", (kind) => {
-  let site: Site;
-  let browser: OpenBrowser;
-  let page: Page;
-
-  beforeAll(async () => {
-    site = await serve(FOLDER);
-    browser = await openBrowser(kind, { extension: extensionPath(kind) });
-    page = await browser.newPage();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
+  const at = usePages(kind, FOLDER);
 
   const inExtension = async (action: string): Promise<void> => {
-    const view = await browser.extensionPage("popup.html");
+    const view = await at.browser.extensionPage("popup.html");
     await view.evaluate(action);
     await view.close();
   };
   const popoverOpens = async (): Promise<void> => {
-    await page.goto(`${site.origin}/csp.html`);
-    await expect.poll(async () => (await marks(page)).length).toBe(1);
-    await hoverText(page, "WeChat");
-    await waitForPopover(page, { text: "Real-name rules", timeout: 10_000 });
-    await page.keyboard.press("Escape");
+    await at.open("csp.html");
+    await expect.poll(async () => (await marks(at.page)).length).toBe(1);
+    await hoverText(at.page, "WeChat");
+    await waitForPopover(at.page, { text: "Real-name rules", timeout: 10_000 });
+    await at.page.keyboard.press("Escape");
   };
 
   test("before anything is damaged the popover opens", popoverOpens);

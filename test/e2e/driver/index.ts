@@ -27,5 +27,6 @@ export type {
   OpenBrowserOptions,
 } from "../../../utils/cli/browsers/types.ts";
 export { BROWSERS, extensionPath, localExtensionPath } from "./extension.ts";
+export { type Pages, usePages } from "./pages.ts";
 export { problemsOf } from "./problems.ts";
 export { storeSettings } from "./settings.ts";

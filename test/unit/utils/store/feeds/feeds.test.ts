@@ -7,7 +7,8 @@ import { FeedDatabase } from "../../../../../utils/feed/storage/dexie-database.t
 import { answerTimeline } from "../../../../../utils/store/feeds/answer-timeline.ts";
 import { toBase64 } from "../../../../../utils/store/feeds/base64.ts";
 import { readCarried } from "../../../../../utils/store/feeds/carried.ts";
-import { createFeeds, type Feeds } from "../../../../../utils/store/feeds/feeds.ts";
+import type { Feeds } from "../../../../../utils/store/feeds/feeds.ts";
+import type { FeedsPorts } from "../../../../../utils/store/feeds/ports.ts";
 import { feedReaders } from "../../../../../utils/store/feeds/readers.ts";
 import { candidateOf, findByLink } from "../../../../../utils/store/feeds/subscribe.ts";
 import type { DatabaseHost } from "../../../../../utils/store/schema.ts";
@@ -22,6 +23,7 @@ import {
   testFeed,
 } from "../../feed/storage/test-feed.ts";
 import { SAMPLE, sampleEntity } from "../sample-dataset.ts";
+import { readerOf } from "./reader-of.ts";
 
 vi.mock("wxt/browser", async () => ({
   browser: (await import("wxt/testing/fake-browser")).fakeBrowser,
@@ -47,14 +49,12 @@ beforeEach(async () => {
   await served.publish(firstDataset(), NOW);
 });
 
-function feedsOf(shipped: Parameters<typeof createFeeds>[0]["shipped"] = null): Feeds {
-  return createFeeds({
+function feedsOf(shipped: FeedsPorts["shipped"] = null): Feeds {
+  return readerOf({
     transport: {
       fetch: (url, limit, end) => served.transport((one) => void asked.push(one)).fetch(url, limit, end),
     },
     clock: () => now,
-    random: () => 0.5,
-    built: async () => 0,
     shipped,
     bundled: async () => SAMPLE,
     wakeAt: async (at) => void woken.push(at),

@@ -4,7 +4,7 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { Dataset } from "../../../../../utils/dataset/types.ts";
 import { readFeedFile } from "../../../../../utils/feed/by-hand/feed-file.ts";
 import type { Floors } from "../../../../../utils/feed/client/types.ts";
-import { createFeeds, type Feeds } from "../../../../../utils/store/feeds/feeds.ts";
+import type { Feeds } from "../../../../../utils/store/feeds/feeds.ts";
 import { feedReaders, feedTimeline } from "../../../../../utils/store/feeds/readers.ts";
 import type { DatabaseHost } from "../../../../../utils/store/schema.ts";
 import {
@@ -16,6 +16,7 @@ import {
   type TestFeed,
   testFeed,
 } from "../../feed/storage/test-feed.ts";
+import { readerOf } from "./reader-of.ts";
 
 vi.mock("wxt/browser", async () => ({
   browser: (await import("wxt/testing/fake-browser")).fakeBrowser,
@@ -37,15 +38,11 @@ function reader(
   then: number,
   host: DatabaseHost = { indexedDB: new IDBFactory(), IDBKeyRange },
 ): Feeds {
-  return createFeeds({
+  return readerOf({
     transport: published.transport(undefined, then),
     clock: () => NOW + 2 * DAY,
-    random: () => 0.5,
-    built: async () => 0,
     shipped: { root: published.root, name: "Lacuna", bases: BASES, floors },
     bundled: async () => bundled,
-    wakeAt: async () => undefined,
-    changed: async () => undefined,
     host,
   });
 }

@@ -1,0 +1,74 @@
+import type { Page } from "puppeteer-core";
+import type { TestFeed } from "../../unit/utils/feed/storage/test-feed.ts";
+import type { FeedHost } from "./feed-host.ts";
+
+/** What the background answers, as far as tests look at it. */
+export interface Reply {
+  readonly ok: boolean;
+  readonly reason?: string;
+  readonly outcome?: { readonly kind: string; readonly fault?: string; readonly why?: string };
+  readonly feeds?: readonly Listed[];
+  readonly feed?: { readonly fingerprint: string };
+  readonly added?: boolean;
+  readonly entries?: readonly JournalLine[];
+}
+
+interface Listed {
+  readonly fingerprint: string;
+  readonly dataset: { readonly label: string; readonly version: number } | null;
+  readonly freshness: { readonly kind: string };
+}
+
+interface JournalLine {
+  readonly by: string;
+  readonly took: number;
+  readonly outcome: { readonly kind: string; readonly fault?: string };
+  readonly troubles: readonly object[];
+}
+
+/** A reader who follows feeds: the messages that the extension's own pages send, sent from one of them. */
+export interface Follower {
+  readonly ask: (message: object) => Promise<Reply>;
+  /** Several at once. */
+  readonly askAll: (messages: readonly object[]) => Promise<readonly Reply[]>;
+  /** Has a feed checked, though it may have been asked less than a minute ago. */
+  readonly check: (feed: TestFeed) => Promise<Reply>;
+  /** The reader may ask once a minute: the last time is forgotten. */
+  readonly forgetChecks: () => Promise<void>;
+  readonly held: (feed: TestFeed) => Promise<Listed | undefined>;
+  readonly journal: (feed: TestFeed) => Promise<readonly JournalLine[]>;
+  readonly subscribe: (host: FeedHost, feed: TestFeed) => Promise<Reply>;
+}
+
+/** A subscription's link; the name is for those who are asked. */
+export function linkTo(host: FeedHost, feed: TestFeed, name?: string): string {
+  const link = `feed:v1?u=${encodeURIComponent(host.base)}&r=${feed.fingerprint}`;
+  return name === undefined ? link : `${link}&n=${encodeURIComponent(name)}`;
+}
+
+/** `view`: a page of the extension, as it is at the moment. */
+export function follower(view: () => Page): Follower {
+  const ask = (message: object): Promise<Reply> =>
+    view().evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`) as Promise<Reply>;
+  const forgetChecks = async (): Promise<void> => {
+    await view().evaluate(`chrome.storage.local.get("feeds").then(({ feeds }) =>
+      chrome.storage.local.set({ feeds: feeds.map((feed) => ({ ...feed, checked: null })) }))`);
+  };
+  return {
+    ask,
+    askAll: (messages) =>
+      view().evaluate(
+        `Promise.all(${JSON.stringify(messages)}.map((message) => chrome.runtime.sendMessage(message)))`,
+      ) as Promise<readonly Reply[]>,
+    forgetChecks,
+    check: async (feed) => {
+      await forgetChecks();
+      return ask({ kind: "feeds.check", feed: feed.fingerprint });
+    },
+    held: async (feed) =>
+      (await ask({ kind: "feeds.list" })).feeds?.find(({ fingerprint }) => fingerprint === feed.fingerprint),
+    journal: async (feed) => (await ask({ kind: "feeds.journal", feed: feed.fingerprint })).entries ?? [],
+    subscribe: (host, feed) =>
+      ask({ kind: "feeds.subscribe", from: { link: linkTo(host, feed) }, confirm: feed.fingerprint }),
+  };
+}
