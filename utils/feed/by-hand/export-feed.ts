@@ -87,10 +87,11 @@ const encoder = new TextEncoder();
 /** Every row's line as it was signed, in the order of leaves; null for one that is not there. */
 async function* linesOf(
   storage: FeedStorage,
-  { held }: HeldState,
+  { held, hidden }: HeldState,
   leaves: readonly Leaf[],
 ): AsyncGenerator<Bytes | null, void> {
-  const next = new Map(held.map((row) => [rowName(row), row.next]));
+  const next = new Map<string, RowValue | null>(held.map((row) => [rowName(row), row.next]));
+  for (const row of hidden) next.set(rowName(row), row.value);
   for (let at = 0; at < leaves.length; at += BATCH) {
     const batch: readonly RowKey[] = leaves.slice(at, at + BATCH);
     const values = await storage.rows(batch);

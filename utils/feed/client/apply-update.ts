@@ -15,7 +15,7 @@ import type { Plan, Run } from "./run.ts";
 import type { Outcome } from "./types.ts";
 import { updateByPack } from "./pack-update.ts";
 import { updateByWhole } from "./whole-update.ts";
-import { standsWithdrawn } from "./withdrawn-rows.ts";
+import { standingWithdrawn } from "./withdrawn-rows.ts";
 
 export interface Applied {
   readonly outcome: Outcome;
@@ -38,15 +38,13 @@ export async function applyUpdate(
   const pack = await updateByPack(run, plan, newer, targets);
   const found = pack ?? (await updateByWhole(run, plan, newer, targets));
   if (found === null) return { outcome: outcomeOf(run.troubles), mirrors };
-  if (await standsWithdrawn(run, found, withdrawals.rows)) {
-    await run.storage.discardStaging();
-    const file = PATHS.targets(plan.floors.targets);
+  const hidden = await standingWithdrawn(run, found, withdrawals.rows);
+  if (hidden.length > 0) {
     // Which row it is must not stand in the journal.
-    const fault = refused("bad_rows", "a row stands in it that the root's keys withdrew");
-    run.troubles.push({ base: plan.bases[0] ?? "", file, fault });
-    return { outcome: { kind: "refused", why: fault.why, file, detail: fault.detail }, mirrors };
+    const fault = refused("bad_rows", "a row stands in it that the root's keys withdrew; it is not shown");
+    run.troubles.push({ base: plan.bases[0] ?? "", file: PATHS.targets(plan.floors.targets), fault });
   }
-  const update = await guardedUpdate(run, plan, found, withdrawals);
+  const update = await guardedUpdate(run, plan, found, withdrawals, hidden);
   if (found.by === "pack") await run.storage.apply(update);
   else await run.storage.flip(update);
   const { dataset } = plan;

@@ -8,6 +8,7 @@ import { leavesOf } from "./leaves.ts";
 import { redirectsAfter } from "./redirects.ts";
 import type { Found, Plan, Run } from "./run.ts";
 import type { Bytes, HistoryRow, Update, WithdrawnRow } from "./types.ts";
+import { liftedRows, valuesOfHidden } from "./withdrawn-rows.ts";
 
 /** The list of withdrawals that holds after the update. */
 export interface Withdrawals {
@@ -16,12 +17,16 @@ export interface Withdrawals {
   readonly bytes: Bytes | null;
 }
 
-/** All that an update changes: as it was signed, with what the guard holds back. */
+/**
+ * All that an update changes: as it was signed, with what the guard holds back. `hidden`: the withdrawn rows that stand
+ * in the dataset all the same; for a reader they are gone.
+ */
 export async function guardedUpdate(
   run: Run,
   plan: Plan,
   found: Found,
   { rows: withdrawals, version, bytes }: Withdrawals,
+  hidden: readonly RowKey[],
 ): Promise<Update> {
   const { storage, state, now } = run;
   const { dataset } = plan;
@@ -31,8 +36,9 @@ export async function guardedUpdate(
   const isFree = state.dataset === null && first === null;
   const changed = isFree ? [] : (first?.changes ?? found.changes);
   const shown = first?.shown ?? (await shownRows(run, changed));
+  const gone = hidden.map(({ kind, id }): RowChange => ({ op: "remove", kind, id, reason: "withdrawn" }));
   const after = new Map(
-    [...changed, ...(isFree ? [] : found.changes)].map((change) => [rowName(change), change]),
+    [...changed, ...(isFree ? [] : found.changes), ...gone].map((change) => [rowName(change), change]),
   );
   const redirects = await redirectsAfter(storage, [...after.values()], [...shown.values()]);
   const heirs = changed.flatMap(({ op, kind, id }) =>
@@ -60,13 +66,16 @@ export async function guardedUpdate(
         },
       });
   const freed = freedRows(run, found, guard);
-  const changes = [...found.changes, ...freed].sort(compareRows);
+  const lifted = liftedRows(run, found, hidden);
+  const beside = found.by === "full" ? [] : [...freed, ...lifted];
+  const changes = [...found.changes, ...beside].sort(compareRows);
   return {
     from: state.dataset?.version ?? null,
     dataset,
     changes,
-    leaves: freed.length === 0 ? found.leaves : await leavesOf(changes, run.signal),
+    leaves: beside.length === 0 ? found.leaves : await leavesOf(changes, run.signal),
     held: guard.held,
+    hidden: await valuesOfHidden(run, found, changes, hidden),
     withdrawn: withdrawals.map(({ reason, issued }): WithdrawnRow => ({ reason, at: issued })),
     forget: withdrawals.map(({ kind, id }) => ({ kind, id })),
     files: { ...plan.files, withdrawals: bytes },
@@ -79,31 +88,40 @@ export async function guardedUpdate(
   /** A first dataset is told row by row only where there was a bundle before it. */
   function historyOfUpdate(): readonly HistoryRow[] {
     if (first !== null) return historyOf(dataset.version, first.changes, shown, withdrawals);
-    return state.dataset === null ? [] : historyOfSteps(plan, found, shown, withdrawals, freed);
+    return state.dataset === null
+      ? []
+      : [
+          ...historyOfSteps(found, shown, withdrawals),
+          ...withdrawnHere(),
+          ...historyOf(dataset.version, lifted, new Map(), []),
+        ];
+  }
+
+  /** What goes though no change of the signed rows says so: it waited or stands there, and was withdrawn meanwhile. */
+  function withdrawnHere(): readonly HistoryRow[] {
+    const reasons = new Map(withdrawals.map((one) => [rowName(one), one.reason]));
+    const told = new Set([...freed, ...found.changes, ...state.hidden].map(rowName));
+    return [...freed, ...hidden.filter((row) => !told.has(rowName(row)))].map((row): HistoryRow => {
+      const reason = reasons.get(rowName(row)) ?? null;
+      return { version: dataset.version, op: "withdrawn", kind: row.kind, id: "", title: null, reason };
+    });
   }
 }
 
 function historyOfSteps(
-  { dataset }: Plan,
   found: Found,
   shown: ReadonlyMap<string, RowValue>,
   withdrawals: readonly Withdrawal[],
-  freed: readonly RowChange[],
 ): readonly HistoryRow[] {
   const known = new Map(shown);
-  const steps = found.steps.flatMap(({ dataset: step, changes }): readonly HistoryRow[] => {
+  const urgent = new Set(withdrawals.map(rowName));
+  return found.steps.flatMap(({ dataset: step, changes }): readonly HistoryRow[] => {
     const rows = historyOf(step.version, changes, known, withdrawals);
     for (const change of changes)
-      if (change.op === "put") known.set(rowName(change), change.value);
+      if (change.op === "put" && !urgent.has(rowName(change))) known.set(rowName(change), change.value);
       else known.delete(rowName(change));
     return rows;
   });
-  const reasons = new Map(withdrawals.map((one) => [rowName(one), one.reason]));
-  const late = freed.map((row): HistoryRow => {
-    const reason = reasons.get(rowName(row)) ?? null;
-    return { version: dataset.version, op: "withdrawn", kind: row.kind, id: "", title: null, reason };
-  });
-  return [...steps, ...late];
 }
 
 /**

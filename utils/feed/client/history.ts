@@ -17,12 +17,13 @@ export function historyOf(
     const { kind, id } = change;
     const known = before.get(rowName(change));
     const withdrawn = urgent.get(rowName(change));
-    if (withdrawn !== undefined && change.op === "remove")
-      return [{ version, op: "withdrawn", kind, id: "", title: null, reason: withdrawn.reason }];
+    // One that stands there all the same is not shown: only where it was seen before is there anything to tell.
+    if (withdrawn !== undefined)
+      return change.op === "put" && known === undefined
+        ? []
+        : [{ version, op: "withdrawn", kind, id: "", title: null, reason: withdrawn.reason }];
     if (change.op === "put") {
       const op = known === undefined ? "added" : "corrected";
-      if (withdrawn !== undefined)
-        return [{ version, op, kind, id: "", title: null, reason: withdrawn.reason }];
       return [{ version, op, kind, id, title: titleOf(change, change.value), reason: null }];
     }
     if (known === undefined) return [];

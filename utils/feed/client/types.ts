@@ -1,3 +1,4 @@
+import type { Row } from "../format/dataset-rows.ts";
 import type {
   DatasetFacts,
   Fingerprint,
@@ -144,6 +145,8 @@ export interface HeldState {
   /** The latest `issued` that was trusted: no clock may be behind it. */
   readonly latestIssued: string | null;
   readonly held: readonly HeldRow[];
+  /** Rows that stand in the dataset though the root's keys withdrew them, as they were signed. `rows` gives none of them. */
+  readonly hidden: readonly Row[];
   /** Rows removed or weakened lately, for the sliding 90 days. */
   readonly losses: readonly { readonly at: number; readonly rows: number }[];
   readonly staging: { readonly targets: Hex; readonly shards: number } | null;
@@ -171,6 +174,8 @@ export interface Update {
   /** Of the put rows, in the same order of keys as `changes`. */
   readonly leaves: readonly Leaf[];
   readonly held: readonly HeldRow[];
+  /** Withdrawn rows that stand in the dataset all the same, as signed; they take the place of those known. They have leaves, and are shown nowhere. */
+  readonly hidden: readonly Row[];
   /** All withdrawals so far; they take the place of those known. */
   readonly withdrawn: readonly WithdrawnRow[];
   /** Withdrawn rows: nothing stays of them in the history of versions, neither id nor title. */
@@ -197,6 +202,7 @@ export interface FeedStorage {
   readonly trust: (files: TrustedFiles, floors: Floors, latestIssued: string | null) => Promise<void>;
   /** All leaves, sorted by kind and id. */
   readonly leaves: () => Promise<readonly Leaf[]>;
+  /** What readers see of these rows; null for none. */
   readonly rows: (keys: readonly RowKey[]) => Promise<readonly (RowValue | null)[]>;
   readonly apply: (update: Update) => Promise<void>;
   /** Puts a shard of a new generation aside; a shard put twice counts once. */

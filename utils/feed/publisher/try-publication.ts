@@ -33,6 +33,8 @@ export async function tryPublication(
   const { outcome } = fresh.result;
   if (outcome.kind !== "updated" || outcome.to.root !== dataset.root)
     throw new CannotPublish(`a new reader would not take it: ${inWords(fresh.result)}`);
+  const fault = fresh.result.troubles.find((trouble) => "why" in trouble.fault)?.fault;
+  if (fault !== undefined && "why" in fault) throw new CannotPublish(fault.detail);
   if (before === null) return { held: [], by: null };
 
   // As long as what was there had not expired: later, no reader could have taken it.

@@ -14,6 +14,8 @@ export interface FeedRecord
   /** False while a dataset is being put together here that nobody sees yet. */
   readonly complete: boolean;
   readonly withdrawn: readonly WithdrawnRow[];
+  /** Not in any table: nobody finds them. Absent: none. */
+  readonly hidden?: HeldState["hidden"];
 }
 
 /** A row that is kept and not shown: of a kind, or with words, that this version of the extension does not know. */

@@ -26,9 +26,17 @@ export function mustHold({ dataset }: FeedRecord, { from }: Update): void {
   if ((dataset?.version ?? null) !== from) throw new StorageConflict("another version is held by now");
 }
 
-/** What waits is shown as it was. */
-export function shownAsBefore(held: readonly HeldRow[]): readonly RowChange[] {
-  return held.map(({ kind, id, shown }) => ({ op: "put", kind, id, value: shown }));
+/** What becomes of the rows that are shown, given what becomes of the signed ones: what waits is shown as it was, and what was withdrawn not at all. */
+export function shownChanges(
+  signed: readonly RowChange[],
+  { held, hidden }: Pick<Update, "held" | "hidden">,
+): readonly RowChange[] {
+  const gone = new Set(hidden.map(rowName));
+  return [
+    ...(gone.size === 0 ? signed : signed.filter((change) => !gone.has(rowName(change)))),
+    ...held.map(({ kind, id, shown }): RowChange => ({ op: "put", kind, id, value: shown })),
+    ...hidden.map(({ kind, id }): RowChange => ({ op: "remove", kind, id, reason: "withdrawn" })),
+  ];
 }
 
 /** What takes the place of a row that waits no more. */
@@ -49,6 +57,7 @@ export function recordAfter(before: FeedRecord, update: Update, now: number): Fe
     latestIssued: update.latestIssued,
     losses: [...before.losses, { at: now, rows: update.lost }].filter(({ at }) => at > now - WINDOW),
     withdrawn: update.withdrawn,
+    hidden: update.hidden,
     staging: null,
   };
 }

@@ -18,7 +18,7 @@ import {
   recordAfter,
   recordOf,
   released,
-  shownAsBefore,
+  shownChanges,
   writeBeside,
 } from "./dexie-update.ts";
 import { equalFloors, filesAbove, type FloorsMirror, highestFloors } from "./floors.ts";
@@ -127,6 +127,7 @@ export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
         floors,
         latestIssued: record.latestIssued,
         held,
+        hidden: record.hidden ?? [],
         losses: record.losses,
         staging: aside?.record.staging ?? null,
       };
@@ -148,7 +149,7 @@ export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
       await database.transaction("rw", database.tables, async () => {
         const before = await recordOf(database);
         mustHold(before, update);
-        await writeRows(database, [...update.changes, ...shownAsBefore(update.held)]);
+        await writeRows(database, shownChanges(update.changes, update));
         const gone = update.changes.filter(({ op }) => op === "remove");
         await database.leaves.bulkDelete(gone.map(({ kind, id }): [string, string] => [kind, id]));
         await database.leaves.bulkPut([...update.leaves]);
@@ -194,7 +195,7 @@ export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
         const [record, count] = await Promise.all([recordOf(next), next.leaves.count()]);
         if (record.complete || count !== leaves.length)
           throw new StorageConflict("another context has changed what is staged");
-        await writeRows(next, shownAsBefore(update.held));
+        await writeRows(next, shownChanges([], update));
         await next.history.bulkAdd([...history]);
         await writeBeside(next, update);
         await next.feed.put(recordAfter(before, update, clock()));

@@ -1,5 +1,5 @@
 import { StorageConflict } from "../client/types.ts";
-import type { FeedStorage, Floors, HeldRow, HeldState, HistoryRow, Leaf, Update } from "../client/types.ts";
+import type { FeedStorage, Floors, HeldState, HistoryRow, Leaf, Update } from "../client/types.ts";
 import { sha256Hex } from "../format/hex.ts";
 import { compareRows, rowName } from "../format/row-order.ts";
 import type { Fingerprint, Hex, RowChange, RowKey, RowValue } from "../format/types.ts";
@@ -40,6 +40,7 @@ export async function emptyContent(root: Uint8Array<ArrayBuffer>): Promise<Memor
       floors: NO_FLOORS,
       latestIssued: null,
       held: [],
+      hidden: [],
       losses: [],
       staging: null,
     },
@@ -74,6 +75,7 @@ export function memoryStorage(
     dataset: update.dataset,
     latestIssued: update.latestIssued,
     held: update.held,
+    hidden: update.hidden,
     losses: [...content.state.losses, { at: clock(), rows: update.lost }].filter(
       ({ at }) => at > clock() - WINDOW,
     ),
@@ -92,7 +94,7 @@ export function memoryStorage(
     rows: async (keys) => valuesOf(content.rows, keys),
     apply: async (update) => {
       check(update);
-      const rows = shownWith(changed(content.rows, update.changes), update.held);
+      const rows = shownWith(changed(content.rows, update.changes), update);
       const leaves = changedLeaves(content.leaves, update.changes, update.leaves);
       set({ rows, leaves, history: historyWith(update) }, applied(update));
     },
@@ -109,7 +111,7 @@ export function memoryStorage(
       check(update);
       const { rows, leaves } = content.staged;
       const history = historyWith(update);
-      set({ rows: shownWith(rows, update.held), leaves, staged: nothingStaged, history }, applied(update));
+      set({ rows: shownWith(rows, update), leaves, staged: nothingStaged, history }, applied(update));
     },
     discardStaging: async () => set({ staged: nothingStaged }, { staging: null }),
     release: async (released) => {
@@ -151,9 +153,13 @@ function changedLeaves(
   return next;
 }
 
-/** What waits is shown as it was. */
-function shownWith(rows: MemoryContent["rows"], held: readonly HeldRow[]): MemoryContent["rows"] {
+/** What waits is shown as it was, and what was withdrawn not at all. */
+function shownWith(
+  rows: MemoryContent["rows"],
+  { held, hidden }: Pick<Update, "held" | "hidden">,
+): MemoryContent["rows"] {
   const next = new Map(rows);
+  for (const row of hidden) next.delete(rowName(row));
   for (const row of held) next.set(rowName(row), { kind: row.kind, id: row.id, value: row.shown });
   return next;
 }

@@ -2,6 +2,7 @@ import type { DatabaseHost } from "../../store/schema.ts";
 import { TooSlow } from "../../store/time-limit.ts";
 import { leavesOf, rootOf } from "../client/leaves.ts";
 import { compareRows, rowName } from "../format/row-order.ts";
+import type { Row } from "../format/dataset-rows.ts";
 import type { Fingerprint, RowChange } from "../format/types.ts";
 import type { FeedDatabase } from "./dexie-database.ts";
 import { deleteFeed, openGenerations } from "./dexie-generations.ts";
@@ -44,10 +45,12 @@ export async function checkFeed(
   const { database, record } = current;
   try {
     if (record.dataset === null) return { kind: "empty" };
-    const fault = await faultOf(database, record.dataset, signal).catch((error: unknown) => {
-      signal.throwIfAborted();
-      return error instanceof Error ? error.message : "it cannot be read";
-    });
+    const fault = await faultOf(database, record.dataset, record.hidden ?? [], signal).catch(
+      (error: unknown) => {
+        signal.throwIfAborted();
+        return error instanceof Error ? error.message : "it cannot be read";
+      },
+    );
     if (fault === null) return { kind: "sound" };
     const kept = await mirror.read();
     await mirror.write(highestFloors([record.floors, ...(kept === null ? [] : [kept])]));
@@ -59,10 +62,14 @@ export async function checkFeed(
   }
 }
 
-/** Null if the rows are the signed ones. Rows that wait stand there as they were: their `next` is what was signed. */
+/**
+ * Null if the rows are the signed ones. Rows that wait stand there as they were: their `next` is what was signed. Those
+ * that were withdrawn and are signed all the same stand apart (`hidden`).
+ */
 async function faultOf(
   database: FeedDatabase,
   signed: { readonly rows: number; readonly root: string },
+  hidden: readonly Row[],
   signal: AbortSignal,
 ): Promise<string | null> {
   const { rows, held, leaves, meta } = await database.transaction("r", database.tables, async () => ({
@@ -84,6 +91,7 @@ async function faultOf(
   const asSigned = [
     ...rows.filter((row) => !waiting.has(rowName(row))),
     ...held.flatMap(({ kind, id, next }) => (next === null ? [] : { kind, id, value: next })),
+    ...hidden,
   ]
     .map(({ kind, id, value }): RowChange => ({ op: "put", kind, id, value }))
     .sort(compareRows);

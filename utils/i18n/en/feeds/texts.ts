@@ -111,7 +111,7 @@ export const FEED_TEXTS = {
   withdrawnTitle: "Withdrawn",
   withdrawnRow: "Something was withdrawn on {date}: {reason}.",
   withdrawnAbout:
-    "Urgent withdrawals are signed with the root keys and take effect at once. What they named is not kept.",
+    "Urgent withdrawals are signed with the root keys and take effect at once. What they named is not shown.",
   // last checks
   journalTitle: "Last checks",
   journalAbout: "The last 50. They stay on this computer.",

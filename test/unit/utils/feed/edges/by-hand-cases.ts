@@ -127,6 +127,22 @@ export const BY_HAND_CASES: readonly EdgeCase[] = [
     },
   },
   {
+    id: "hidden",
+    title: "brings a dataset in which a withdrawn row stands, byte for byte, and it is hidden there as well",
+    run: async (edges) => {
+      const kit = await kitOnce();
+      const withdrawn = [{ kind: "event", id: "2014-chat-blocked" }];
+      const withdrawals = await withdrawalsFile(1, withdrawn, kit.roles.root);
+      const of = await kit.make({ rows: SECOND, withdrawals });
+      const bytes = await given(edges, kit.one, of);
+      const storage = await reader();
+      assert.equal(await fromFile(edges, storage, bytes), "updated by full to 2");
+      assert.deepEqual(await storage.rows(withdrawn), [null]);
+      const again = await edges.exportFeed(storage, "A feed");
+      assert.ok(again.ok && Buffer.from(joined(edges.writeFeedFile(again.file))).equals(bytes));
+    },
+  },
+  {
     id: "signed",
     title: "gives what was signed, not what still waits to go",
     run: async (edges) => {

@@ -284,6 +284,13 @@ const BY_HAND = [
     "not-exact",
   ),
   mutant(
+    "hidden rows are left behind",
+    EXPORT,
+    "for (const row of hidden) next.set(rowName(row), row.value);",
+    "",
+    "hidden",
+  ),
+  mutant(
     "withdrawals are left behind",
     EXPORT,
     "if (listed !== undefined && withdrawals !== null)",

@@ -7,7 +7,7 @@ import {
   type Update,
 } from "../../../../../utils/feed/client/types.ts";
 import { compareRows } from "../../../../../utils/feed/format/row-order.ts";
-import type { RowChange } from "../../../../../utils/feed/format/types.ts";
+import type { RowChange, RowKey } from "../../../../../utils/feed/format/types.ts";
 import { NO_FLOORS } from "../../../../../utils/feed/storage/memory.ts";
 import { sampleEntity, sampleEvent } from "../../store/sample-dataset.ts";
 import { rejects, same, says } from "./expectations.ts";
@@ -67,6 +67,7 @@ export async function update(
     held: [],
     withdrawn: [],
     forget: [],
+    hidden: [],
     files: { root: ROOT, timestamp: ROOT, snapshot: ROOT, targets: ROOT },
     floors: { ...NO_FLOORS, dataset: version },
     latestIssued: "2026-11-21T20:00:00Z",
@@ -182,6 +183,31 @@ export const CONTRACT: readonly ContractCase[] = [
       await storage.release([waits]);
       same(await storage.rows([{ kind: "event", id: "block" }]), [null]);
       same((await storage.load()).held, []);
+    },
+  },
+
+  {
+    title: "what was withdrawn and is signed all the same has its leaf, and is not shown until it is lifted",
+    run: async (make) => {
+      const storage = await withFirst(make);
+      const block: RowKey = { kind: "event", id: "block" };
+      const hidden = [{ ...block, value: sampleEvent("block") }];
+      const third = put("event", "third", sampleEvent("third"));
+      const after = [...FIRST, third].toSorted(compareRows);
+      await storage.apply(await update(1, [third], after, { hidden }));
+      same(await storage.rows([block]), [null]);
+      same(await storage.leaves(), await leavesOf(after, signal));
+      same((await storage.load()).hidden, hidden);
+
+      await storage.stage("next", 0, FIRST, await leavesOf(FIRST, signal));
+      says((await storage.stagedRows([block]))[0], { id: "block" });
+      await storage.flip(await update(2, [], FIRST, { hidden }));
+      same(await storage.rows([block]), [null]);
+      same((await storage.load()).hidden, hidden);
+
+      await storage.apply(await update(3, [put("event", "block", sampleEvent("block"))], FIRST));
+      says((await storage.rows([block]))[0], { id: "block" });
+      same((await storage.load()).hidden, []);
     },
   },
 

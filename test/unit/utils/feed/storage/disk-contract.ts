@@ -7,6 +7,7 @@ import type { FloorsMirror } from "../../../../../utils/feed/storage/floors.ts";
 import { NO_FLOORS } from "../../../../../utils/feed/storage/memory.ts";
 import { type Checked, checkFeed } from "../../../../../utils/feed/storage/self-check.ts";
 import type { DatabaseHost } from "../../../../../utils/store/schema.ts";
+import { eventRow } from "../../../../../utils/store/rows.ts";
 import { sampleEvent } from "../../store/sample-dataset.ts";
 import { FIRST, NOW, ROOT, update, withFirst } from "./contract.ts";
 import { rejects, same, says } from "./expectations.ts";
@@ -90,6 +91,22 @@ export const DISK_CONTRACT: readonly DiskCase[] = [
       const fourth = disk.open();
       same((await fourth.load()).files, more);
       fourth.close();
+    },
+  },
+  {
+    title: "withdrawn rows that are signed all the same are no damage; one among those that are shown is",
+    run: async (disk) => {
+      const storage = await withFirst(async () => disk.open());
+      const hidden = FIRST.flatMap((row) => (row.op === "put" && row.id === "block" ? [row] : [])).map(
+        ({ kind, id, value }) => ({ kind, id, value }),
+      );
+      await storage.apply(await update(1, change, CHANGED, { hidden }));
+      storage.close();
+      same((await disk.check()).kind, "sound");
+      const { current } = await openGenerations(disk.feed, disk.host);
+      await current?.database.events.put(eventRow(sampleEvent("block")));
+      current?.database.close();
+      same((await disk.check()).kind, "dropped");
     },
   },
   {

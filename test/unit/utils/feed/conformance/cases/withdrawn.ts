@@ -1,7 +1,8 @@
 import type { Case } from "../case.ts";
-import { asks, BASE, HOUR, type Kit, place, T0 } from "../kit.ts";
-import { DAY, type Release, withdrawalsFile } from "../repository.ts";
-import { FIRST, source, without, withRows } from "../rows.ts";
+import type { RowKey } from "../../../../../../utils/feed/format/types.ts";
+import { asks, BASE, type Kit, place, T0 } from "../kit.ts";
+import { DAY, withdrawalsFile } from "../repository.ts";
+import { event, FIRST, redirect, type Row, source, without, withRows } from "../rows.ts";
 import { fresh, installed } from "./installed.ts";
 import { takes, versions } from "./versions.ts";
 
@@ -24,18 +25,15 @@ async function again(kit: Kit, third: { readonly list: "same" | "none" | "lifted
   return { two, three };
 }
 
-/** What a refusal of a withdrawn row is. */
-function refuses(of: Release, asked: readonly string[], dataset: number | null, days: number) {
-  return {
-    clock: T0 + days * DAY + HOUR,
-    places: [[BASE, place(of)]],
-    outcome: "refused: bad_rows",
-    asked,
-    dataset,
-    troubles: ["bad_rows"],
-    detail: "the root's keys withdrew",
-  } as const;
+/** The old event is withdrawn by the second version, which keeps it. */
+async function stays(kit: Kit) {
+  const rows = withRows(FIRST, source("s-three"));
+  const list = await withdrawalsFile(1, [CHAT], kit.roles.root);
+  return { two: await kit.make({ rows, withdrawals: list }), rows, list };
 }
+
+/** A version is taken in which a withdrawn row stands: it counts, it is noted, and readers do not see it. */
+const HIDDEN = { troubles: ["bad_rows"], held: [], shown: { [OLD]: false } } as const;
 
 export const WITHDRAWN: readonly Case[] = [
   {
@@ -132,10 +130,7 @@ export const WITHDRAWN: readonly Case[] = [
     title: "the targets' keys publish again what the root's keys withdrew: it is not shown again",
     scene: async (kit) => {
       const { two, three } = await again(kit, { list: "same" });
-      return installed(kit, takes(two, 2, { held: [] }), {
-        ...refuses(three, asks.pack(three), 2, 2),
-        shown: { [OLD]: false },
-      });
+      return installed(kit, takes(two, 2, { held: [] }), takes(three, 3, HIDDEN));
     },
   },
   {
@@ -144,10 +139,7 @@ export const WITHDRAWN: readonly Case[] = [
     title: "the same, and the list is left out: what was withdrawn stays so",
     scene: async (kit) => {
       const { two, three } = await again(kit, { list: "none" });
-      return installed(kit, takes(two, 2, { held: [] }), {
-        ...refuses(three, asks.pack(three), 2, 2),
-        shown: { [OLD]: false },
-      });
+      return installed(kit, takes(two, 2, { held: [] }), takes(three, 3, HIDDEN));
     },
   },
   {
@@ -156,17 +148,120 @@ export const WITHDRAWN: readonly Case[] = [
     title: "a new reader is given a dataset with a row that was withdrawn",
     scene: async (kit) => {
       const { three } = await again(kit, { list: "same" });
-      return fresh(kit.root, refuses(three, asks.whole(three), null, 2));
+      return fresh(
+        kit.root,
+        takes(three, 3, { ...HIDDEN, outcome: "updated by full to 3", asked: asks.whole(three) }),
+      );
     },
   },
   {
     id: "withdrawn-stays",
     row: "guard",
-    title: "a row is withdrawn and the dataset keeps it",
+    title: "a row is withdrawn and the dataset keeps it: it goes at once all the same",
     scene: async (kit) => {
-      const list = await withdrawalsFile(1, [CHAT], kit.roles.root);
-      const two = await kit.make({ rows: withRows(FIRST, source("s-three")), withdrawals: list });
-      return installed(kit, refuses(two, asks.pack(two), 1, 1));
+      const { two } = await stays(kit);
+      return installed(kit, takes(two, 2, HIDDEN));
+    },
+  },
+  {
+    id: "withdrawn-stays-weaker",
+    row: "guard",
+    title:
+      "what stands there withdrawn is weakened and removed: nobody saw it, so nothing waits or comes back",
+    scene: async (kit) => {
+      const { two, rows, list } = await stays(kit);
+      const weaker = withRows(rows, event("2014-chat-blocked", { subjects: [] }));
+      const of = (version: number, now: readonly Row[], before: readonly Row[]) =>
+        kit.make({
+          version,
+          at: T0 + version * DAY - DAY,
+          rows: now,
+          before: [{ version: version - 1, rows: before }],
+          withdrawals: list,
+        });
+      const three = await of(3, weaker, rows);
+      const four = await of(4, without(weaker, "2014-chat-blocked"), weaker);
+      return installed(
+        kit,
+        takes(two, 2, HIDDEN),
+        takes(three, 3, HIDDEN),
+        takes(four, 4, { ...HIDDEN, troubles: [] }),
+      );
+    },
+  },
+  {
+    id: "withdrawn-stays-lifted",
+    row: "guard",
+    title: "what stood there withdrawn is shown once the root's keys let go of it, whether it changes or not",
+    scene: async (kit) => {
+      const { two, rows } = await stays(kit);
+      const three = await kit.make({
+        version: 3,
+        at: T0 + 2 * DAY,
+        rows: withRows(rows, source("s-four")),
+        before: [{ version: 2, rows }],
+        withdrawals: await withdrawalsFile(2, [], kit.roles.root),
+      });
+      return installed(
+        kit,
+        takes(two, 2, HIDDEN),
+        takes(three, 3, { held: [], shown: { [OLD]: true }, floors: { withdrawals: 2 } }),
+      );
+    },
+  },
+  {
+    id: "withdrawn-stays-waiting",
+    row: "guard",
+    title:
+      "a row whose weakening waits is withdrawn and stays: it goes at once, and comes back as it is signed",
+    scene: async (kit) => {
+      const rows = withRows(FIRST, event("2014-chat-blocked", { subjects: [] }));
+      const [two] = await versions(kit, rows);
+      const more = withRows(rows, source("s-three"));
+      const of = async (version: number, now: readonly Row[], before: readonly Row[], listed: RowKey[]) =>
+        kit.make({
+          version,
+          at: T0 + version * DAY - DAY,
+          rows: now,
+          before: [{ version: version - 1, rows: before }],
+          withdrawals: await withdrawalsFile(version, listed, kit.roles.root),
+        });
+      const three = await of(3, more, rows, [CHAT]);
+      const four = await of(4, withRows(more, source("s-four")), more, []);
+      if (two === undefined) return installed(kit);
+      return installed(
+        kit,
+        takes(two, 2, { held: [OLD], shown: { [OLD]: true } }),
+        takes(three, 3, HIDDEN),
+        takes(four, 4, { held: [], shown: { [OLD]: true } }),
+      );
+    },
+  },
+  {
+    id: "withdrawn-heir",
+    row: "guard",
+    title: "an old event is merged into one that was withdrawn and stands there: that removes it, and waits",
+    scene: async (kit) => {
+      const heir = { kind: "event", id: "2014-chat-blocked-too" };
+      const rows = withRows(FIRST, event(heir.id));
+      const [two] = await versions(kit, rows);
+      const three = await kit.make({
+        version: 3,
+        at: T0 + 2 * DAY,
+        rows: withRows(without(rows, "2014-chat-blocked"), redirect("2014-chat-blocked", heir.id)),
+        before: [{ version: 2, rows }],
+        withdrawals: await withdrawalsFile(1, [heir], kit.roles.root),
+      });
+      if (two === undefined) return installed(kit);
+      return installed(
+        kit,
+        takes(two, 2, { held: [] }),
+        takes(three, 3, {
+          troubles: ["bad_rows"],
+          held: [OLD],
+          shown: { [OLD]: true, [`event:${heir.id}`]: false },
+        }),
+      );
     },
   },
   {
