@@ -13,6 +13,8 @@ export interface ReaderReport {
   readonly shapes: ReadonlyMap<Shape, number>;
   readonly outcomes: ReadonlyMap<Outcome["kind"], number>;
   readonly versions: ReadonlyMap<number, number>;
+  /** Requests that got no answer on a connection that was kept, and were sent once more. */
+  readonly again: number;
 }
 
 export interface ReadersInput {
@@ -41,8 +43,10 @@ export async function runReaders(input: ReadersInput): Promise<ReaderReport> {
   const outcomes = new Map<Outcome["kind"], number>();
   const versions = new Map<number, number>();
   const ways = new Map<string, Promise<Way>>();
+  let again = 0;
+  const transport = asBrowsersDo(fetchTransport(), () => (again += 1));
   const start = await emptyContent(input.root);
-  const first = await firstContent(input, start);
+  const first = await firstContent(input, transport, start);
   const began = performance.now();
   await Promise.all(
     Array.from({ length: input.count }, async (_, reader) => {
@@ -51,7 +55,7 @@ export async function runReaders(input: ReadersInput): Promise<ReaderReport> {
       for (let next = Math.random(); next < input.days; next += 1 + JITTER * (2 * Math.random() - 1)) {
         const at = next * input.day - (performance.now() - began);
         if (at > 0) await wait(at);
-        const way = await check(input, content, ways);
+        const way = await check(input, transport, content, ways);
         ({ content } = way);
         count(outcomes, way.outcome);
         count(shapes, way.asked.map(shapeOf).join(" + "));
@@ -59,7 +63,7 @@ export async function runReaders(input: ReadersInput): Promise<ReaderReport> {
       count(versions, content.state.dataset?.version ?? 0);
     }),
   );
-  return { shapes, outcomes, versions };
+  return { shapes, outcomes, versions, again };
 }
 
 /** What a check asked for after the next root and the timestamp, and what the reader then holds. */
@@ -71,21 +75,27 @@ interface Way {
 
 async function check(
   input: ReadersInput,
+  transport: Transport,
   content: MemoryContent,
   ways: Map<string, Promise<Way>>,
 ): Promise<Way> {
-  const transport = fetchTransport();
   const { signal } = new AbortController();
   const begin = ["metadata/2.root.json", "metadata/timestamp.json"];
   const answers = new Map<string, Fetched>();
-  for (const path of begin)
-    answers.set(path, await transport.fetch(input.base + path, { cap: CAPS.root }, signal));
+  for (const path of begin) {
+    const answer = await transport.fetch(input.base + path, { cap: CAPS.root }, signal);
+    answers.set(path, answer);
+    // Where the next root is not known to be missing, the client asks no further.
+    if (!answer.ok && answer.fault !== "not-found") return goThrough(input, transport, content, answers);
+  }
   const timestamp = answers.get("metadata/timestamp.json");
   const key = `${content.state.dataset?.version ?? 0} ${timestamp?.ok === true ? await sha256Hex(timestamp.bytes) : "none"}`;
   const known = ways.get(key);
   if (known === undefined) {
-    const way = goThrough(input, content, answers);
+    const way = goThrough(input, transport, content, answers);
     ways.set(key, way);
+    // Others must not go the way of one who was cut off on it.
+    if ((await way).outcome === "unreachable") ways.delete(key);
     return way;
   }
   const way = await known;
@@ -94,27 +104,51 @@ async function check(
   return way;
 }
 
+/**
+ * Asks once more where there was no answer: a connection that was kept open may have been closed meanwhile by the edge.
+ * Browsers take a new one then and nobody notices; Node's `fetch` fails.
+ */
+function asBrowsersDo(transport: Transport, heard: () => void): Transport {
+  return {
+    fetch: async (...request) => {
+      const fetched = await transport.fetch(...request);
+      if (fetched.ok || fetched.fault !== "offline") return fetched;
+      heard();
+      return transport.fetch(...request);
+    },
+  };
+}
+
 /** The client that ships, with the answers that came already. */
 async function goThrough(
   input: ReadersInput,
+  transport: Transport,
   content: MemoryContent,
   answers: ReadonlyMap<string, Fetched>,
 ): Promise<Way> {
   const asked: string[] = [];
   const storage = memoryStorage(content, input.clock);
-  const { outcome } = await sync({ ...options(input, asked, answers), storage });
+  const { outcome } = await sync({ ...options(input, transport, asked, answers), storage });
   return { asked, content: storage.content(), outcome: outcome.kind };
 }
 
 /** What the bundle of a reader's extension gave: the first version. */
-async function firstContent(input: ReadersInput, start: MemoryContent): Promise<MemoryContent> {
+async function firstContent(
+  input: ReadersInput,
+  transport: Transport,
+  start: MemoryContent,
+): Promise<MemoryContent> {
   const storage = memoryStorage(start, input.clock);
-  await sync({ ...options(input, [], new Map()), storage });
+  await sync({ ...options(input, transport, [], new Map()), storage });
   return storage.content();
 }
 
-function options(input: ReadersInput, asked: string[], answers: ReadonlyMap<string, Fetched>) {
-  const transport = fetchTransport();
+function options(
+  input: ReadersInput,
+  transport: Transport,
+  asked: string[],
+  answers: ReadonlyMap<string, Fetched>,
+) {
   const counting: Transport = {
     fetch: async (url, limit, signal) => {
       const path = url.slice(input.base.length);

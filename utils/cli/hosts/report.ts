@@ -31,6 +31,7 @@ export function reportText({ count, days, report, counters, log, origin }: Hosts
     "shapes of checks:",
     ...shapes,
     `outcomes: ${[...report.outcomes].map(([kind, times]) => `${kind} ${times}`).join(", ")}`,
+    `sent once more, the edge having closed a kept connection: ${report.again} requests`,
     `versions at the end: ${[...report.versions].map(([version, times]) => `${version}: ${times}`).join(", ")}`,
   ].join("\n");
 }
