@@ -22,7 +22,7 @@ const FOLDER = fileURLToPath(new URL("../pages/awkward", import.meta.url));
 
 /**
  * Pages of an extension that stand in a private window may use no database there; the background, which stands in none,
- * may. (Chromium's private windows cannot be opened for an extension that a driver has loaded.)
+ * may.
  */
 describe("private windows of Firefox, once the reader has allowed the extension there", () => {
   let site: Site;
