@@ -22,14 +22,19 @@ const rootShape = v.looseObject({
 });
 
 const version = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const floorsShape = v.strictObject({
-  root: v.pipe(version, v.minValue(1)),
-  timestamp: version,
-  snapshot: version,
-  targets: version,
-  dataset: version,
-  withdrawals: version,
-});
+const floorsShape = v.pipe(
+  v.strictObject({
+    root: v.pipe(version, v.minValue(1)),
+    timestamp: version,
+    snapshot: version,
+    targets: version,
+    dataset: version,
+    withdrawals: version,
+    reset: v.exactOptional(v.pipe(version, v.minValue(1))),
+  }),
+  // Of a root that none of the floors knows nothing holds: the dataset would have no floor.
+  v.check(({ root, reset = 1 }) => reset <= root),
+);
 
 /**
  * The files `root.json` and `floors.json` of assets/feed. Throws for a root that does not say where its feed is, and for

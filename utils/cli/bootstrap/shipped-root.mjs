@@ -57,11 +57,15 @@ const FLOORS = ["root", "timestamp", "snapshot", "targets", "dataset", "withdraw
 /** @param {string} file */
 function areFloors(file) {
   try {
-    const json = JSON.parse(readFileSync(file, "utf8"));
+    const { reset = 1, ...floors } = JSON.parse(readFileSync(file, "utf8"));
     return (
-      Object.keys(json).length === FLOORS.length &&
-      FLOORS.every((role) => Number.isSafeInteger(json[role]) && json[role] >= 0) &&
-      json.root >= 1
+      Object.keys(floors).length === FLOORS.length &&
+      FLOORS.every((role) => Number.isSafeInteger(floors[role]) && floors[role] >= 0) &&
+      floors.root >= 1 &&
+      // The last root that lowered the dataset's floor, where one did.
+      Number.isSafeInteger(reset) &&
+      reset >= 1 &&
+      reset <= floors.root
     );
   } catch {
     return false;

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { sha256Hex } from "../../feed/format/hex.ts";
+import { readRoot } from "../../feed/format/read-metadata.ts";
 import { CannotPublish } from "../../feed/publisher/cannot-publish.ts";
 import { rootOfRows, rowsOfDataset } from "../../feed/publisher/rows.ts";
 import { readShipped } from "../../feed/shipped.ts";
@@ -48,8 +49,9 @@ Do it before each release. Take both files away to ship no publisher.
     if (result.outcome.kind !== "updated")
       throw new CannotPublish(`the feed would not be taken: ${outcomeWords(result.outcome)}`);
     const { to: facts } = result.outcome;
-    const { floors } = await storage.load();
-    const { name } = shippable(root);
+    const { floors, hidden } = await storage.load();
+    const { name } = await shippable(root);
+    if (hidden.length > 0) throw new CannotPublish("a row stands in it that the root's keys withdrew");
     const bundled = await rootOfRows(rowsOfDataset(readDataset({ dataset: values.dataset })));
     if (bundled !== facts.root)
       throw new CannotPublish(
@@ -64,8 +66,14 @@ Do it before each release. Take both files away to ship no publisher.
   },
 };
 
-/** Throws for a root that does not say who the publisher is, and where. */
-function shippable(root: Uint8Array): { readonly name: string } {
+/** Throws for a root that is not the first one, by which the feed is known, or does not say who the publisher is, and where. */
+async function shippable(root: Uint8Array<ArrayBuffer>): Promise<{ readonly name: string }> {
+  const read = await readRoot(root);
+  const version = read.ok ? read.envelope.signed.version : 0;
+  if (version !== 1)
+    throw new CannotPublish(
+      `what ships is the first root, and this one is ${version}: readers follow the chain`,
+    );
   try {
     return readShipped(new TextDecoder().decode(root), null);
   } catch {

@@ -125,7 +125,8 @@ export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
         files: filesAbove(record.files, record.floors, floors),
         dataset: record.dataset,
         floors,
-        latestIssued: record.latestIssued,
+        // What lowered the floor of datasets took back what those had signed as latest.
+        latestIssued: (record.floors.reset ?? 0) < (floors.reset ?? 0) ? null : record.latestIssued,
         held,
         hidden: record.hidden ?? [],
         losses: record.losses,

@@ -45,11 +45,16 @@ test("floors ship with a root only, and only if they are some", async () => {
   expect(() => refuseTestRoot(project)).toThrow("without a root.json");
   ship(await ownRoot());
   expect(() => refuseTestRoot(project)).not.toThrow();
+  floors('{"root":2,"timestamp":4,"snapshot":4,"targets":4,"dataset":4,"withdrawals":0,"reset":2}');
+  expect(() => refuseTestRoot(project)).not.toThrow();
   for (const text of [
     "{}",
     "4",
     '{"dataset":4}',
     '{"root":0,"timestamp":4,"snapshot":4,"targets":4,"dataset":4,"withdrawals":0}',
+    '{"root":2,"timestamp":4,"snapshot":4,"targets":4,"dataset":4,"withdrawals":0,"reset":0}',
+    '{"root":2,"timestamp":4,"snapshot":4,"targets":4,"dataset":4,"withdrawals":0,"reset":3}',
+    '{"root":2,"timestamp":4,"snapshot":4,"targets":4,"dataset":4,"withdrawals":0,"set":2}',
   ]) {
     floors(text);
     expect(() => refuseTestRoot(project)).toThrow("no floors");

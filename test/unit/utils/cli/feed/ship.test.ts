@@ -30,6 +30,36 @@ describe("feed ship", () => {
     });
   });
 
+  test("writes, too, which root lowered the floor of datasets: a build needs to know", async () => {
+    cpSync(at("feed"), at("lowered"), { recursive: true });
+    const now = ["--now", T0];
+    const next = at("2.root.json");
+    await done(
+      "root",
+      "--feed",
+      at("lowered"),
+      "-o",
+      next,
+      "--reset-floor",
+      "1",
+      "--keys",
+      at("keys"),
+      ...now,
+    );
+    const renew = ["publish", "--feed", at("lowered"), "--refresh", "--take", next];
+    await done(...renew, "--keys", at("keys"), ...now);
+    await ship(at("lowered"), FIXTURE, "out-lowered");
+    const [root, floors] = ["root.json", "floors.json"].map((name) =>
+      readFileSync(join(at("out-lowered"), name), "utf8"),
+    );
+    expect(readShipped(root ?? "", floors ?? null).floors).toMatchObject({ root: 2, dataset: 1, reset: 2 });
+    const later = ["--root", next, "--dataset", FIXTURE, "--out", at("out-later"), ...now];
+    expect(await feed("ship", "--feed", at("lowered"), ...later)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("the first root, and this one is 2"),
+    });
+  });
+
   test("writes nothing where another dataset would be bundled than was published", async () => {
     const correct = (text: string) => text.replace("A court fined Finchat.", "A court fined Finchat twice.");
     withChanged({ "events/JP/2015.yaml": correct }, (changed) =>

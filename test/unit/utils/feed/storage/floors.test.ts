@@ -64,6 +64,26 @@ test("a machine that is slow to open a database loses nothing of it", async () =
   expect((await disk.open().load()).dataset).toMatchObject({ version: 1 });
 });
 
+test("a build that knows of the lowering root brings it to who has not heard: floor and latest moment both", async () => {
+  const host = { indexedDB: new IDBFactory(), IDBKeyRange };
+  const open = async (bundled: Floors | null) =>
+    dexieStorage({
+      feed: await sha256Hex(ROOT),
+      root: ROOT,
+      mirror: { read: async () => null, write: async () => undefined },
+      bundled,
+      clock: () => 0,
+      host,
+    });
+  const before = await open(null);
+  const { files } = await before.load();
+  await before.trust(files, OUT_OF_REACH, "2036-11-21T20:00:00Z");
+  before.close();
+  const after = await open({ ...LOWERED, dataset: 430 });
+  expect(await after.load()).toMatchObject({ floors: { dataset: 430, reset: 2 }, latestIssued: null });
+  after.close();
+});
+
 test("a worker that is ended before the second place is written undoes no lowered floor", async () => {
   const disk = { floors: OUT_OF_REACH, dead: false };
   const storage = dexieStorage({
