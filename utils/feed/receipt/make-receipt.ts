@@ -4,7 +4,9 @@ import { leafHash, merklePath } from "../format/merkle.ts";
 import { compareRows, rowName } from "../format/row-order.ts";
 import type { Json, RowKey, RowValue } from "../format/types.ts";
 import type { DatasetEvent } from "../../dataset/types.ts";
-import type { FeedStorage, Leaf } from "../client/types.ts";
+import type { Bytes, FeedStorage, Leaf } from "../client/types.ts";
+import { readRoot, readTargets } from "../format/read-metadata.ts";
+import { meetsThreshold } from "../verify/signatures.ts";
 import { NAMED } from "./limits.ts";
 import type { ProvenRow, Receipt } from "./types.ts";
 
@@ -51,8 +53,25 @@ export async function makeReceipt(
     "lacuna-receipt": 1,
     rows,
     targets: textOf(files.targets),
-    roots: [...(files.formerRoots ?? []), files.root].map(textOf),
+    roots: (await rootsUpToSigning([...(files.formerRoots ?? []), files.root], files.targets)).map(textOf),
   };
+}
+
+/**
+ * The roots, up to the last one whose keys signed the targets. A newer root may be trusted already while the dataset is
+ * the former keys': with it, the receipt would prove nothing.
+ */
+async function rootsUpToSigning(roots: readonly Bytes[], targets: Bytes): Promise<readonly Bytes[]> {
+  const read = readTargets(targets);
+  if (!read.ok) throw new NoReceipt("the signed description of the dataset cannot be read");
+  for (let end = roots.length; end > 0; end -= 1) {
+    const bytes = roots[end - 1];
+    const root = bytes === undefined ? null : await readRoot(bytes);
+    if (root?.ok !== true) continue;
+    const { roles, keys } = root.envelope.signed;
+    if (await meetsThreshold(read.envelope, roles.targets, keys)) return roots.slice(0, end);
+  }
+  throw new NoReceipt("no root that is known here names the keys that signed the dataset");
 }
 
 /** One line of JSON. */

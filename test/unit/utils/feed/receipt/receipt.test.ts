@@ -3,6 +3,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { feedSource, readFeed, rootToBegin } from "../../../../../utils/cli/feed/feed-source.ts";
+import { generateKey, signingKey } from "../../../../../utils/feed/publisher/keys.ts";
+import { rootText } from "../../../../../utils/feed/publisher/root-file.ts";
 import { checkReceipt } from "../../../../../utils/feed/receipt/check-receipt.ts";
 import { shownOf } from "../../../../../utils/feed/receipt/claim.ts";
 import { makeReceipt, receiptText } from "../../../../../utils/feed/receipt/make-receipt.ts";
@@ -34,6 +36,22 @@ const faultOf = async (changed: unknown) => {
 };
 
 describe("a claim receipt", () => {
+  test("is good while a root with other targets keys is trusted already, and the dataset is the former ones'", async () => {
+    const role = { keys: [await signingKey(generateKey())], threshold: 1 };
+    const other = rootText({
+      version: 2,
+      now: NOW,
+      roles: { root: role, targets: role, snapshot: role, timestamp: role },
+      signers: role.keys,
+    });
+    const state = await storage.load();
+    const files = { ...state.files, root: bytes(other), formerRoots: [state.files.root] };
+    const later = { ...storage, load: async () => ({ ...state, files }) };
+    expect(await faultOf(await makeReceipt(EVENT, later))).toBe("good");
+    const unknown = { ...storage, load: async () => ({ ...state, files: { ...files, formerRoots: [] } }) };
+    await expect(makeReceipt(EVENT, unknown)).rejects.toThrow("names the keys");
+  });
+
   test("proves an event with what it names, years after", async () => {
     const checked = await checkReceipt(bytes(receiptText(receipt)), Date.parse("2046-01-01"));
     if (!checked.ok) throw new Error(checked.detail);
