@@ -1,12 +1,20 @@
 import { readRoot, readTargets, readWithdrawals } from "../../feed/format/read-metadata.ts";
-import type { Envelope, RootSigned } from "../../feed/format/types.ts";
+import { rowName } from "../../feed/format/row-order.ts";
+import type { Envelope, RootSigned, RowKey, WithdrawalsSigned } from "../../feed/format/types.ts";
 import { CannotPublish } from "../../feed/publisher/cannot-publish.ts";
 import type { Draft } from "../../feed/publisher/read-draft.ts";
 import { ROLES } from "../../feed/publisher/root-draft.ts";
 import { signersOf } from "../../feed/publisher/signers.ts";
 
-/** What a draft says, against the newest root, and whose signatures it has and lacks; for who is to sign it. */
-export async function draftWords({ type, bytes }: Draft, newest: RootSigned): Promise<string> {
+/**
+ * What a draft says, against the newest root and the list of withdrawals that is `published` (null: none is; undefined: it
+ * is not at hand), and whose signatures it has and lacks; for who is to sign it.
+ */
+export async function draftWords(
+  { type, bytes }: Draft,
+  newest: RootSigned,
+  published: WithdrawalsSigned | null | undefined,
+): Promise<string> {
   switch (type) {
     case "root":
       return rootWords(must(await readRoot(bytes)), newest);
@@ -21,16 +29,33 @@ export async function draftWords({ type, bytes }: Draft, newest: RootSigned): Pr
     }
     case "withdrawals": {
       const envelope = must(readWithdrawals(bytes));
-      const { version, rows } = envelope.signed;
+      const { version } = envelope.signed;
       return [
         `withdrawals ${version}`,
-        ...rows.map(({ kind, id, reason, issued }) => `  ${kind} ${id}: ${reason}, ${issued}`),
+        ...withdrawalLines(envelope.signed, published),
         await signedLine(envelope, newest, "root"),
       ].join("\n");
     }
     default:
       throw new CannotPublish(`a ${type} is not signed so`);
   }
+}
+
+/** Who signs must see what is taken back, too: a list says only what stands on it. */
+function withdrawalLines(
+  { rows }: WithdrawalsSigned,
+  published: WithdrawalsSigned | null | undefined,
+): readonly string[] {
+  const [before, now] = [new Set((published?.rows ?? []).map(rowName)), new Set(rows.map(rowName))];
+  const sign = (row: RowKey) => (published === undefined || before.has(rowName(row)) ? " " : "+");
+  const back = (published?.rows ?? []).filter((row) => !now.has(rowName(row)));
+  return [
+    ...rows.map((row) => `${sign(row)} ${row.kind} ${row.id}: ${row.reason}, ${row.issued}`),
+    ...back.map(({ kind, id, reason }) => `− ${kind} ${id}: taken back (${reason})`),
+    ...(published === undefined
+      ? ["  whether it takes anything back is not known here: DIR holds no published list"]
+      : []),
+  ];
 }
 
 async function rootWords(envelope: Envelope<RootSigned>, newest: RootSigned): Promise<string> {

@@ -73,7 +73,7 @@ complete, \`feed publish --take FILE\` publishes it (and has signed anew what it
       await readKeys(values.keys),
     );
     writeFileSync(file, text, { flag: "wx" });
-    out(await draftWords(readDraft(file, new TextEncoder().encode(text)), newest));
+    out(await draftWords(readDraft(file, new TextEncoder().encode(text)), newest, undefined));
     return 0;
   },
 };

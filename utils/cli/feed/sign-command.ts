@@ -1,12 +1,12 @@
-import { readFileSync } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readRoot, readTargets } from "../../feed/format/read-metadata.ts";
 import type { RootSigned } from "../../feed/format/types.ts";
 import { CannotPublish } from "../../feed/publisher/cannot-publish.ts";
 import { withSignatures } from "../../feed/publisher/envelope.ts";
 import { readKeys } from "../../feed/publisher/key-files.ts";
-import { readRoots } from "../../feed/publisher/published.ts";
+import { readPublished, readRoots } from "../../feed/publisher/published.ts";
 import { type Draft, readDraft } from "../../feed/publisher/read-draft.ts";
 import { rootOfRows, rowsOfDataset } from "../../feed/publisher/rows.ts";
 import { writeFiles } from "../../feed/publisher/write-files.ts";
@@ -55,7 +55,10 @@ describes the very dataset that the signer has: theirs is compiled and compared.
       throw new CannotPublish("none of the keys at hand may sign this");
     if (draft.type === "targets" && signing.length > 0) await compare(draft, values);
     const text = withSignatures(draft, signing);
-    out(await draftWords(readDraft(file, new TextEncoder().encode(text)), newest));
+    // Whoever signs may have no more than the roots.
+    const isWhole = existsSync(join(directory, "metadata/timestamp.json"));
+    const published = isWhole ? (readPublished(directory)?.withdrawals?.signed ?? null) : undefined;
+    out(await draftWords(readDraft(file, new TextEncoder().encode(text)), newest, published));
     if (signing.length > 0) writeFiles(dirname(resolve(file)), [{ path: basename(file), text }]);
     return 0;
   },

@@ -27,7 +27,7 @@ they are told that something was withdrawn, and why, not what. Without a row it 
 signed anew after the root's keys have changed.
 
   ROW              event:ID, entity:ID or source:ID
-  --lift           take these rows off the list: readers refuse a version that holds a row on it
+  --lift           take these rows off the list: until then readers show them nowhere
   --reason WORD    person-at-risk, court-order or rights
   --feed DIR       the feed's directory
   -o, --out FILE   where the draft goes; not over a file that is there
@@ -61,7 +61,7 @@ signed anew after the root's keys have changed.
       ? draftLifting(newest, before, positionals, keys)
       : draftWithdrawals(newest, before, positionals, values.reason, now, keys);
     writeFileSync(file, text, { flag: "wx" });
-    out(await draftWords(readDraft(file, new TextEncoder().encode(text)), newest));
+    out(await draftWords(readDraft(file, new TextEncoder().encode(text)), newest, before));
     return 0;
   },
 };

@@ -1,3 +1,5 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { FIXTURE } from "../dataset/fixture.ts";
 import { done, feed, firstVersion, folder, T0 } from "./feed-line.ts";
@@ -19,7 +21,12 @@ test("a withdrawal is taken back by the root's keys: then the row may be publish
     "event:other is not withdrawn",
   );
   expect((await feed("withdraw", "--lift", "--feed", site, "-o", list)).err).toContain("--lift wants rows");
-  await done("withdraw", "--lift", ROW, "--feed", site, "-o", list, "--keys", keys, "--now", T0);
+  const taken = "− event 2015-06-jp-finch-fine: taken back (rights)";
+  expect(await done("withdraw", "--lift", ROW, "--feed", site, "-o", list, "--now", T0)).toContain(taken);
+  cpSync(join(site, "metadata/1.root.json"), join(at("roots"), "metadata/1.root.json"));
+  const looked = await done("sign", list, "--feed", at("roots"), "--now", T0);
+  expect(looked).toContain("whether it takes anything back is not known here");
+  expect(await done("sign", list, "--feed", site, "--keys", keys, "--now", T0)).toContain(taken);
   const said = await done("publish", ...common, "--take", list, "--now", "2026-11-23T20:00:00Z");
   expect(said).toContain("+ event 2015-06-jp-finch-fine");
   expect((await feed("verify", site, "--now", "2026-11-23T20:00:00Z")).code).toBe(0);
