@@ -84,7 +84,9 @@ async function proceed(
   };
   if (dataset.version < state.floors.dataset)
     return refuse("rollback_rejected", `dataset ${dataset.version} is older than ${state.floors.dataset}`);
-  if (dataset.version === state.dataset?.version && dataset.root !== state.dataset.root)
+  const isHeld = dataset.version === state.dataset?.version && dataset.root === state.dataset.root;
+  // (Below what is held the floor lies only where the root's keys have lowered it, since others had signed that version.)
+  if (dataset.version === state.floors.dataset && dataset.version === state.dataset?.version && !isHeld)
     return refuse("rollback_rejected", `another dataset under the version ${dataset.version}`);
   const clock = Math.max(run.clock(), run.built);
   if (Date.parse(dataset.issued) > clock + DAY) {
@@ -111,9 +113,10 @@ async function proceed(
     await storage.trust(files, floors, state.latestIssued);
     return ended({ kind: "newer_extension", major: schema.major });
   }
-  if (dataset.version === state.dataset?.version) {
-    if (newest.bytes !== state.files.timestamp || run.root.version !== state.floors.root)
-      await storage.trust(files, floors, state.latestIssued);
+  if (isHeld) {
+    const isLowered = state.floors.dataset < dataset.version;
+    if (newest.bytes !== state.files.timestamp || run.root.version !== state.floors.root || isLowered)
+      await storage.trust(files, { ...floors, dataset: dataset.version }, state.latestIssued);
     return ended({ kind: "unchanged" });
   }
   const total = targets.signed.targets.reduce(

@@ -224,9 +224,23 @@ const VERSIONS = [
   mutant(
     "two datasets of one version",
     "client/sync.ts",
-    "if (dataset.version === state.dataset?.version && dataset.root !== state.dataset.root)",
+    "if (dataset.version === state.floors.dataset && dataset.version === state.dataset?.version && !isHeld)",
     "if (version < 0)",
     "17-other-dataset",
+  ),
+  mutant(
+    "a lowered floor stays below what is held",
+    "client/sync.ts",
+    "{ ...floors, dataset: dataset.version }",
+    "floors",
+    "22-reset-held",
+  ),
+  mutant(
+    "a thief's version stands in the way of the publisher's own",
+    "client/sync.ts",
+    "if (dataset.version === state.floors.dataset && dataset.version",
+    "if (dataset.version",
+    "22-reset-same",
   ),
   mutant(
     "no floor of withdrawals",

@@ -2,7 +2,7 @@ import type { Json } from "../../../../../../utils/feed/format/types.ts";
 import type { Case, Step } from "../case.ts";
 import { asks, BASE, HOUR, type Kit, OTHER, place, SECOND, T0, THIRD, withFiles } from "../kit.ts";
 import { type Bytes, bytesOf, DAY, type Release, rootFile } from "../repository.ts";
-import { FIRST, without } from "../rows.ts";
+import { FIRST, source, without, withRows } from "../rows.ts";
 import { fresh, install, installed } from "./installed.ts";
 
 const NEXT = T0 + DAY + HOUR;
@@ -368,6 +368,74 @@ export const ROLLBACK_AND_FREEZE: readonly Case[] = [
       },
     }),
   ),
+  {
+    id: "22-reset-held",
+    row: 22,
+    title: "a lowered floor is again that of the version which is held, once that is confirmed",
+    scene: async (kit) => {
+      const root = await rootFile({
+        version: 2,
+        at: T0,
+        roles: kit.roles,
+        change: (signed) => ({ ...signed, custom: { resetFloor: 1 } }),
+      });
+      return atTwo(kit, {
+        clock: NEXT + HOUR,
+        places: [[BASE, place(withFiles(kit.two, ["metadata/2.root.json", root]))]],
+        outcome: "unchanged",
+        asked: [...asks.roots(2), ...asks.nothing(3)],
+        dataset: 2,
+        floors: { dataset: 2, reset: 2 },
+      });
+    },
+  },
+  {
+    id: "22-reset-same",
+    row: 22,
+    title:
+      "a thief published the very version that is the publisher's next: with the floor lowered, that one is taken",
+    scene: async (kit) => {
+      const stolen = await kit.make({ rows: withRows(SECOND, source("s-forged")) });
+      const [targets, snapshot, timestamp] = await Promise.all(
+        ["targets two", "snapshot two", "timestamp two"].map(async (name) => [await kit.key(name)]),
+      );
+      if (targets === undefined || snapshot === undefined || timestamp === undefined) return fresh(kit.root);
+      const roles = { ...kit.roles, targets, snapshot, timestamp };
+      const root = await rootFile({
+        version: 2,
+        at: T0,
+        roles,
+        change: (signed) => ({ ...signed, custom: { resetFloor: 1 } }),
+      });
+      const own = await kit.make({ roles, rows: SECOND });
+      const places = [[BASE, place(withFiles(own, ["metadata/2.root.json", root]))]] as const;
+      return installed(
+        kit,
+        {
+          clock: NEXT,
+          places: [[BASE, place(stolen)]],
+          outcome: "updated by pack to 2",
+          asked: asks.pack(stolen),
+          dataset: 2,
+        },
+        {
+          clock: NEXT + HOUR,
+          places,
+          outcome: "updated by full to 2",
+          asked: [...asks.roots(2), ...asks.whole(own, 3)],
+          dataset: 2,
+          floors: { dataset: 2, reset: 2 },
+        },
+        {
+          clock: NEXT + 2 * HOUR,
+          places,
+          outcome: "unchanged",
+          asked: asks.nothing(3),
+          dataset: 2,
+        },
+      );
+    },
+  },
   ...(
     [
       ["2^53", 2 ** 53],
