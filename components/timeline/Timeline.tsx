@@ -1,10 +1,12 @@
-import { useEffect, useState } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { TimelineView } from "../../utils/dataset/timeline.types.ts";
 import type { EventId } from "../../utils/dataset/types.ts";
 import type { Dated } from "../../utils/popover/match.types.ts";
 import { fill, type Translator } from "../../utils/i18n/translator.ts";
 import { entriesAfter } from "./cut.ts";
 import { EventCard } from "./EventCard.tsx";
+import { whenSeen } from "./when-seen.ts";
 
 interface Props {
   readonly t: Translator;
@@ -17,20 +19,21 @@ interface Props {
   readonly onReceipt?: ((event: EventId) => void) | undefined;
 }
 
-/** Events drawn at once: more than a popover shows without scrolling. */
-const FIRST = 12;
-/** Events added after each frame from then on: few enough not to hold up the page. */
-const STEP = 16;
+/** Events drawn at once: more than a popover shows without scrolling, below its head and what holds today. */
+const FIRST = 6;
+/** Events added at a time from then on: few enough not to hold up the page. */
+const STEP = 12;
 
 /**
- * The events, newest first, cut by a line where the article stands. A long list grows frame by frame, and is busy
- * (`aria-busy`) until all of it is there.
+ * The events, newest first, cut by a line where the article stands. A long list grows step by step once its beginning
+ * is on screen, and is busy (`aria-busy`) until all of it is there.
  */
 export function Timeline({ t, view, dated = "published", chosen = null, onReceipt }: Props) {
   const { asOf, entries, waiting } = view;
   const after = asOf === null ? 0 : entriesAfter(entries, asOf);
   const words = t.words.dated[dated];
-  const shown = useGrowth(entries.length, chosen === null ? FIRST : Number.POSITIVE_INFINITY);
+  const list = useRef<HTMLOListElement>(null);
+  const shown = useGrowth(list, entries.length, chosen === null ? FIRST : Number.POSITIVE_INFINITY);
   const card = (entry: TimelineView["entries"][number]) => (
     <EventCard
       key={entry.event}
@@ -42,7 +45,12 @@ export function Timeline({ t, view, dated = "published", chosen = null, onReceip
     />
   );
   return (
-    <ol class="list" aria-label={t.text("timelineLabel")} aria-busy={shown < entries.length || undefined}>
+    <ol
+      ref={list}
+      class="list"
+      aria-label={t.text("timelineLabel")}
+      aria-busy={shown < entries.length || undefined}
+    >
       {entries.slice(0, Math.min(after, shown)).map(card)}
       {asOf === null || shown < after ? null : (
         <li class="cut" key="cut">
@@ -55,13 +63,13 @@ export function Timeline({ t, view, dated = "published", chosen = null, onReceip
   );
 }
 
-/** How many of a list are drawn: `first`, more after each frame, and in the end all that it will ever hold. */
-function useGrowth(length: number, first: number): number {
+/** How many of a list are drawn: `first`, more when those have been seen, and in the end all that it will ever hold. */
+function useGrowth(list: RefObject<HTMLOListElement | null>, length: number, first: number): number {
   const [shown, setShown] = useState(first);
   useEffect(() => {
-    if (shown !== Number.POSITIVE_INFINITY)
-      setShown(shown < length ? shown + STEP : Number.POSITIVE_INFINITY);
-  }, [shown, length]);
+    if (list.current === null || shown === Number.POSITIVE_INFINITY) return;
+    return whenSeen(list.current, () => setShown(shown < length ? shown + STEP : Number.POSITIVE_INFINITY));
+  }, [list, shown, length]);
   return shown;
 }
 

@@ -3,28 +3,40 @@ import { type Box, place } from "../../utils/popover/placement.ts";
 
 const XHTML = "http://www.w3.org/1999/xhtml";
 
-/** An element in the page with a closed shadow root, and in it a panel in the top layer, above everything. */
+/** An element with a closed shadow root, and in it a panel that stands in the top layer, above everything. */
 export interface ClosedRoot {
   readonly host: HTMLElement;
   readonly panel: HTMLElement;
 }
 
-/** Puts one into the page, invisible until it is placed. `near` is the element beside whose text it will stand. */
-export function openClosedRoot(near: Element): ClosedRoot {
+let sheet: CSSStyleSheet | null = null;
+
+/** One for all: what the browser makes of its rules serves every popover of the page. */
+function popoverSheet(): CSSStyleSheet {
+  if (sheet !== null) return sheet;
+  sheet = new CSSStyleSheet();
+  sheet.replaceSync(popoverCss);
+  return sheet;
+}
+
+/** Makes one outside the page, which neither sees it nor can reach it. */
+export function makeClosedRoot(): ClosedRoot {
   const host = document.createElementNS(XHTML, "div");
   const root = host.attachShadow({ mode: "closed" });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(popoverCss);
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets = [popoverSheet()];
   const panel = document.createElementNS(XHTML, "div");
   panel.className = "frame";
   panel.popover = "manual";
   panel.lang = "en";
   panel.dir = "ltr";
   root.append(panel);
+  return { host, panel };
+}
+
+/** Puts it into the page, out of sight until it is placed. `near` is the element beside whose text it will stand. */
+export function putIntoPage({ host, panel }: ClosedRoot, near: Element): void {
   placeFor(near).append(host);
   panel.showPopover();
-  return { host, panel };
 }
 
 /** Where something stands: beside the lines of a text, on the side of the pointer if there is room. */
@@ -50,7 +62,6 @@ export async function placeBeside(panel: HTMLElement, { lines, pointer }: Beside
   panel.style.translate = `${Math.round(at.x)}px ${Math.round(at.y)}px`;
   panel.style.maxHeight = `${Math.floor(at.maxHeight)}px`;
   panel.dataset["side"] = at.side;
-  panel.dataset["placed"] = "";
 }
 
 /** Everything outside an open modal dialog or a fullscreen element is inert: the host must stand inside. */

@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { Notice } from "../../components/popover/Notice.tsx";
 import { english } from "../../utils/i18n/english.ts";
-import { type Beside, openClosedRoot, placeBeside } from "./closed-root.ts";
+import { type Beside, makeClosedRoot, placeBeside, putIntoPage } from "./closed-root.ts";
 
 /** How long a notice stays in milliseconds, counted anew when pointer or keyboard leave it. */
 const STAYS_MS = 8_000;
@@ -21,7 +21,9 @@ let closeLast: () => void = () => {};
 /** Says something where the popover stood. It goes by itself, but never while the reader is on it; the next one takes its place. */
 export function showNotice({ text, onUndo, near, beside, focus }: NoticeOptions): void {
   closeLast();
-  const { host, panel } = openClosedRoot(near.isConnected ? near : document.documentElement);
+  const made = makeClosedRoot();
+  const { host, panel } = made;
+  putIntoPage(made, near.isConnected ? near : document.documentElement);
   const life = new AbortController();
   const { signal } = life;
   const before = document.activeElement;

@@ -11,6 +11,8 @@ import { PopoverHost } from "./popover-host.tsx";
 import type { ReadingDay } from "./reading-day.ts";
 import { type Answer, runPopover } from "./popover-runner.ts";
 
+type Shown = Extract<Effect, { do: "show" }>;
+
 /** Mentions that the machine may still speak of: the one shown, the one rested on, and some passed over. */
 const REMEMBERED = 8;
 
@@ -36,6 +38,8 @@ export class Glue implements PopoverGlue {
     const runner = runPopover(
       {
         request: (entity, wider) => this.#request(entity, wider),
+        draw: (effect) => this.#draw({ ...effect, pinned: false }),
+        discard: () => this.#host.close(),
         show: (effect) => this.#show(effect),
         place: () => this.#place(),
         hide: () => this.#hide(),
@@ -144,12 +148,13 @@ export class Glue implements PopoverGlue {
     return { ok: false, reason: "disconnected" };
   }
 
-  #show({ target, content, pinned }: Extract<Effect, { do: "show" }>): void {
+  /** Draws it where it stands, or else outside the page; null if its text is gone. */
+  #draw({ target, content, pinned }: Pick<Shown, "target" | "content" | "pinned">): PlacedMention | null {
     const mention = this.#mentions.get(target.key);
-    const near = mention?.from.node.parentElement;
-    if (mention === undefined || near === null || near === undefined) {
+    const near = mention?.from.node.parentElement ?? null;
+    if (mention === undefined || near === null) {
       this.#send({ type: "target-lost" });
-      return;
+      return null;
     }
     this.#host.draw(
       {
@@ -163,6 +168,13 @@ export class Glue implements PopoverGlue {
       mention,
       near,
     );
+    return mention;
+  }
+
+  #show(effect: Shown): void {
+    const mention = this.#draw(effect);
+    if (mention === null) return;
+    this.#host.show();
     if (this.#shown !== mention) this.#marks.activate(mention);
     this.#shown = mention;
     this.#place();

@@ -9,7 +9,7 @@ import type { PlacedMention } from "../../utils/page/scan.ts";
 import type { Content } from "../../utils/popover/content.types.ts";
 import { normaliseHost } from "../../utils/settings/mode.ts";
 import { siteOf } from "../page/site.ts";
-import { type Beside, type ClosedRoot, openClosedRoot, placeBeside } from "./closed-root.ts";
+import { type Beside, type ClosedRoot, makeClosedRoot, placeBeside, putIntoPage } from "./closed-root.ts";
 import { neverMark } from "./never-mark.ts";
 import type { ReadingDay } from "./reading-day.ts";
 
@@ -28,6 +28,12 @@ export type DrawProps = Pick<
   "content" | "pinned" | "onPin" | "onClose" | "onRetry" | "onWider"
 >;
 
+interface Drawn {
+  readonly props: DrawProps;
+  readonly mention: PlacedMention;
+  readonly near: Element;
+}
+
 const NOWHERE: Beside = { lines: [], pointer: null };
 
 /**
@@ -37,13 +43,13 @@ const NOWHERE: Beside = { lines: [], pointer: null };
 export class PopoverHost {
   readonly #events: HostEvents;
   readonly #reading: ReadingDay;
-  #drawn: { readonly props: DrawProps; readonly mention: PlacedMention; readonly near: Element } | null =
-    null;
+  #drawn: Drawn | null = null;
   /** The timeline as of a day that was chosen while another one was shown, and which that was. */
   #instead:
     | ({ readonly of: TimelineView } & Pick<Extract<Content, { kind: "view" }>, "view" | "others">)
     | null = null;
-  #open: ClosedRoot | null = null;
+  #root: ClosedRoot | null = null;
+  #inPage = false;
   #beside: Beside = NOWHERE;
   #returnFocusTo: Element | null = null;
 
@@ -53,14 +59,33 @@ export class PopoverHost {
   }
 
   get element(): HTMLElement | null {
-    return this.#open?.host ?? null;
+    return this.#root?.host ?? null;
   }
 
-  /** Draws the popover of a mention; `near` is the element the mention stands in. */
+  /**
+   * Draws the popover of a mention: in the page if it is shown, else outside, where nobody sees it. What is drawn just so
+   * already stays. `near` is the element the mention stands in.
+   */
   draw(props: DrawProps, mention: PlacedMention, near: Element): void {
-    const open = this.#open ?? this.#openAt(near);
-    const { surface, alias, reasons } = mention;
+    const drawn = this.#drawn;
     this.#drawn = { props, mention, near };
+    const { content, pinned } = props;
+    if (drawn?.mention === mention && drawn.props.content === content && drawn.props.pinned === pinned)
+      return;
+    this.#render(this.#drawn);
+  }
+
+  /** Puts what is drawn into the page, if it is not there already; it is seen when it is placed. */
+  show(): void {
+    if (this.#inPage || this.#root === null || this.#drawn === null) return;
+    this.#inPage = true;
+    putIntoPage(this.#root, this.#drawn.near);
+  }
+
+  #render({ props, mention, near }: Drawn): void {
+    this.#root ??= this.#makeRoot();
+    const { panel } = this.#root;
+    const { surface, alias, reasons } = mention;
     render(
       <Popover
         {...props}
@@ -71,25 +96,26 @@ export class PopoverHost {
         dated={this.#reading.dated}
         onDay={(day) => void this.#readAsOf(day)}
         onNever={(scope) => this.#never(mention, near, scope, props.onClose)}
-        onResized={() => void placeBeside(open.panel, this.#beside)}
+        onResized={() => void placeBeside(panel, this.#beside)}
       />,
-      open.panel,
+      panel,
     );
   }
 
   /** Puts the popover beside the mention's lines; resolves when it stands there. */
   async place(lines: Beside["lines"], pointer: Beside["pointer"]): Promise<void> {
-    if (this.#open === null) return;
+    if (this.#root === null || !this.#inPage) return;
     this.#beside = { lines, pointer };
-    await placeBeside(this.#open.panel, this.#beside);
+    await placeBeside(this.#root.panel, this.#beside);
   }
 
-  /** Takes the popover and its element out of the page. */
+  /** Takes the popover and its element out of the page, or discards what was only drawn. */
   close(): void {
-    if (this.#open === null) return;
-    render(null, this.#open.panel);
-    this.#open.host.remove();
-    this.#open = null;
+    if (this.#root === null) return;
+    render(null, this.#root.panel);
+    this.#root.host.remove();
+    this.#root = null;
+    this.#inPage = false;
     // Else the next one would stand beside this mention until it is placed, perhaps under the pointer.
     this.#beside = NOWHERE;
     this.#drawn = null;
@@ -103,7 +129,7 @@ export class PopoverHost {
 
   focus(): void {
     this.#returnFocusTo ??= document.activeElement;
-    this.#open?.panel.querySelector<HTMLElement>("[tabindex='-1']")?.focus({ preventScroll: true });
+    this.#root?.panel.querySelector<HTMLElement>("[tabindex='-1']")?.focus({ preventScroll: true });
   }
 
   restoreFocus(): void {
@@ -112,15 +138,14 @@ export class PopoverHost {
     if (target instanceof HTMLElement && target.isConnected) target.focus({ preventScroll: true });
   }
 
-  #openAt(near: Element): ClosedRoot {
-    const open = openClosedRoot(near);
+  #makeRoot(): ClosedRoot {
+    const { host, panel } = makeClosedRoot();
     const { onEnter, onLeave, onFocusIn, onFocusOut } = this.#events;
-    open.host.addEventListener("pointerenter", (event) => event.isTrusted && onEnter());
-    open.host.addEventListener("pointerleave", (event) => event.isTrusted && onLeave());
-    open.panel.addEventListener("focusin", onFocusIn);
-    open.panel.addEventListener("focusout", (event) => event.relatedTarget === null && onFocusOut());
-    this.#open = open;
-    return open;
+    host.addEventListener("pointerenter", (event) => event.isTrusted && onEnter());
+    host.addEventListener("pointerleave", (event) => event.isTrusted && onLeave());
+    panel.addEventListener("focusin", onFocusIn);
+    panel.addEventListener("focusout", (event) => event.relatedTarget === null && onFocusOut());
+    return { host, panel };
   }
 
   /** As the page writes it; what is listed near a name stands on the page, too. */
@@ -146,12 +171,12 @@ export class PopoverHost {
     if (!reply.ok || drawn?.props.content !== shown) return;
     this.#reading.choose(day);
     this.#instead = { of: shown.view, view: reply.view, others: reply.others };
-    this.draw(drawn.props, drawn.mention, drawn.near);
-    if (this.#open !== null) await placeBeside(this.#open.panel, this.#beside);
+    this.#render(drawn);
+    if (this.#root !== null) await placeBeside(this.#root.panel, this.#beside);
   }
 
   #never(mention: PlacedMention, near: Element, scope: NeverScope, close: () => void): void {
-    const byKeyboard = this.#open?.panel.querySelector(":focus-visible") != null;
+    const byKeyboard = this.#root?.panel.querySelector(":focus-visible") != null;
     const beside = this.#beside;
     close();
     void neverMark({

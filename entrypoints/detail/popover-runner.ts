@@ -11,6 +11,8 @@ export type Answer =
 /** What the popover's machine needs done in the world. */
 export interface Deeds {
   readonly request: (entity: EntityId, wider: boolean) => Promise<Answer>;
+  readonly draw: (effect: Extract<Effect, { do: "draw" }>) => void;
+  readonly discard: () => void;
   readonly show: (effect: Extract<Effect, { do: "show" }>) => void;
   readonly place: () => void;
   readonly hide: () => void;
@@ -55,6 +57,12 @@ export function runPopover(
         return;
       case "cancel-request":
         cancelled.add(effect.token);
+        return;
+      case "draw":
+        deeds.draw(effect);
+        return;
+      case "discard":
+        deeds.discard();
         return;
       case "show":
         deeds.show(effect);

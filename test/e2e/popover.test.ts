@@ -145,6 +145,33 @@ describe.each(BROWSERS)("popover in %s", (kind) => {
     expect(await readPopover(page)).toBeNull();
   });
 
+  test("nothing of it is in the page before the rest was long enough, though it is drawn by then", async () => {
+    await page.evaluate(() => {
+      const seen = { moved: 0, added: 0 };
+      addEventListener("pointermove", ({ timeStamp }) => (seen.moved ||= timeStamp), { capture: true });
+      new MutationObserver(() => (seen.added ||= performance.now())).observe(document.documentElement, {
+        childList: true,
+      });
+      Object.assign(window, { seen });
+    });
+    const added = () => page.evaluate("seen.added === 0 ? 0 : seen.added - seen.moved").then(Number);
+    await hoverText(page, "WeChat");
+    await waitForPopover(page, { text: "WeChat" });
+    // A clock that is kept coarse may be off by some milliseconds.
+    expect(await added()).toBeGreaterThan(245);
+    await page.keyboard.press("Escape");
+    await gone(page);
+    await page.mouse.move(5, 900);
+    await page.evaluate("Object.assign(seen, { moved: 0, added: 0 })");
+    await hoverText(page, "WeChat");
+    await page.evaluate(
+      "new Promise((resolve) => setTimeout(resolve, seen.moved + 200 - performance.now()))",
+    );
+    await page.mouse.move(5, 900);
+    await rest(600);
+    expect(await added()).toBe(0);
+  });
+
   test("the way from name to popover is forgiven, and leaving both closes it", async () => {
     await hoverText(page, "WeChat");
     const { box } = await waitForPopover(page, { text: "WeChat" });

@@ -17,14 +17,15 @@ interface Running {
 
 /**
  * What has to be done when one state follows another, in this order: timers and requests that are no
- * longer wanted, what is on screen, focus, new requests and timers.
+ * longer wanted, what is drawn unseen, what is on screen, focus, new requests and timers.
  */
 export function effectsBetween(before: State, after: State, event: Event): readonly Effect[] {
   if (before === after && event.type !== "viewport-changed") return [];
   return [
     ...stopped(before, after),
     ...cancelled(before, after, event),
-    ...drawn(before, after, event),
+    ...drawnUnseen(before, after),
+    ...shown(before, after, event),
     ...requested(before, after),
     ...started(before, after),
   ];
@@ -37,6 +38,7 @@ function timers(state: State): readonly Running[] {
     case "dwelling":
       return [running("request", REQUEST_AFTER_MS)];
     case "preparing":
+    case "ready":
       return [running("dwell", Math.max(0, REQUEST_AFTER_MS + DWELL_AFTER_REQUEST_MS - state.rested))];
     case "loading":
       return [running("slow", SLOW_AFTER_MS), running("answer", ANSWER_LIMIT_MS)];
@@ -82,9 +84,9 @@ function isWaiting(state: State): boolean {
   switch (state.name) {
     case "hidden":
     case "dwelling":
+    case "ready":
       return false;
     case "preparing":
-      return state.answer === null;
     case "loading":
       return true;
     case "shown":
@@ -119,7 +121,16 @@ function onScreen(state: State) {
   return state.name === "shown" || state.name === "leaving" || state.name === "pinned" ? state : null;
 }
 
-function drawn(before: State, after: State, event: Event): readonly Effect[] {
+function drawnUnseen(before: State, after: State): readonly Effect[] {
+  if (after.name === "ready") {
+    const { token, target, content } = after;
+    return before.name === "ready" ? [] : [{ do: "draw", token, target, content }];
+  }
+  const seen = onScreen(after)?.token === before.token;
+  return before.name === "ready" && !seen ? [{ do: "discard" }] : [];
+}
+
+function shown(before: State, after: State, event: Event): readonly Effect[] {
   const was = onScreen(before);
   const is = onScreen(after);
   if (is === null) {

@@ -48,6 +48,7 @@ function reduce(state: State, event: Event): State {
       return event.type === "mention-entered" ? dwell(state.token, event.target, event.rested) : state;
     case "dwelling":
     case "preparing":
+    case "ready":
       return whileDwelling(state, event);
     case "loading":
       return whileLoading(state, event);
@@ -60,21 +61,21 @@ function reduce(state: State, event: Event): State {
   }
 }
 
-function whileDwelling(state: In<"dwelling"> | In<"preparing">, event: Event): State {
+function whileDwelling(state: In<"dwelling"> | In<"preparing"> | In<"ready">, event: Event): State {
   const { token, target } = state;
   switch (event.type) {
     case "mention-entered":
       return event.target.key === target.key ? state : dwell(token, event.target);
     case "timer":
       if (state.name === "dwelling" && event.timer === "request") {
-        return { name: "preparing", token, target, answer: null, rested: REQUEST_AFTER_MS };
+        return { name: "preparing", token, target, rested: REQUEST_AFTER_MS };
       }
-      if (state.name === "preparing" && event.timer === "dwell") {
-        return state.answer === null
-          ? { name: "loading", token, target, focus: false, pointer: "mention" }
-          : { name: "shown", token, target, content: state.answer, focus: false, pointer: "mention" };
-      }
-      return state;
+      if (event.timer !== "dwell") return state;
+      if (state.name === "preparing")
+        return { name: "loading", token, target, focus: false, pointer: "mention" };
+      return state.name === "ready"
+        ? { name: "shown", token, target, content: state.content, focus: false, pointer: "mention" }
+        : state;
     // A press is the reader's business with the page; a scroll moved the text, not the pointer.
     case "mention-left":
     case "press-outside":
@@ -217,9 +218,10 @@ function answered(state: State, event: Extract<Event, { type: "arrived" | "faile
   switch (state.name) {
     case "hidden":
     case "dwelling":
+    case "ready":
       return state;
     case "preparing":
-      return state.answer === null ? { ...state, answer: content } : state;
+      return { ...state, name: "ready", content };
     case "loading": {
       const { token, target, focus, pointer } = state;
       return { name: "shown", token, target, content, focus, pointer };
@@ -234,7 +236,7 @@ function answered(state: State, event: Extract<Event, { type: "arrived" | "faile
 function dwell(token: Token, target: Target, rested = 0): State {
   return rested < REQUEST_AFTER_MS
     ? { name: "dwelling", token: token + 1, target }
-    : { name: "preparing", token: token + 1, target, answer: null, rested };
+    : { name: "preparing", token: token + 1, target, rested };
 }
 
 function hidden(state: State): State {

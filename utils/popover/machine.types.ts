@@ -19,6 +19,8 @@ interface Interaction {
   readonly target: Target;
 }
 
+type Answer = Exclude<Content, { kind: "loading" }>;
+
 /** What is on screen; `focus`: keyboard focus is in the popover, or is to be moved there. */
 interface Visible extends Interaction {
   readonly content: Content;
@@ -28,7 +30,8 @@ interface Visible extends Interaction {
 /**
  * - `hidden`: nothing is under way.
  * - `dwelling`: the pointer rests on a mention; nothing has been asked yet.
- * - `preparing`: it still rests there; the timeline has been asked for and may already be here.
+ * - `preparing`: it still rests there; the timeline has been asked for.
+ * - `ready`: it still rests there; the answer has arrived and is drawn, where nobody sees it yet.
  * - `loading`: the dwell is over (or it was opened by a command), the timeline is not here; nothing is visible.
  * - `shown`: visible, and held by pointer or focus.
  * - `leaving`: visible, held by nothing; goes when the grace is over. `next` is another mention under the pointer.
@@ -41,8 +44,8 @@ export type State =
       readonly name: "preparing";
       /** How long it had rested there when the timeline was asked for. */
       readonly rested: number;
-      readonly answer: Exclude<Content, { kind: "loading" }> | null;
     })
+  | (Interaction & { readonly name: "ready"; readonly rested: number; readonly content: Answer })
   | (Interaction & { readonly name: "loading"; readonly focus: boolean; readonly pointer: Pointer })
   | (Visible & { readonly name: "shown"; readonly pointer: Pointer })
   | (Visible & { readonly name: "leaving"; readonly next: Target | null })
@@ -92,7 +95,11 @@ export type Effect =
   | { readonly do: "request"; readonly token: Token; readonly target: Target; readonly wider: boolean }
   /** The answer is no longer wanted. */
   | { readonly do: "cancel-request"; readonly token: Token }
-  /** Draw this, near this target; sent again when content or pin change. Includes placing. */
+  /** Draw this where neither the reader nor the page sees it: it is to be shown soon, or discarded. */
+  | { readonly do: "draw"; readonly token: Token; readonly target: Target; readonly content: Answer }
+  /** What was drawn unseen is not wanted. */
+  | { readonly do: "discard" }
+  /** Show this, near this target, drawn already or not; sent again when content or pin change. Includes placing. */
   | {
       readonly do: "show";
       readonly token: Token;

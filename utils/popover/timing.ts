@@ -4,16 +4,17 @@
  */
 
 /**
- * Rest on a mention before its timeline is asked for. Long enough that a pointer crossing the text asks for nothing.
- * Shorter than Page Previews' 150: the answer comes from the reader's own machine and costs nobody traffic.
+ * Rest on a mention before its timeline is asked for: most pointers that cross a name are gone by then, and ask for
+ * nothing. Shorter than Page Previews' 150: the answer comes from the reader's own machine and costs nobody traffic.
  */
-export const REQUEST_AFTER_MS = 100;
+export const REQUEST_AFTER_MS = 50;
 
 /**
  * Rest after the request before the popover shows: 250 in all. Page Previews waits 500, because its previews
- * come over the network; half of that still tells a rest from a pass. The time hides the waking of the worker.
+ * come over the network; half of that still tells a rest from a pass. In this time the worker is woken, the timeline
+ * looked up and the popover drawn, so that only showing it is left.
  */
-export const DWELL_AFTER_REQUEST_MS = 150;
+export const DWELL_AFTER_REQUEST_MS = 200;
 
 /** A slow answer shows as "looking up" only after this long; sooner, it would flash. */
 export const SLOW_AFTER_MS = 200;

@@ -49,7 +49,6 @@ async function show(name: string): Promise<void> {
   const at = await place({ lines, pointer: null, popover: { width, height }, viewport, rtl: false });
   frame.style.translate = `${at.x}px ${at.y}px`;
   frame.style.maxHeight = `${at.maxHeight}px`;
-  frame.dataset["placed"] = "";
 }
 
 function adopt(root: Document | ShadowRoot, css: string): void {

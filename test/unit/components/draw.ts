@@ -1,5 +1,6 @@
 import { parseHTML } from "linkedom";
 import { type ComponentChild, render } from "preact";
+import { layNothingOut } from "./layout.ts";
 
 /** Draws a component into a document of its own and gives the root. */
 export function draw(view: ComponentChild): Element {
@@ -7,6 +8,7 @@ export function draw(view: ComponentChild): Element {
   const root = document.querySelector("main");
   if (root === null) throw new Error("no root");
   globalThis.document = document;
+  layNothingOut();
   render(view, root);
   return root;
 }

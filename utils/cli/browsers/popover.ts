@@ -29,8 +29,8 @@ const HOSTS = `(() => {
     .filter((element) => element.shadowRoot === null && !["head", "body", "script"].includes(element.localName));
 })()`;
 
-/** First closed root that shows something. */
-const IS_SHOWN = `(root) => [...root.querySelectorAll("*")].some((element) => element.getClientRects().length > 0)`;
+/** First closed root that shows something; until it is placed, it stands beside the page. */
+const IS_SHOWN = `(root) => [...root.querySelectorAll("*")].some((element) => [...element.getClientRects()].some(({ right }) => right > 0))`;
 
 /**
  * Runs a function on the closed shadow root of the popover that is open in a page or frame.

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { disagreements } from "../../../../components/timeline/disagreements.ts";
 import { ProvenanceFoot } from "../../../../components/timeline/ProvenanceFoot.tsx";
 import { TimelineBody } from "../../../../components/timeline/TimelineBody.tsx";
@@ -7,6 +7,7 @@ import { english as t } from "../../../../utils/i18n/english.ts";
 import { agreeing, disagreeing } from "../../../fixtures/views/publishers.ts";
 import { wechat } from "../../../fixtures/views/wechat.ts";
 import { draw, textOf } from "../draw.ts";
+import { layOut } from "../layout.ts";
 
 const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
 const body = (others: readonly OtherView[]) =>
@@ -67,7 +68,8 @@ test("the foot says by how many keys a feed's data are signed, and when they wer
 test("timelines are never mixed: the reader chooses whose stands below", async () => {
   const root = body([disagreeing]);
   const events = () => [...root.querySelectorAll("[data-event]")].length;
-  expect(events()).toBe(wechat.entries.length);
+  layOut();
+  await vi.waitFor(() => expect(events()).toBe(wechat.entries.length));
   const [, theirs] = root.querySelectorAll<HTMLButtonElement>(".whose button");
   expect(theirs?.getAttribute("aria-pressed")).toBe("false");
   theirs?.click();

@@ -7,19 +7,19 @@ import { GRACE_MS, DWELL_AFTER_REQUEST_MS, REQUEST_AFTER_MS } from "../../../../
 
 /*
                  mention entered            request timer
-      ┌────────┐ ───────────────▶ ┌──────────┐ ─────────▶ ┌───────────┐   (asked; an answer is kept)
-      │ hidden │                  │ dwelling │            │ preparing │
-      └────────┘ ◀─────────────── └──────────┘            └───────────┘
-       ▲  ▲  │    mention left, press, scroll,  ◀───────────┘    │ dwell timer
-       │  │  │    page hidden                                    │
-       │  │  │                              not answered yet     │  answered
-       │  │  │    open (keyboard, tap)            ┌──────────────┴─────────┐
-       │  │  └─────────────────────────────▶ ┌────▼────┐                   │
-       │  │     mention left, press          │ loading │                   │
-       │  └──────────────────────────────────└─────────┘                   │
-       │                        arrived, failed, │ slow timer (as          │
-       │                        answer timer     │ "looking up")           │
-       │                                         ▼                         ▼
+      ┌────────┐ ───────────────▶ ┌──────────┐ ─────────▶ ┌───────────┐ ─────────────▶ ┌───────┐
+      │ hidden │                  │ dwelling │            │ preparing │  arrived,       │ ready │
+      └────────┘ ◀─────────────── └──────────┘            └───────────┘  failed         └───────┘
+       ▲  ▲  │    mention left, press, scroll,  ◀───────────┘    │      (drawn unseen)   │   │
+       │  │  │    page hidden, mention lost     ◀────────────────│───────────────────────┘   │
+       │  │  │                                                   │ dwell timer               │ dwell
+       │  │  │    open (keyboard, tap)            ┌──────────────┘                           │ timer
+       │  │  └─────────────────────────────▶ ┌────▼────┐                                     │
+       │  │     mention left, press          │ loading │                                     │
+       │  └──────────────────────────────────└─────────┘                                     │
+       │                        arrived, failed, │ slow timer (as                            │
+       │                        answer timer     │ "looking up")             ┌───────────────┘
+       │                                         ▼                           ▼
        │    press outside, mention lost,    ┌──────────────────────────────────┐   pin    ┌────────┐
        ├────────────────────────────────────│ shown: held by pointer or focus  │ ◀──────▶ │ pinned │
        │    page hidden (pointer away)      └──────────────────────────────────┘          └────────┘
@@ -73,8 +73,9 @@ const names = (effects: readonly Effect[]) =>
   effects.map((effect) => ("timer" in effect ? `${effect.do} ${effect.timer}` : effect.do));
 
 const PREPARING = [enter(), timer("request")];
+const READY = [...PREPARING, arrived()];
 const LOADING = [...PREPARING, timer("dwell")];
-const SHOWN = [...PREPARING, arrived(), timer("dwell")];
+const SHOWN = [...READY, timer("dwell")];
 const LEAVING = [...SHOWN, LEFT];
 const PINNED = [...SHOWN, plain("pin-toggled")];
 const BY_KEYBOARD = [open(), arrived()];
@@ -93,12 +94,16 @@ describe("dwelling", () => {
     ]);
   });
 
-  test("a rest asks first and shows when the dwell is over", () => {
+  test("a rest asks first, draws unseen what comes, and shows it when the dwell is over", () => {
     expect(names(run(enter()).last)).toEqual(["start-timer request"]);
     expect(names(run(...PREPARING).last)).toEqual(["stop-timer request", "request", "start-timer dwell"]);
-    expect(run(...PREPARING, arrived()).last).toEqual([]);
+    const ready = run(...READY);
+    expect(ready.state.name).toBe("ready");
+    expect(isVisible(ready.state)).toBe(false);
+    expect(ready.last).toEqual([{ do: "draw", token: 1, target: WECHAT, content: { kind: "view", view } }]);
     const { state, last } = run(...SHOWN);
     expect(state.name).toBe("shown");
+    expect(names(last)).toEqual(["stop-timer dwell", "show"]);
     expect(last).toContainEqual({
       do: "show",
       token: 1,
@@ -125,6 +130,7 @@ describe("dwelling", () => {
     expect(run(enter(), event).state.name).toBe("hidden");
     expect(names(run(enter(), event).last)).toEqual(["stop-timer request"]);
     expect(names(run(...PREPARING, event).last)).toEqual(["stop-timer dwell", "cancel-request"]);
+    expect(names(run(...READY, event).last)).toEqual(["stop-timer dwell", "discard"]);
   });
 
   test("moving on the same mention changes nothing, another one begins anew", () => {
@@ -132,6 +138,24 @@ describe("dwelling", () => {
     const { state, last } = run(enter(), enter(WEIBO));
     expect(state).toMatchObject({ name: "dwelling", token: 2, target: WEIBO });
     expect(names(last)).toEqual(["stop-timer request", "start-timer request"]);
+    expect(run(...READY, enter()).last).toEqual([]);
+    expect(names(run(...READY, enter(WEIBO)).last)).toEqual([
+      "stop-timer dwell",
+      "discard",
+      "start-timer request",
+    ]);
+    expect(names(run(...READY, open(WEIBO)).last)).toEqual([
+      "stop-timer dwell",
+      "discard",
+      "request",
+      "start-timer slow",
+      "start-timer answer",
+    ]);
+  });
+
+  test("what was answered once is not answered again", () => {
+    expect(run(...READY, failed()).last).toEqual([]);
+    expect(run(...READY, timer("request")).last).toEqual([]);
   });
 
   test("a failure that came early shows when the dwell is over", () => {
@@ -452,7 +476,7 @@ describe("whatever happens", () => {
       .map((type): Event => ({ type })),
   );
 
-  test("nothing is shown that was not asked for, no timer or request outlives its use, Esc hides", () => {
+  test("nothing is shown or drawn that was not asked for or is kept unwanted, no timer or request outlives its use, Esc hides", () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 60 }), (events) => {
         let state = INITIAL;
@@ -460,6 +484,7 @@ describe("whatever happens", () => {
         const asked = new Set<number>();
         const cancelled = new Set<number>();
         let visible = false;
+        let unseen: number | null = null;
         for (const given of events) {
           const each = "token" in given ? { ...given, token: state.token - given.token } : given;
           const next = step(state, each);
@@ -482,12 +507,23 @@ describe("whatever happens", () => {
               const now = next.effects.some((one) => one.do === "request" && one.token === effect.token);
               expect(asked.has(effect.token) || now).toBe(true);
               if (effect.content.kind === "view") expect(cancelled.has(effect.token)).toBe(false);
+              expect(unseen === null || unseen === effect.token).toBe(true);
+              unseen = null;
               visible = true;
+            }
+            if (effect.do === "draw") {
+              expect(visible || unseen !== null || cancelled.has(effect.token)).toBe(false);
+              unseen = effect.token;
+            }
+            if (effect.do === "discard") {
+              expect(unseen).not.toBeNull();
+              unseen = null;
             }
             if (effect.do === "hide") visible = false;
           }
           state = next.state;
           expect(visible).toBe(isVisible(state));
+          expect(unseen).toBe(state.name === "ready" ? state.token : null);
           if (state.name === "hidden") expect(timers.size).toBe(0);
           expect(step(state, { type: "escape" }).state.name).toBe("hidden");
         }
