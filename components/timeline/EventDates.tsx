@@ -22,12 +22,13 @@ export function EventDates({ t, entry }: Props) {
   );
 }
 
-function Ending({ t, entry: { mark, end, lastChecked } }: Props) {
+function Ending({ t, entry: { type, mark, end, lastChecked } }: Props) {
   if (end === null) return null;
   if (end === "open" || end === "unknown") {
     const confirmed = lastChecked === null ? null : t.text("endConfirmed", { date: t.date(lastChecked) });
-    // A rule without an end is how rules are; of a block it is news that none is known.
+    // A rule without an end is how rules are, and a proposal has nothing to end yet; of a block it is news that none is known.
     if (end === "open" && mark === "rule" && confirmed === null) return null;
+    if (type === "proposal" && (end === "unknown" || confirmed === null)) return null;
     const text = end === "unknown" ? t.text("endUnknown") : (confirmed ?? t.text("endOpen"));
     return <span>→ {text}</span>;
   }

@@ -3,11 +3,12 @@ import { describe, expect, test, vi } from "vitest";
 import { Popover } from "../../../../components/popover/Popover.tsx";
 import type { Match } from "../../../../components/popover/WhyPanel.tsx";
 import { entriesAfter } from "../../../../components/timeline/cut.ts";
+import { EventDates } from "../../../../components/timeline/EventDates.tsx";
 import { lanesOf } from "../../../../components/timeline/plot-lanes.ts";
 import { scaleOf } from "../../../../components/timeline/plot-scale.ts";
 import { TimelineBody } from "../../../../components/timeline/TimelineBody.tsx";
 import { Timeline } from "../../../../components/timeline/Timeline.tsx";
-import type { TimelineView } from "../../../../utils/dataset/timeline.types.ts";
+import type { TimelineEntry, TimelineView } from "../../../../utils/dataset/timeline.types.ts";
 import { english as t } from "../../../../utils/i18n/english.ts";
 import type { Dated } from "../../../../utils/popover/match.types.ts";
 import { empty, kakaotalk, long, tencent } from "../../../fixtures/views/others.ts";
@@ -98,6 +99,27 @@ describe("the line where the article stands", () => {
 
   test("there is none without an article's date", () => {
     expect(draw(<Timeline t={t} view={{ ...wechat, asOf: null }} />).querySelector(".cut")).toBeNull();
+  });
+});
+
+describe("how an event ended", () => {
+  const told = (over: Partial<TimelineEntry>) =>
+    textOf(draw(<EventDates t={t} entry={{ ...on("2024-05-06"), ...over }} />));
+
+  test.each([
+    [{ type: "block", mark: "block", end: "unknown" }, "6 May 2024→ end not known"],
+    [{ type: "block", mark: "block", end: "open" }, "6 May 2024→ no end on record"],
+    [{ type: "regulation", mark: "rule", end: "open" }, "6 May 2024"],
+    // Nothing is in force that could end; that it still lies before a parliament, or was dropped, is told.
+    [{ type: "proposal", mark: "pending", end: "unknown" }, "6 May 2024"],
+    [{ type: "proposal", mark: "pending", end: "open" }, "6 May 2024"],
+    [
+      { type: "proposal", mark: "pending", end: "open", lastChecked: "2026-11-01" },
+      "6 May 2024→ confirmed 1 Nov 2026",
+    ],
+    [{ type: "proposal", mark: "pending", end: "2025-01-02" }, "6 May 2024→ 2 Jan 2025"],
+  ] as const)("%o", (over, text) => {
+    expect(told(over)).toBe(text);
   });
 });
 
