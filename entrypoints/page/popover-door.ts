@@ -1,10 +1,14 @@
 import { contextAlive } from "../../utils/messaging/context.ts";
+import { announceTimeline } from "../../utils/messaging/page.ts";
 import type { Marks } from "../../utils/page/marks.ts";
 import type { PlacedMention } from "../../utils/page/scan.ts";
 import { REQUEST_AFTER_MS } from "../../utils/popover/timing.ts";
 import type { Point, PopoverGlue } from "../detail/contract.ts";
 import { loadDetail } from "./detail.ts";
 import { watchPointer } from "./hover.ts";
+
+/** A background that has heard of something goes on for half a minute: so long it need not be woken again. */
+const AWAKE_MS = 20_000;
 
 /** Where the pointer came to rest before the second part was here. */
 interface Resting {
@@ -25,6 +29,7 @@ export class PopoverDoor {
   readonly #signal: AbortSignal;
   #glue: PopoverGlue | null = null;
   #resting: Resting | null = null;
+  #announced = Number.NEGATIVE_INFINITY;
 
   constructor(
     marks: Marks,
@@ -62,6 +67,7 @@ export class PopoverDoor {
 
   #enter(mention: PlacedMention, pointer: Point): void {
     if (!this.#alive()) return;
+    this.#announce();
     if (this.#glue !== null) {
       this.#glue.enter(mention, pointer, 0);
       return;
@@ -74,6 +80,14 @@ export class PopoverDoor {
     const since = performance.now();
     const timer = setTimeout(() => void this.#rested(mention), REQUEST_AFTER_MS);
     this.#resting = { mention, since, timer, pointer };
+  }
+
+  /** At the first touch of a name: waking takes longer than everything else that has to be done during the dwell. */
+  #announce(): void {
+    const now = performance.now();
+    if (now - this.#announced < AWAKE_MS) return;
+    this.#announced = now;
+    void announceTimeline();
   }
 
   #leave(): void {

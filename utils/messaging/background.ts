@@ -1,14 +1,30 @@
 import { browser } from "wxt/browser";
 import type { Part, Reply, Request } from "./protocol.ts";
 import { receive, type Sender } from "./receive.ts";
-import { parsePartRequest, parseTimelineRequest, parseWalkReply } from "./schemas.ts";
+import { parsePartRequest, parseSoonRequest, parseTimelineRequest, parseWalkReply } from "./schemas.ts";
 
-/** Answers requests for timelines from pages and views. Call it synchronously at start-up. */
+/**
+ * Answers requests for timelines from pages and views; `soon` is called when one may come, and must not reject. Call it
+ * synchronously at start-up.
+ */
 export function listenForTimelines(
   answer: (request: Request<"timeline.get">) => Promise<Reply<"timeline.get">>,
+  soon: () => void,
   signal: AbortSignal,
 ): void {
-  receive({ "timeline.get": { parse: parseTimelineRequest, answer } }, signal);
+  receive(
+    {
+      "timeline.get": { parse: parseTimelineRequest, answer },
+      "timeline.soon": {
+        parse: parseSoonRequest,
+        answer: () => {
+          soon();
+          return { ok: true };
+        },
+      },
+    },
+    signal,
+  );
 }
 
 /** Injects parts of the page side into frames that ask for them. Call it synchronously at start-up. */

@@ -5,6 +5,16 @@ import { type FrameReport, type PageReport, REPORT_PORT, type Reply, type Reques
 
 /** The page side's door: no schema library behind it. */
 
+/** Wakes the background and has it make ready to be asked for a timeline; never rejects. */
+export async function announceTimeline(): Promise<void> {
+  const request: Request<"timeline.soon"> = { kind: "timeline.soon" };
+  try {
+    await browser.runtime.sendMessage(request);
+  } catch {
+    // Whoever does not hear this is asked all the same.
+  }
+}
+
 export type NamesKind = "names.touched" | "names.decide";
 /** A reply that answers. */
 export type Answered<K extends NamesKind> = Extract<Reply<K>, { readonly ok: true }>;

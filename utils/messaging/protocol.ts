@@ -86,6 +86,11 @@ export interface Protocol extends FeedsProtocol {
     readonly request: { readonly kind: "names.decide" } & Passages;
     readonly reply: NamesReply<Decided>;
   };
+  /** page → background: the pointer is on a name, and its timeline may soon be asked for */
+  "timeline.soon": {
+    readonly request: { readonly kind: "timeline.soon" };
+    readonly reply: { readonly ok: true };
+  };
   /** page → background: inject a part of the page side into the frame that asks */
   "part.load": {
     readonly request: { readonly kind: "part.load"; readonly part: Part };

@@ -63,6 +63,8 @@ const decideRequest = v.strictObject({
   companions: v.pipe(v.array(id), v.maxLength(MOST_NAMES)),
 });
 
+const soonRequest = v.strictObject({ kind: v.literal("timeline.soon") });
+
 const partRequest = v.strictObject({ kind: v.literal("part.load"), part: v.picklist(PARTS) });
 
 const walkReply = v.strictObject({ ok: v.boolean() });
@@ -80,6 +82,11 @@ export function parseTouchedRequest(message: unknown): Request<"names.touched"> 
 /** A sound question which names in texts are meant, or null. */
 export function parseDecideRequest(message: unknown): Request<"names.decide"> | null {
   return outputOf(v.safeParse(decideRequest, message));
+}
+
+/** A sound word that a timeline may be asked for, or null. */
+export function parseSoonRequest(message: unknown): Request<"timeline.soon"> | null {
+  return outputOf(v.safeParse(soonRequest, message));
 }
 
 /** A sound request for a part of the page side, or null. */

@@ -16,6 +16,8 @@ export interface BackgroundData {
   readonly store: Store;
   readonly feeds: Feeds;
   readonly timeline: (request: Request<"timeline.get">) => Promise<Reply<"timeline.get">>;
+  /** Opens what timelines are answered from. Rejects as the store does. */
+  readonly makeReady: () => Promise<void>;
   readonly answers: FeedsAnswers;
 }
 
@@ -43,6 +45,9 @@ export function openBackgroundData(): BackgroundData {
     store,
     feeds,
     timeline: (request) => answerTimeline(request, store, readers),
+    makeReady: async () => {
+      await Promise.all([store.state(), readers.all()]);
+    },
     answers: feedsAnswers({ feeds, store, transport, signal }),
   };
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { listenForTimelines } from "../../../../utils/messaging/background.ts";
 import { contextAlive, isOrphaned } from "../../../../utils/messaging/context.ts";
 import { askTimeline } from "../../../../utils/messaging/ask-timeline.ts";
-import { listenForWalk, offerReport } from "../../../../utils/messaging/page.ts";
+import { announceTimeline, listenForWalk, offerReport } from "../../../../utils/messaging/page.ts";
 import type { FrameReport, PageReport } from "../../../../utils/messaging/protocol.ts";
 import { mergeReports } from "../../../../utils/messaging/reports.ts";
 import { SAMPLE_VIEW } from "./sample-view.ts";
@@ -49,17 +49,31 @@ function deliver(message: unknown, sender: unknown = { id: "own" }): Promise<unk
   });
 }
 
+const noop = () => {};
+
 describe("the background", () => {
   const request = { kind: "timeline.get", entity: "chatter", asOf: null };
 
   test("answers a sound request of the extension itself", async () => {
-    listenForTimelines(() => Promise.resolve({ ok: true, view: SAMPLE_VIEW, others: [] }), life.signal);
+    listenForTimelines(() => Promise.resolve({ ok: true, view: SAMPLE_VIEW, others: [] }), noop, life.signal);
     expect(await deliver(request)).toEqual({ ok: true, view: SAMPLE_VIEW, others: [] });
+  });
+
+  test("makes ready when a page says that it may soon ask", async () => {
+    const soon = vi.fn<() => void>();
+    const answer = vi.fn<() => Promise<never>>();
+    listenForTimelines(answer, soon, life.signal);
+    vi.spyOn(fake.browser.runtime, "sendMessage").mockImplementationOnce((message) => deliver(message));
+    await announceTimeline();
+    expect(soon).toHaveBeenCalledOnce();
+    expect(await deliver({ kind: "timeline.soon" }, { id: "another" })).toBeUndefined();
+    expect(soon).toHaveBeenCalledOnce();
+    expect(answer).not.toHaveBeenCalled();
   });
 
   test("does not hear others, nor messages of other kinds", async () => {
     const answer = vi.fn<() => Promise<never>>();
-    listenForTimelines(answer, life.signal);
+    listenForTimelines(answer, noop, life.signal);
     expect(await deliver(request, { id: "another" })).toBeUndefined();
     expect(await deliver(request, {})).toBeUndefined();
     expect(await deliver({ kind: "page.walk", direction: "next" })).toBeUndefined();
@@ -68,13 +82,13 @@ describe("the background", () => {
   });
 
   test("refuses an unsound request, and a failure, in words of the protocol", async () => {
-    listenForTimelines(() => Promise.reject(new Error("disk")), life.signal);
+    listenForTimelines(() => Promise.reject(new Error("disk")), noop, life.signal);
     expect(await deliver({ ...request, asOf: 2014 })).toEqual({ ok: false, reason: "bad-request" });
     expect(await deliver(request)).toEqual({ ok: false, reason: "store-unavailable" });
   });
 
   test("is silent once its signal aborts", async () => {
-    listenForTimelines(() => Promise.resolve({ ok: true, view: SAMPLE_VIEW, others: [] }), life.signal);
+    listenForTimelines(() => Promise.resolve({ ok: true, view: SAMPLE_VIEW, others: [] }), noop, life.signal);
     life.abort();
     expect(await deliver(request)).toBeUndefined();
   });
