@@ -1,3 +1,4 @@
+import type { EntityId } from "../../utils/dataset/types.ts";
 import { askTimeline } from "../../utils/messaging/ask-timeline.ts";
 import { observeDataChanged } from "../../utils/messaging/data-changed.ts";
 import { afterLayout } from "../../utils/page/after-layout.ts";
@@ -12,6 +13,9 @@ import type { ReadingDay } from "./reading-day.ts";
 import { type Answer, runPopover } from "./popover-runner.ts";
 
 type Shown = Extract<Effect, { do: "show" }>;
+
+/** What was looked up longer ago than this, in milliseconds, may have changed since. */
+const FORESEEN_MS = 1_000;
 
 /** Mentions that the machine may still speak of: the one shown, the one rested on, and some passed over. */
 const REMEMBERED = 8;
@@ -29,6 +33,9 @@ export class Glue implements PopoverGlue {
   #nextKey = 0;
   #pointer: Point | null = null;
   #shown: PlacedMention | null = null;
+  /** What is being looked up before it is requested. */
+  #foreseen: { readonly entity: EntityId; readonly at: number; readonly answer: Promise<Answer> } | null =
+    null;
   #walked: PlacedMention | null = null;
 
   constructor({ marks, mentions, alive, signal }: PageSide, reading: ReadingDay) {
@@ -38,6 +45,7 @@ export class Glue implements PopoverGlue {
     const runner = runPopover(
       {
         request: (entity, wider) => this.#request(entity, wider),
+        foresee: (entity) => this.#foresee(entity),
         draw: (effect) => this.#draw({ ...effect, pinned: false }),
         discard: () => this.#host.close(),
         show: (effect) => this.#show(effect),
@@ -140,7 +148,18 @@ export class Glue implements PopoverGlue {
     );
   }
 
-  async #request(entity: string, wider: boolean): Promise<Answer> {
+  #foresee(entity: EntityId): void {
+    this.#foreseen = { entity, at: performance.now(), answer: this.#ask(entity, false) };
+  }
+
+  #request(entity: EntityId, wider: boolean): Promise<Answer> {
+    const foreseen = this.#foreseen;
+    this.#foreseen = null;
+    const good = foreseen?.entity === entity && !wider && performance.now() - foreseen.at < FORESEEN_MS;
+    return good ? foreseen.answer : this.#ask(entity, wider);
+  }
+
+  async #ask(entity: EntityId, wider: boolean): Promise<Answer> {
     // Read anew each time: single-page sites change their article and its date.
     const day = this.#reading.read()?.day ?? null;
     const reply = await askTimeline(entity, this.#reading.chosen ?? day, wider);

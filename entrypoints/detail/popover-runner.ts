@@ -11,6 +11,7 @@ export type Answer =
 /** What the popover's machine needs done in the world. */
 export interface Deeds {
   readonly request: (entity: EntityId, wider: boolean) => Promise<Answer>;
+  readonly foresee: (entity: EntityId) => void;
   readonly draw: (effect: Extract<Effect, { do: "draw" }>) => void;
   readonly discard: () => void;
   readonly show: (effect: Extract<Effect, { do: "show" }>) => void;
@@ -54,6 +55,9 @@ export function runPopover(
       case "request":
         cancelled.clear();
         void ask(effect.token, effect.target.entity, effect.wider);
+        return;
+      case "foresee":
+        deeds.foresee(effect.target.entity);
         return;
       case "cancel-request":
         cancelled.add(effect.token);

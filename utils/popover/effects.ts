@@ -26,6 +26,7 @@ export function effectsBetween(before: State, after: State, event: Event): reado
     ...cancelled(before, after, event),
     ...drawnUnseen(before, after),
     ...shown(before, after, event),
+    ...foreseen(before, after),
     ...requested(before, after),
     ...started(before, after),
   ];
@@ -43,7 +44,13 @@ function timers(state: State): readonly Running[] {
     case "loading":
       return [running("slow", SLOW_AFTER_MS), running("answer", ANSWER_LIMIT_MS)];
     case "leaving":
-      return [running("grace", GRACE_MS, state.next?.key ?? ""), ...waiting(state.content)];
+      return [
+        running("grace", GRACE_MS, state.next?.key ?? ""),
+        ...(state.next === null || state.foreseen
+          ? []
+          : [running("request", REQUEST_AFTER_MS, state.next.key)]),
+        ...waiting(state.content),
+      ];
     case "shown":
     case "pinned":
       return waiting(state.content);
@@ -101,6 +108,11 @@ function cancelled(before: State, after: State, event: Event): readonly Effect[]
   const answered = event.type === "arrived" || event.type === "failed";
   const stillWanted = after.token === before.token && isWaiting(after);
   return answered || stillWanted ? [] : [{ do: "cancel-request", token: before.token }];
+}
+
+function foreseen(before: State, after: State): readonly Effect[] {
+  if (after.name !== "leaving" || !after.foreseen || after.next === null) return [];
+  return before.name === "leaving" && before.foreseen ? [] : [{ do: "foresee", target: after.next }];
 }
 
 function requested(before: State, after: State): readonly Effect[] {

@@ -142,9 +142,9 @@ function whileLeaving(state: In<"leaving">, event: Event): State {
   switch (event.type) {
     case "mention-entered":
       if (event.target.key === state.target.key) return hold(state, "mention");
-      return event.target.key === state.next?.key ? state : { ...state, next: event.target };
+      return event.target.key === state.next?.key ? state : { ...state, next: event.target, foreseen: false };
     case "mention-left":
-      return state.next === null ? state : { ...state, next: null };
+      return state.next === null ? state : { ...state, next: null, foreseen: false };
     case "popover-entered":
       return hold(state, "popover");
     case "focus-entered":
@@ -152,6 +152,7 @@ function whileLeaving(state: In<"leaving">, event: Event): State {
     case "pin-toggled":
       return { ...visible(state), name: "pinned", pointer: "away" };
     case "timer":
+      if (event.timer === "request") return state.next === null ? state : { ...state, foreseen: true };
       if (event.timer !== "grace") return whileVisible(state, event);
       // The grace is longer than the dwell: whoever is still on the next mention has rested there.
       return state.next === null
@@ -248,7 +249,7 @@ function letGo(state: In<"shown">): State {
 }
 
 function leave(state: In<"shown"> | In<"pinned">, next: Target | null): State {
-  return { ...visible(state), name: "leaving", focus: false, next };
+  return { ...visible(state), name: "leaving", focus: false, next, foreseen: false };
 }
 
 function hold(state: In<"leaving">, pointer: In<"shown">["pointer"]): In<"shown"> {

@@ -34,7 +34,8 @@ interface Visible extends Interaction {
  * - `ready`: it still rests there; the answer has arrived and is drawn, where nobody sees it yet.
  * - `loading`: the dwell is over (or it was opened by a command), the timeline is not here; nothing is visible.
  * - `shown`: visible, and held by pointer or focus.
- * - `leaving`: visible, held by nothing; goes when the grace is over. `next` is another mention under the pointer.
+ * - `leaving`: visible, held by nothing; goes when the grace is over. `next` is another mention under the pointer; `foreseen`:
+ *   the pointer has rested there for so long that its timeline is being looked up.
  * - `pinned`: visible until it is closed.
  */
 export type State =
@@ -48,7 +49,7 @@ export type State =
   | (Interaction & { readonly name: "ready"; readonly rested: number; readonly content: Answer })
   | (Interaction & { readonly name: "loading"; readonly focus: boolean; readonly pointer: Pointer })
   | (Visible & { readonly name: "shown"; readonly pointer: Pointer })
-  | (Visible & { readonly name: "leaving"; readonly next: Target | null })
+  | (Visible & { readonly name: "leaving"; readonly next: Target | null; readonly foreseen: boolean })
   | (Visible & { readonly name: "pinned"; readonly pointer: Pointer });
 
 export type TimerName = "request" | "dwell" | "slow" | "answer" | "grace";
@@ -93,6 +94,8 @@ export type Effect =
   | { readonly do: "stop-timer"; readonly timer: TimerName; readonly token: Token }
   /** Ask for the timeline, with or without wider events; answer with `arrived` or `failed` under the same token. */
   | { readonly do: "request"; readonly token: Token; readonly target: Target; readonly wider: boolean }
+  /** This is about to be requested, without wider events, unless the pointer moves on. */
+  | { readonly do: "foresee"; readonly target: Target }
   /** The answer is no longer wanted. */
   | { readonly do: "cancel-request"; readonly token: Token }
   /** Draw this where neither the reader nor the page sees it: it is to be shown soon, or discarded. */

@@ -27,7 +27,8 @@ import { GRACE_MS, DWELL_AFTER_REQUEST_MS, REQUEST_AFTER_MS } from "../../../../
        │                                     focus gone  ▼ │ comes back                       │ │ unpinned,
        │    grace timer                     ┌──────────────────────────────────┐   pin        │ │ held by nothing
        ├────────────────────────────────────│ leaving: perhaps over another    │ ─────────────┘ │
-       │                                    │ mention (`next`)                 │ ◀──────────────┘
+       │                                    │ mention (`next`), looked up on   │ ◀──────────────┘
+       │                                    │ its request timer                │
        │                                    └──────────────────────────────────┘
        │                                     grace timer with `next` ──▶ loading (new token)
        │
@@ -257,7 +258,7 @@ describe("shown and leaving", () => {
       name: "shown",
       target: WECHAT,
     });
-    const rested = run(...SHOWN, enter(WEIBO), timer("grace"));
+    const rested = run(...SHOWN, enter(WEIBO), timer("request"), timer("grace"));
     expect(rested.state).toMatchObject({ name: "loading", token: 2, target: WEIBO });
     expect(names(rested.last)).toEqual([
       "stop-timer grace",
@@ -270,8 +271,34 @@ describe("shown and leaving", () => {
   });
 
   test("the grace starts anew with another mention, so that it has been rested on", () => {
-    expect(names(run(...LEAVING, enter(WEIBO)).last)).toEqual(["stop-timer grace", "start-timer grace"]);
+    expect(names(run(...LEAVING, enter(WEIBO)).last)).toEqual([
+      "stop-timer grace",
+      "start-timer grace",
+      "start-timer request",
+    ]);
     expect(run(...LEAVING, enter(WEIBO), enter(WEIBO)).last).toEqual([]);
+  });
+
+  test("what the pointer rests on meanwhile is looked up once, and not for a pointer that passes", () => {
+    const foreseen = run(...LEAVING, enter(WEIBO), timer("request"));
+    expect(foreseen.state).toMatchObject({ name: "leaving", target: WECHAT, next: WEIBO });
+    expect(foreseen.last).toEqual([
+      { do: "stop-timer", timer: "request", token: 1 },
+      { do: "foresee", target: WEIBO },
+    ]);
+    expect(run(...LEAVING, enter(WEIBO), timer("request"), enter(WEIBO)).last).toEqual([]);
+    expect(names(run(...LEAVING, enter(WEIBO), LEFT).last)).toEqual([
+      "stop-timer grace",
+      "stop-timer request",
+      "start-timer grace",
+    ]);
+    expect(run(...LEAVING, timer("request")).last).toEqual([]);
+    expect(run(...LEAVING, enter(WEIBO), timer("request"), timer("grace")).last).toContainEqual({
+      do: "request",
+      token: 2,
+      target: WEIBO,
+      wider: false,
+    });
   });
 
   test.each([
