@@ -7,8 +7,8 @@ import type { Point, PopoverGlue } from "../detail/contract.ts";
 import { loadDetail } from "./detail.ts";
 import { watchPointer } from "./hover.ts";
 
-/** A background that has heard of something goes on for half a minute: so long it need not be woken again. */
-const AWAKE_MS = 20_000;
+/** The background is told at most so often that a name was touched, in milliseconds. */
+const ANNOUNCE_EVERY_MS = 1_000;
 
 /** Where the pointer came to rest before the second part was here. */
 interface Resting {
@@ -85,7 +85,7 @@ export class PopoverDoor {
   /** At the first touch of a name: waking takes longer than everything else that has to be done during the dwell. */
   #announce(): void {
     const now = performance.now();
-    if (now - this.#announced < AWAKE_MS) return;
+    if (now - this.#announced < ANNOUNCE_EVERY_MS) return;
     this.#announced = now;
     void announceTimeline();
   }
