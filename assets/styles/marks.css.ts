@@ -19,13 +19,14 @@ export const MARKS_FILE = "marks.css";
  *
  * A page's background is not known here and `color-scheme` says nothing about it, but the text's own colour does: the
  * accent is mixed with it, so that the underline is as dark or as light as the text it stands under, and as visible.
- * Chromium takes black for that colour in a mixture, and an underline that is dark on dark cannot be seen: there it has
- * the text's colour itself.
+ * Chromium takes black for that colour in a mixture, and an underline that is dark on dark cannot be seen; the text's
+ * colour itself would look like a page's own dotted underlines (`abbr`). There it is an accent whose contrast is 3.7 on
+ * white and 5.1 on nearly black.
  */
 export function marksStyle(firefox: boolean): MarksStyle {
   return firefox
     ? { css: rules("", "color-mix(in oklab, currentColor 45%, #3f68ee)"), inherits: false }
-    : { css: rules(":root", "currentColor"), inherits: true };
+    : { css: rules(":root", "#5c7cfa"), inherits: true };
 }
 
 function rules(scope: string, colour: string): string {

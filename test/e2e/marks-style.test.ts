@@ -107,25 +107,43 @@ describe.each(BROWSERS)("the style of marks in %s", (kind) => {
   test.each([
     ["given", { mode: "marks" }],
     ["adopted", { mode: "quiet" }],
-  ] as const)("%s, it draws marks in the colour of their text, in shadow roots too", async (_how, before) => {
-    await storeSettings(browser, before);
-    await page.goto(`${site.origin}/colours`);
-    await storeSettings(browser, {});
-    await page.bringToFront();
-    await expect.poll(async () => (await look(page)).marks).toBe(5);
-    await rest();
-    const { black, red, light, root, deeper } = await lineColours(page);
-    expect(Math.max(...black)).toBeLessThan(130);
-    expect(red[0]).toBeGreaterThan(110);
-    expect(red[1]).toBeLessThan(110);
-    expect(Math.min(...light)).toBeGreaterThan(110);
-    expect(root).toEqual(red);
-    expect(deeper).toEqual(black);
-  });
+  ] as const)(
+    "%s, it draws marks that are seen on light and dark pages, in shadow roots too",
+    async (_how, before) => {
+      await storeSettings(browser, before);
+      await page.goto(`${site.origin}/colours`);
+      await storeSettings(browser, {});
+      await page.bringToFront();
+      await expect.poll(async () => (await look(page)).marks).toBe(5);
+      await rest();
+      const { black, red, light, root, deeper } = await lineColours(page);
+      // What is not text needs a contrast of 3 (https://www.w3.org/TR/WCAG22/#non-text-contrast).
+      expect(contrast(black, [255, 255, 255])).toBeGreaterThanOrEqual(3);
+      expect(contrast(red, [255, 255, 255])).toBeGreaterThanOrEqual(3);
+      expect(contrast(light, [17, 17, 17])).toBeGreaterThanOrEqual(3);
+      for (const [r, , b] of [black, light]) expect(b).toBeGreaterThan(r);
+      expect(root).toEqual(red);
+      expect(deeper).toEqual(black);
+    },
+  );
 });
 
 type Colour = readonly [number, number, number];
 type Colours = Readonly<Record<"black" | "red" | "light" | "root" | "deeper", Colour>>;
+
+/** Between two colours, from 1 to 21 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). */
+function contrast(one: Colour, other: Colour): number {
+  const [less = 0, more = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+  return (more + 0.05) / (less + 0.05);
+}
+
+function luminance(colour: Colour): number {
+  const [r = 0, g = 0, b = 0] = colour.map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
 
 /** The colour of what marks add to each line: the pixel that differs most from the page without them. */
 async function lineColours(page: Page): Promise<Colours> {
