@@ -6,14 +6,20 @@ import { BROAD_CLASSES, SERVICE_KINDS, type ServiceClass } from "./vocabulary.ts
 
 const BROAD: ReadonlySet<string> = new Set(BROAD_CLASSES);
 
+const CLASSES = new WeakMap<Entity, ReadonlySet<ServiceClass>>();
+
 /**
  * The classes an entity is a member of: its kind, if that is a kind of service, the further classes it
  * lists, and for every service the broad classes. An entity that stands for a class as a whole
  * ("VPNs") is a member of the classes it lists and of no broad one.
  */
 export function classesOf(entity: Entity): ReadonlySet<ServiceClass> {
+  const known = CLASSES.get(entity);
+  if (known !== undefined) return known;
   const kind = SERVICE_KINDS.find((name) => name === entity.kind);
-  return new Set(kind === undefined ? entity.classes : [kind, ...entity.classes, ...BROAD_CLASSES]);
+  const classes = new Set(kind === undefined ? entity.classes : [kind, ...entity.classes, ...BROAD_CLASSES]);
+  CLASSES.set(entity, classes);
+  return classes;
 }
 
 /** The country of a place: `IN-JK` lies in `IN`. */
@@ -59,6 +65,25 @@ export function isNear(
   if (reach.by === "name" || !BROAD.has(reach.class)) return true;
   // What stands for a broad class as a whole is what such an event is about.
   return entity.kind === "class" || isDomestic(index, event, entity, period);
+}
+
+/**
+ * Tells of an event whether it can be near to the entity at all, whatever the period: a quick look that spares most of
+ * what is said of all online services somewhere.
+ */
+export function canBeNear(index: DatasetIndex, entity: Entity): (event: DatasetEvent) => boolean {
+  if (entity.kind === "class") return () => true;
+  const classes = classesOf(entity);
+  const countries = new Set([
+    entity.country,
+    ...entity.owners.map((owner) =>
+      owner.entity === null ? null : (index.entity(owner.entity)?.country ?? null),
+    ),
+  ]);
+  return (event) =>
+    event.subjects.some((subject) => subject.entity === entity.id) ||
+    event.scope.some((one) => !BROAD.has(one.class) && classes.has(one.class)) ||
+    countries.has(countryOf(event.jurisdiction));
 }
 
 /** Whether the entity was established in the event's country, or owned from there during the period. */

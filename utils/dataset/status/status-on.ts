@@ -1,6 +1,6 @@
 import type { DatasetIndex } from "../dataset-index.ts";
 import { comparePartialDates, compare } from "../dates/order.ts";
-import { classesOf } from "../reach.ts";
+import { canBeNear, classesOf } from "../reach.ts";
 import type { FacetCause, FacetStatus, JurisdictionStatus } from "../status.types.ts";
 import type { DatasetEvent, Day, Entity, EntityId, Jurisdiction } from "../types.ts";
 import { FACETS, type Facet } from "../vocabulary.ts";
@@ -38,7 +38,9 @@ export function statusOn(
   const found = index.entity(index.resolve(entity));
   if (found === undefined) return [];
   const causes = new Map<Jurisdiction, PlacedCause[]>();
+  const looked = wider ? () => true : canBeNear(index, found);
   for (const event of eventsReaching(index, found)) {
+    if (!looked(event)) continue;
     const cause = causeOn(index, event, found, day);
     if (cause === null || (!cause.near && !wider)) continue;
     const there = causes.get(event.jurisdiction);
