@@ -8,7 +8,6 @@ import { DEFAULT_SETTINGS, withSiteMode } from "../../utils/settings/mode.ts";
 import { withoutNever } from "../../utils/settings/never.ts";
 import type { Mode, Settings } from "../../utils/settings/types.ts";
 import { updateSettings } from "../../utils/settings/write.ts";
-import type { Store } from "../../utils/store/store.ts";
 import { requestSiteAccess, type TabState } from "./active-tab.ts";
 import { openFeedsPage } from "./feeds-page.ts";
 import { type Loaded, useActiveTab, useDataChanges, usePublications, useSettings } from "./hooks.ts";
@@ -19,10 +18,10 @@ import { useReceipt } from "./use-receipt.ts";
 type Opened = Pick<Asked, "entity" | "event" | "wider">;
 
 /** Joins the popup's views with the store, the settings and the page in the active tab. */
-export function PopupApp({ f, store }: { readonly f: FeedTranslator; readonly store: Store }) {
+export function PopupApp({ f }: { readonly f: FeedTranslator }) {
   const { t } = f;
   const changes = useDataChanges();
-  const [loaded, retry] = usePublications(store, changes);
+  const [loaded, retry] = usePublications(changes);
   const settings = useSettings();
   const [tab, askTab] = useActiveTab();
   const foot = useFoot(f, changes);

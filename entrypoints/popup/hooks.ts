@@ -1,20 +1,15 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { observeDataChanged } from "../../utils/messaging/data-changed.ts";
-import type { Search } from "../../utils/search/search.types.ts";
 import { DEFAULT_SETTINGS } from "../../utils/settings/mode.ts";
 import { observeSettings, readSettings } from "../../utils/settings/page.ts";
 import type { Settings } from "../../utils/settings/types.ts";
-import { readPublications } from "../../utils/store/feeds/publications.ts";
-import type { Store } from "../../utils/store/store.ts";
-import { readersToday } from "../../utils/store/timeline-view.ts";
 import { observeActiveTab, type TabState } from "./active-tab.ts";
-import { openSearch } from "./open-search.ts";
-import { type PopupData, popupData } from "./popup-data.ts";
+import { afterPaint } from "./after-paint.ts";
+import type { OpenData } from "./open-data.ts";
 
 export type Loaded =
   | { readonly kind: "loading" }
-  /** `search` is null until it is prepared. */
-  | { readonly kind: "ready"; readonly data: PopupData; readonly search: Search | null }
+  | ({ readonly kind: "ready" } & OpenData)
   | { readonly kind: "failed" };
 
 /** Counts how often what readers see has changed since the popup was opened. */
@@ -32,25 +27,25 @@ export function useDataChanges(): number {
  * What all publishers say, read anew whenever it has changed (`changes`); meanwhile what was there before stays. `retry`
  * reads it again.
  */
-export function usePublications(store: Store, changes: number): readonly [Loaded, () => void] {
+export function usePublications(changes: number): readonly [Loaded, () => void] {
   const [loaded, setLoaded] = useState<Loaded>({ kind: "loading" });
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
-    let gone = false;
+    const life = new AbortController();
+    // Results of a former search belong to former data: these stay together until both are new.
+    const told = (open: OpenData): void =>
+      setLoaded((before) =>
+        before.kind === "ready" && open.search === null ? before : { kind: "ready", ...open },
+      );
     const load = async (): Promise<void> => {
-      const publications = await readPublications(store);
-      if (gone) return;
-      const data = popupData(publications, readersToday());
-      // Results of a former search belong to former data: these stay together until both are new.
-      setLoaded((before) => (before.kind === "ready" ? before : { kind: "ready", data, search: null }));
-      const search = await openSearch(publications);
-      if (!gone) setLoaded({ kind: "ready", data, search });
+      // The field is there and takes words before the database is so much as asked for.
+      await afterPaint();
+      const { openData } = await import("./open-data.ts");
+      if (!life.signal.aborted) await openData(told, life.signal);
     };
-    load().catch(() => (gone ? undefined : setLoaded({ kind: "failed" })));
-    return () => {
-      gone = true;
-    };
-  }, [store, attempt, changes]);
+    load().catch(() => (life.signal.aborted ? undefined : setLoaded({ kind: "failed" })));
+    return () => life.abort();
+  }, [attempt, changes]);
   const retry = useCallback(() => {
     setLoaded({ kind: "loading" });
     setAttempt((before) => before + 1);

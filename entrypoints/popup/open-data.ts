@@ -1,0 +1,29 @@
+import type { Search } from "../../utils/search/search.types.ts";
+import { readPublications } from "../../utils/store/feeds/publications.ts";
+import { openStoreForReading } from "../../utils/store/open.ts";
+import { readersToday } from "../../utils/store/timeline-view.ts";
+import { openSearch } from "./open-search.ts";
+import { type PopupData, popupData } from "./popup-data.ts";
+
+/** What the popup answers from. */
+export interface OpenData {
+  readonly data: PopupData;
+  /** Null until it is prepared. */
+  readonly search: Search | null;
+}
+
+/** One for the life of the popup: it holds a connection. */
+const store = openStoreForReading();
+
+/**
+ * Reads what all publishers say and prepares the search over it: `told` first of the data, then of the search; of neither
+ * once the signal is aborted. Rejects if there are no data to be had.
+ */
+export async function openData(told: (open: OpenData) => void, signal: AbortSignal): Promise<void> {
+  const publications = await readPublications(store);
+  if (signal.aborted) return;
+  const data = popupData(publications, readersToday());
+  told({ data, search: null });
+  const search = await openSearch(publications);
+  if (!signal.aborted) told({ data, search });
+}
