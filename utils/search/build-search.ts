@@ -1,6 +1,6 @@
 import MiniSearch, { type Options } from "minisearch";
 import type { Dataset } from "../dataset/types.ts";
-import { candidates } from "./candidates.ts";
+import { type Candidate, candidatesIn } from "./candidates.ts";
 import { entityKey, FIELDS, type SearchDocument } from "./documents.ts";
 import { documentsOf, type KnownEvent, knownEvents } from "./known-event.ts";
 import { type KnownEntity, knownEntities } from "./known-entity.ts";
@@ -121,14 +121,29 @@ function knownOf(datasets: readonly Dataset[]): Known {
 function searchIn(index: MiniSearch<SearchDocument>, { entities, events, byPublisher }: Known): Search {
   const byKey = new Map(entities.map((known) => [entityKey(known.entity.id), known]));
   const eventByKey = new Map(events.map((known) => [known.key, known]));
+  const candidates = candidatesIn(index, entities);
+  const recordsOf = (key: string): number =>
+    byKey.get(key)?.events.length ?? eventByKey.get(key)?.event.sources.length ?? 0;
+  const mostSources = Math.max(0, ...events.map(({ event }) => event.sources.length));
+
+  /** Leaves out events that so many others are before, whatever their sources: of a common word there are thousands. */
+  const withoutHopeless = (found: readonly Candidate[], limit: number): readonly Candidate[] => {
+    let [seen, least] = [0, Number.POSITIVE_INFINITY];
+    return found.filter(({ key, score }) => {
+      if (byKey.has(key)) return true;
+      if (seen >= limit) return scoreOf(score, NO_MATCH, mostSources) >= least;
+      seen += 1;
+      least = Math.min(least, scoreOf(score, NO_MATCH, recordsOf(key)));
+      return true;
+    });
+  };
   return (query, limit) => {
     const typed = words(query);
     if (typed.length === 0) return [];
-    const scored = candidates(index, entities, typed).map(({ key, score, meant }) => {
+    const scored = withoutHopeless(candidates(typed, limit), limit).map(({ key, score, meant }) => {
       const known = byKey.get(key) ?? null;
       const match = known === null ? NO_MATCH : bestName(known.names, meant);
-      const records = known?.events.length ?? eventByKey.get(key)?.event.sources.length ?? 0;
-      return { key, known, match, score: scoreOf(score, match, records) };
+      return { key, known, match, score: scoreOf(score, match, recordsOf(key)) };
     });
     return ranked(scored)
       .slice(0, limit)
