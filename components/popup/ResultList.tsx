@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { JurisdictionStatus } from "../../utils/dataset/status.types.ts";
 import { headlineText } from "../../utils/i18n/status-phrase.ts";
 import type { Translator } from "../../utils/i18n/translator.ts";
 import { Bullet } from "../timeline/EventShape.tsx";
@@ -69,19 +70,24 @@ function EntityRow({
         <span class="aka">{t.words.kinds[entityKind]}</span>
       </span>
       <span class="codes">
-        {now.slice(0, MOST_CODES).map(({ jurisdiction, headline }) => (
+        {now?.slice(0, MOST_CODES).map(({ jurisdiction, headline }) => (
           <span class={`cc ${MARK_OF_VALUE[headline.value]}`} key={jurisdiction} aria-hidden="true">
             {jurisdiction}
           </span>
         ))}
       </span>
       <span class="under">
-        {now[0] !== undefined ? headlineText(now[0], t) : t.text(onlyWider ? "noRecordButWider" : "noRecord")}{" "}
-        · {t.count("events", eventCount)}
+        {now === null ? "" : `${holdsNow(now, onlyWider, t)} · `}
+        {t.count("events", eventCount)}
         <By t={t} by={row.by} />
       </span>
     </>
   );
+}
+
+function holdsNow(now: readonly JurisdictionStatus[], onlyWider: boolean, t: Translator): string {
+  const [first] = now;
+  return first !== undefined ? headlineText(first, t) : t.text(onlyWider ? "noRecordButWider" : "noRecord");
 }
 
 function EventRow({

@@ -18,8 +18,8 @@ export type ResultRow =
       /** The name that was matched, or the most useful other one. */
       readonly otherName: { readonly text: string; readonly lang: string } | null;
       readonly entityKind: EntityKind;
-      /** What holds today, most telling first; empty: no record, unless `onlyWider`. */
-      readonly now: readonly JurisdictionStatus[];
+      /** What holds today, most telling first; empty: no record, unless `onlyWider`; null: not worked out yet. */
+      readonly now: readonly JurisdictionStatus[] | null;
       /** Nothing holds but what concerns all online services of some place. */
       readonly onlyWider: boolean;
       readonly eventCount: number;

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { PopupView } from "../../components/popup/PopupView.tsx";
-import type { FootState, PageState, SearchState, TimelineState } from "../../components/popup/types.ts";
+import type { FootState, PageState, TimelineState } from "../../components/popup/types.ts";
 import type { EntityId, EventId } from "../../utils/dataset/types.ts";
 import type { Fingerprint } from "../../utils/feed/format/types.ts";
 import type { FeedTranslator } from "../../utils/i18n/feeds/translator.ts";
@@ -14,6 +14,7 @@ import { type Loaded, useActiveTab, useDataChanges, usePublications, useSettings
 import { type Asked, useAllPublishers } from "./use-all-publishers.ts";
 import { useFoot } from "./use-foot.ts";
 import { useReceipt } from "./use-receipt.ts";
+import { useSearch } from "./use-search.ts";
 
 type Opened = Pick<Asked, "entity" | "event" | "wider">;
 
@@ -29,7 +30,7 @@ export function PopupApp({ f }: { readonly f: FeedTranslator }) {
   const [query, setQuery] = useState("");
   const [opened, setOpened] = useState<Opened | null>(null);
 
-  const search = useMemo(() => searchState(loaded, query), [loaded, query]);
+  const search = useSearch(loaded, query);
   const page = useMemo(() => pageState(tab, loaded), [tab, loaded]);
   const asked = useMemo(() => askedOf(opened, page), [opened, page]);
   const own = useMemo(() => ownTimeline(asked, loaded), [asked, loaded]);
@@ -88,12 +89,6 @@ function onSite(settings: Settings, host: string, mode: Mode): Settings {
 /** What is shown comes back through the observed settings; a refused write leaves it as it was. */
 function change(how: (settings: Settings) => Settings): void {
   updateSettings(how).catch(() => undefined);
-}
-
-function searchState(loaded: Loaded, query: string): SearchState {
-  if (loaded.kind === "failed") return { kind: "error", reason: "store-unavailable" };
-  if (loaded.kind === "loading" || loaded.search === null || query.trim() === "") return { kind: "idle" };
-  return { kind: "results", query, rows: loaded.data.rows(loaded.search, query) };
 }
 
 function pageState(tab: TabState | null, loaded: Loaded): PageState {

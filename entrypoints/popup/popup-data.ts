@@ -1,17 +1,15 @@
 import type { ResultRow } from "../../components/popup/types.ts";
 import { indexDataset } from "../../utils/dataset/dataset-index.ts";
 import { shownName } from "../../utils/dataset/names/shown-name.ts";
-import type { JurisdictionStatus } from "../../utils/dataset/status.types.ts";
 import { statusOn } from "../../utils/dataset/status/status-on.ts";
 import { buildTimeline } from "../../utils/dataset/timeline/build-timeline.ts";
 import { eventMark } from "../../utils/dataset/timeline/event-mark.ts";
 import type { TimelineView } from "../../utils/dataset/timeline.types.ts";
 import type { Day, EntityId, EventId, PartialDate } from "../../utils/dataset/types.ts";
-import type { Search, SearchResult } from "../../utils/search/search.types.ts";
+import type { SearchResult } from "../../utils/search/search.types.ts";
 import type { Publication } from "../../utils/store/feeds/publications.ts";
 
-/** More rows than these nobody reads; a further word narrows them down. */
-const MOST_ROWS = 20;
+type EntityRow = Extract<ResultRow, { kind: "entity" }>;
 
 /** What an entity is called, and who says so; null: the main publisher. */
 export interface Named {
@@ -23,7 +21,8 @@ export interface Named {
 export interface PopupData {
   /** The bundled dataset, where it stands first. */
   readonly bundled: { readonly date: Day; readonly publisher: string } | null;
-  readonly rows: (search: Search, query: string) => readonly ResultRow[];
+  /** What of the results is shown; what holds now is worked out for the first `told` of them only. */
+  readonly rows: (results: readonly SearchResult[], told: number) => readonly ResultRow[];
   /** Null for an entity that no publisher knows. */
   readonly nameOf: (entity: EntityId) => Named | null;
   /** As the bundled dataset has it; null where that does not stand first, or does not know the entity. */
@@ -38,27 +37,24 @@ export function popupData(publications: readonly Publication[], today: Day): Pop
   const publisher = (by: number): string | null =>
     by === 0 ? null : (publications[by]?.dataset.publisher ?? null);
   const main = publications[0]?.fingerprint === null ? publications[0].dataset : null;
-  const statuses = new Map<string, readonly JurisdictionStatus[]>();
+  const statuses = new Map<string, Pick<EntityRow, "now" | "onlyWider">>();
 
-  const now = (entity: EntityId, by: number): readonly JurisdictionStatus[] => {
+  const statusOf = (entity: EntityId, by: number, worked: boolean): Pick<EntityRow, "now" | "onlyWider"> => {
     const key = `${by} ${entity}`;
     const known = statuses.get(key);
     if (known !== undefined) return known;
     const index = indexes[by];
-    const status = index === undefined ? [] : statusOn(index, entity, today);
-    statuses.set(key, status);
-    return status;
+    if (index === undefined || !worked) return { now: null, onlyWider: false };
+    const now = statusOn(index, entity, today);
+    const onlyWider = now.length === 0 && statusOn(index, entity, today, { wider: true }).length > 0;
+    statuses.set(key, { now, onlyWider });
+    return { now, onlyWider };
   };
-  const rowOf = (result: SearchResult): readonly ResultRow[] => {
+  const rowOf = (result: SearchResult, worked: boolean): readonly ResultRow[] => {
     const index = indexes[result.by];
     if (index === undefined) return [];
     const by = publisher(result.by);
-    if (result.kind === "entity") {
-      const near = now(result.entity, result.by);
-      const onlyWider =
-        near.length === 0 && statusOn(index, result.entity, today, { wider: true }).length > 0;
-      return [{ ...result, by, now: near, onlyWider }];
-    }
+    if (result.kind === "entity") return [{ ...result, by, ...statusOf(result.entity, result.by, worked) }];
     const event = index.event(result.event);
     if (event === undefined || result.entity === null) return [];
     return [{ ...result, by, entity: result.entity, mark: eventMark(event, event.extent) }];
@@ -66,7 +62,7 @@ export function popupData(publications: readonly Publication[], today: Day): Pop
 
   return {
     bundled: main === null ? null : { date: main.date, publisher: main.publisher },
-    rows: (search, query) => search(query, MOST_ROWS).flatMap(rowOf),
+    rows: (results, told) => results.flatMap((result, place) => rowOf(result, place < told)),
     nameOf: (id) => {
       for (const [by, index] of indexes.entries()) {
         const entity = index.entity(index.resolve(id));

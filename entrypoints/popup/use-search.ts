@@ -1,0 +1,38 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { SearchState } from "../../components/popup/types.ts";
+import type { SearchResult } from "../../utils/search/search.types.ts";
+import { afterPaint } from "./after-paint.ts";
+import type { Loaded } from "./hooks.ts";
+
+/** More rows than these nobody reads; a further word narrows them down. */
+const MOST_ROWS = 20;
+/** As many as can be seen without scrolling, and one: these say at once what holds. */
+const FIRST = 10;
+/** Of the others as many say so in each further frame. */
+const STEP = 5;
+
+const NOTHING: readonly SearchResult[] = [];
+
+/** What is found for the words typed, in two or three frames: all rows in the first, what holds for the lower ones after it. */
+export function useSearch(loaded: Loaded, query: string): SearchState {
+  const results = useMemo(() => resultsOf(loaded, query), [loaded, query]);
+  const [told, setTold] = useState({ of: NOTHING, rows: FIRST });
+  const rows = told.of === results ? told.rows : FIRST;
+  useEffect(() => {
+    if (rows >= results.length) return undefined;
+    let gone = false;
+    void afterPaint().then(() => (gone ? undefined : setTold({ of: results, rows: rows + STEP })));
+    return () => {
+      gone = true;
+    };
+  }, [results, rows]);
+  return useMemo(() => {
+    if (loaded.kind === "failed") return { kind: "error", reason: "store-unavailable" };
+    if (loaded.kind === "loading" || loaded.search === null || query.trim() === "") return { kind: "idle" };
+    return { kind: "results", query, rows: loaded.data.rows(results, rows) };
+  }, [loaded, query, results, rows]);
+}
+
+function resultsOf(loaded: Loaded, query: string): readonly SearchResult[] {
+  return loaded.kind === "ready" && loaded.search !== null ? loaded.search(query, MOST_ROWS) : NOTHING;
+}
