@@ -1,4 +1,4 @@
-import type { Search } from "../../utils/search/search.types.ts";
+import type { Search, SearchResult } from "../../utils/search/search.types.ts";
 import { readPublications } from "../../utils/store/feeds/publications.ts";
 import { openStoreForReading } from "../../utils/store/open.ts";
 import { readersToday } from "../../utils/store/timeline-view.ts";
@@ -11,6 +11,10 @@ export interface OpenData {
   /** Null until it is prepared. */
   readonly search: Search | null;
 }
+
+/** As a word is typed that is in names, titles and texts. */
+const WARM = ["t", "te", "tel", "tele", "teleg"];
+const MOST_WARM = 4;
 
 /** One for the life of the popup: it holds a connection. */
 const store = openStoreForReading();
@@ -25,5 +29,25 @@ export async function openData(told: (open: OpenData) => void, signal: AbortSign
   const data = popupData(publications, readersToday());
   told({ data, search: null });
   const search = await openSearch(publications);
-  if (!signal.aborted) told({ data, search });
+  if (signal.aborted) return;
+  told({ data, search });
+  warmUp(data, search, signal);
+}
+
+/** Runs what a keystroke runs, before the first one, while nothing else is to be done: a script's first run is its slowest. */
+function warmUp(data: PopupData, search: Search, signal: AbortSignal): void {
+  const steps = WARM.flatMap((query) => {
+    let found: readonly SearchResult[] = [];
+    return [
+      () => {
+        found = search(query, MOST_WARM);
+      },
+      () => data.rows(found, MOST_WARM),
+    ];
+  });
+  const next = (): void => {
+    steps.shift()?.();
+    if (steps.length > 0 && !signal.aborted) requestIdleCallback(next);
+  };
+  requestIdleCallback(next);
 }
