@@ -76,6 +76,34 @@ describe("while one types", () => {
   });
 });
 
+test("a single letter finds what has a name that begins with it", () => {
+  expect(ids(search("w", 2)).toSorted()).toEqual(["wechat", "whatsapp"]);
+  for (const letter of "bcst") {
+    const found = search(letter, 20);
+    expect(found.length).toBe(20);
+    expect(found.every(({ kind }) => kind === "entity")).toBe(true);
+  }
+});
+
+test("what was typed before does not change what is found", () => {
+  const typed = [
+    "telegram 2",
+    "wechat china 2",
+    "telegrm china",
+    "wechat ch",
+    "telegram 2018",
+    "telegrm chi",
+  ];
+  const some = { ...dataset, entities: dataset.entities.slice(-300), events: dataset.events.slice(0, 300) };
+  const one = buildSearch([some]);
+  for (const query of [...typed, ...typed.toReversed()])
+    expect(ids(one(query, 20))).toEqual(ids(buildSearch([some])(query, 20)));
+}, 30_000);
+
+test("a letter after a word that is nowhere finds what it begins, not everything", () => {
+  expect(ids(search("qqzzqq w", 5))).toEqual(ids(search("w", 5)));
+});
+
 test("a name typed in any script is followed by its events", () => {
   expect(ids(search("微博", 20))).toContain("2013-08-cn-sina-weibo-arrest-or-prosecution");
 });
