@@ -6,14 +6,14 @@ import type { Loaded } from "./hooks.ts";
 
 /** More rows than these nobody reads; a further word narrows them down. */
 const MOST_ROWS = 20;
-/** As many as can be seen without scrolling, and one: these say at once what holds. */
-const FIRST = 10;
+/** As many as can be seen without scrolling say at once what holds. */
+const FIRST = 8;
 /** Of the others as many say so in each further frame. */
-const STEP = 5;
+const STEP = 4;
 
 const NOTHING: readonly SearchResult[] = [];
 
-/** What is found for the words typed, in two or three frames: all rows in the first, what holds for the lower ones after it. */
+/** What is found for the words typed, in a few frames: all rows in the first, what holds for the lower ones after it. */
 export function useSearch(loaded: Loaded, query: string): SearchState {
   const results = useMemo(() => resultsOf(loaded, query), [loaded, query]);
   const [told, setTold] = useState({ of: NOTHING, rows: FIRST });
