@@ -35,7 +35,7 @@ export async function guardedUpdate(
   // Of a first dataset that follows nothing, nothing can be lost: its rows need not be read again, one by one.
   const isFree = state.dataset === null && first === null;
   const changed = isFree ? [] : (first?.changes ?? found.changes);
-  const shown = first?.shown ?? (await shownRows(run, changed));
+  const shown = first?.shown ?? (await shownRows(run, found));
   const gone = hidden.map(({ kind, id }): RowChange => ({ op: "remove", kind, id, reason: "withdrawn" }));
   const after = new Map(
     [...changed, ...(isFree ? [] : found.changes), ...gone].map((change) => [rowName(change), change]),
@@ -73,7 +73,7 @@ export async function guardedUpdate(
     from: state.dataset?.version ?? null,
     dataset,
     changes,
-    leaves: beside.length === 0 ? found.leaves : await leavesOf(changes, run.signal),
+    leaves: beside.length === 0 ? found.leaves : await leavesOf(changes, run.signal, run.turn),
     held: guard.held,
     hidden: await valuesOfHidden(run, found, changes, hidden),
     withdrawn: withdrawals.map(({ reason, issued }): WithdrawnRow => ({ reason, at: issued })),
@@ -141,9 +141,14 @@ function freedRows(run: Run, found: Found, guard: Guarded): readonly RowChange[]
     );
 }
 
-/** What readers see now of the rows that change. */
-async function shownRows(run: Run, changes: readonly RowChange[]): Promise<ReadonlyMap<string, RowValue>> {
-  const rows = await run.storage.rows(changes);
+/** What readers see now of the rows that change. What is neither held nor waits is new: it need not be looked for. */
+async function shownRows(
+  { storage, state }: Run,
+  found: Pick<Found, "changes" | "before">,
+): Promise<ReadonlyMap<string, RowValue>> {
+  const known = new Set([...found.before, ...state.held].map(rowName));
+  const changes = found.changes.filter((change) => known.has(rowName(change)));
+  const rows = await storage.rows(changes);
   return new Map(
     changes.flatMap((change, at): [string, RowValue][] => {
       const row = rows[at] ?? null;

@@ -1,17 +1,27 @@
 import { fromHex, toHex } from "../format/hex.ts";
-import { leafHash, merkleRoot } from "../format/merkle.ts";
+import { leafHash, merkleRootOf } from "../format/merkle.ts";
 import { compareRows, rowName } from "../format/row-order.ts";
-import type { Hex, RowChange } from "../format/types.ts";
+import { nextTask } from "../format/turn.ts";
+import type { Hex, RowChange, RowKey } from "../format/types.ts";
 import type { Leaf } from "./types.ts";
 
-/** Rows hashed at once: enough to keep the digest busy, little enough to let other work in between. */
-const BATCH = 512;
+/** Rows hashed in one go, a few milliseconds. */
+const BATCH = 100;
+/** Hashes read in one go. */
+const SLICE = 2000;
+/** Bytes of a hash. */
+const HASH = 32;
 
-/** The leaves of the rows that are put, in their order. */
-export async function leavesOf(changes: readonly RowChange[], signal: AbortSignal): Promise<readonly Leaf[]> {
+/** The leaves of the rows that are put, in their order. `turn` between slices of work. */
+export async function leavesOf(
+  changes: readonly RowChange[],
+  signal: AbortSignal,
+  turn = nextTask,
+): Promise<readonly Leaf[]> {
   const puts = changes.flatMap((change) => (change.op === "put" ? [change] : []));
   const leaves: Leaf[] = [];
   for (let at = 0; at < puts.length; at += BATCH) {
+    await turn();
     signal.throwIfAborted();
     const batch = puts.slice(at, at + BATCH).map(async ({ kind, id, value }): Promise<Leaf> => {
       return { kind, id, hash: toHex(await leafHash({ kind, id }, value)) };
@@ -21,16 +31,38 @@ export async function leavesOf(changes: readonly RowChange[], signal: AbortSigna
   return leaves;
 }
 
-/** The leaves after the changes, sorted as before. */
+/** The leaves after the changes; all of them sorted, before and after. */
 export function leavesAfter(
   before: readonly Leaf[],
   changes: readonly RowChange[],
   fresh: readonly Leaf[],
 ): readonly Leaf[] {
-  const removed = new Set(changes.flatMap((change) => (change.op === "remove" ? rowName(change) : [])));
-  const put = new Map(fresh.map((leaf) => [rowName(leaf), leaf]));
-  const kept = before.filter((leaf) => !removed.has(rowName(leaf)) && !put.has(rowName(leaf)));
-  return [...kept, ...fresh].sort(compareRows);
+  const gone = changes.flatMap(({ op, kind, id }): LeafChange[] =>
+    op === "remove" ? [{ kind, id, hash: null }] : [],
+  );
+  return withLeaves(before, [...gone, ...fresh].sort(compareRows));
+}
+
+/** A leaf as it is after a change; without hash: it is gone. */
+export interface LeafChange extends RowKey {
+  readonly hash: Hex | null;
+}
+
+/** Sorted leaves after sorted changes, each key once in either: one pass, for there may be a hundred thousand. */
+export function withLeaves(leaves: readonly Leaf[], changes: readonly LeafChange[]): readonly Leaf[] {
+  const after: Leaf[] = [];
+  let at = 0;
+  for (const change of changes) {
+    for (let leaf = leaves[at]; leaf !== undefined && compareRows(leaf, change) < 0; leaf = leaves[at]) {
+      after.push(leaf);
+      at += 1;
+    }
+    const { kind, id, hash } = change;
+    const known = leaves[at];
+    if (known !== undefined && compareRows(known, change) === 0) at += 1;
+    if (hash !== null) after.push({ kind, id, hash });
+  }
+  return after.concat(leaves.slice(at));
 }
 
 /**
@@ -43,8 +75,14 @@ export function shadowIn(leaves: readonly Leaf[]): string | null {
   return row === undefined ? null : `a redirect stands in place of ${row.kind} ${row.id}`;
 }
 
-export function rootOf(leaves: readonly Leaf[]): Promise<Hex> {
-  return merkleRoot(leaves.map(({ hash }) => fromHex(hash) ?? new Uint8Array(0)));
+/** `turn` between slices of work. */
+export async function rootOf(leaves: readonly Leaf[], turn = nextTask): Promise<Hex> {
+  const hashes = new Uint8Array(HASH * leaves.length);
+  for (const [at, { hash }] of leaves.entries()) {
+    if (at % SLICE === 0) await turn();
+    hashes.set(fromHex(hash)?.subarray(0, HASH) ?? [], HASH * at);
+  }
+  return merkleRootOf(hashes, turn);
 }
 
 /** Of several changes of one row the last counts; sorted by row. */

@@ -1,4 +1,4 @@
-import { readPack } from "../format/rows-file.ts";
+import { readPackInTurns } from "../format/rows-file.ts";
 import type { Target } from "../format/types.ts";
 import { refused } from "../verify/refused.ts";
 import { faultOfBytes } from "../verify/roles.ts";
@@ -37,21 +37,22 @@ export async function updateByPack(
     run.troubles.push({ base: got.base, file: targetPath(target), fault: refused(why, detail) });
     return null;
   };
-  const read = readPack(got.value, plan.dataset.publisher, newer);
+  const read = await readPackInTurns(got.value, plan.dataset.publisher, newer, run.turn);
   if (!read.ok) return trouble("bad_rows", `line ${read.fault.line}: ${read.fault.detail}`);
   const steps = read.rows.filter(({ dataset }) => dataset.version > held.version);
   const complete =
     steps[0]?.dataset.version === held.version + 1 && steps.at(-1)?.dataset.version === plan.dataset.version;
   if (!complete) return trouble("bad_rows", "a version is missing");
   const changes = foldChanges(steps.flatMap((step) => step.changes));
-  const leaves = await leavesOf(changes, run.signal);
-  const after = leavesAfter(await run.storage.leaves(), changes, leaves);
-  if (after.length !== plan.dataset.rows || (await rootOf(after)) !== plan.dataset.root)
+  const leaves = await leavesOf(changes, run.signal, run.turn);
+  const before = await run.storage.leaves();
+  const after = leavesAfter(before, changes, leaves);
+  if (after.length !== plan.dataset.rows || (await rootOf(after, run.turn)) !== plan.dataset.root)
     return trouble(
       "delta_root_mismatch",
       `the pack does not lead from ${held.version} to ${plan.dataset.version}`,
     );
   const shadow = shadowIn(after);
   if (shadow !== null) return trouble("bad_rows", shadow);
-  return { by: "pack", changes, leaves, steps };
+  return { by: "pack", changes, leaves, steps, before };
 }

@@ -19,6 +19,8 @@ export interface SyncOptions {
    * dataset takes away of them is held back like any loss.
    */
   readonly bundled?: () => Promise<readonly Row[]>;
+  /** Between slices of long work, which goes on when it resolves: for whoever has readers to answer beside it. */
+  readonly turn?: () => Promise<void>;
   readonly signal: AbortSignal;
 }
 
@@ -53,6 +55,8 @@ export interface Found {
   /** Against what is held; each row once, sorted. */
   readonly changes: readonly RowChange[];
   readonly leaves: readonly Leaf[];
+  /** Those of what is held. */
+  readonly before: readonly Leaf[];
   /** For "what changed", oldest first; a whole dataset is one step. */
   readonly steps: readonly VersionChanges[];
 }

@@ -1,5 +1,5 @@
 import { compareRows, rowName } from "../format/row-order.ts";
-import { readShard } from "../format/rows-file.ts";
+import { readShardInTurns } from "../format/rows-file.ts";
 import { sha256Hex } from "../format/hex.ts";
 import type { RowChange, Target } from "../format/types.ts";
 import { refused } from "../verify/refused.ts";
@@ -38,18 +38,19 @@ export async function updateByWhole(
     );
     // What is staged stays: the next run goes on from here.
     if (!got.ok) return null;
-    const read = readShard(got.value, newer);
+    const read = await readShardInTurns(got.value, newer, run.turn);
     if (!read.ok)
       return broken(run, plan, targetPath(target), `line ${read.fault.line}: ${read.fault.detail}`);
-    await storage.stage(id, target.shard, read.rows, await leavesOf(read.rows, run.signal));
+    await storage.stage(id, target.shard, read.rows, await leavesOf(read.rows, run.signal, run.turn));
   }
   const leaves = await storage.stagedLeaves();
-  if (leaves.length !== plan.dataset.rows || (await rootOf(leaves)) !== plan.dataset.root)
+  if (leaves.length !== plan.dataset.rows || (await rootOf(leaves, run.turn)) !== plan.dataset.root)
     return broken(run, plan, "targets/full", "the whole dataset is not the one that was signed");
   const shadow = shadowIn(leaves);
   if (shadow !== null) return broken(run, plan, "targets/full", shadow);
-  const changes = await differences(run, await storage.leaves(), leaves);
-  return { by: "full", changes, leaves: [], steps: [{ dataset: plan.dataset, changes }] };
+  const before = await storage.leaves();
+  const changes = await differences(run, before, leaves);
+  return { by: "full", changes, leaves: [], steps: [{ dataset: plan.dataset, changes }], before };
 }
 
 /** Rows that are gone or other than before; of those that are new their values are not needed here. */

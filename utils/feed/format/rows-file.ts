@@ -2,7 +2,8 @@ import * as v from "valibot";
 import { LIMITS } from "./limits.ts";
 import { readJsonText } from "./read-json.ts";
 import { sortedJson } from "./sorted-json.ts";
-import { compareRows } from "./row-order.ts";
+import { compareRows, rowName } from "./row-order.ts";
+import { nextTask } from "./turn.ts";
 import { entityShape, eventShape, redirectShape, sourceShape, versionShape } from "./row-shape.ts";
 import type {
   DatasetFacts,
@@ -53,13 +54,67 @@ const versionLine = v.tuple([
 ]);
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
+/** Lines read in one go, a few milliseconds. */
+const SLICE = 100;
+
 /**
  * A shard: rows only, sorted and each once. `minor` is the schema's minor version that the publisher states: a row
  * that does not fit is a fault, unless a later minor version than `ours` may have given it words that are new.
  */
 export function readShard(bytes: Uint8Array, newer: boolean): ReadRows<readonly RowChange[]> {
+  return atOnce(shardIn(bytes, newer));
+}
+
+/** The same with `turn` between slices of work. */
+export function readShardInTurns(
+  bytes: Uint8Array,
+  newer: boolean,
+  turn = nextTask,
+): Promise<ReadRows<readonly RowChange[]>> {
+  return inTurns(shardIn(bytes, newer), turn);
+}
+
+/** A pack: for each version, oldest first, its facts and what it changed. */
+export function readPack(
+  bytes: Uint8Array,
+  publisher: string,
+  newer: boolean,
+): ReadRows<readonly VersionChanges[]> {
+  return atOnce(packIn(bytes, publisher, newer));
+}
+
+/** The same with `turn` between slices of work. */
+export function readPackInTurns(
+  bytes: Uint8Array,
+  publisher: string,
+  newer: boolean,
+  turn = nextTask,
+): Promise<ReadRows<readonly VersionChanges[]>> {
+  return inTurns(packIn(bytes, publisher, newer), turn);
+}
+
+/** Stops after each slice. */
+type Reading<T> = Generator<void, ReadRows<T>, void>;
+
+function atOnce<T>(reading: Reading<T>): ReadRows<T> {
+  let step = reading.next();
+  while (step.done !== true) step = reading.next();
+  return step.value;
+}
+
+async function inTurns<T>(reading: Reading<T>, turn: () => Promise<void>): Promise<ReadRows<T>> {
+  let step = reading.next();
+  while (step.done !== true) {
+    await turn();
+    step = reading.next();
+  }
+  return step.value;
+}
+
+function* shardIn(bytes: Uint8Array, newer: boolean): Reading<readonly RowChange[]> {
   const rows: RowChange[] = [];
   for (const [at, line] of linesOf(bytes)) {
+    if (at % SLICE === 0) yield;
     const read = readLine(line, newer);
     if (!read.ok || "version" in read) return faulty(at, read.ok ? "a shard has no versions" : read.detail);
     if (read.change.op !== "put") return faulty(at, "a shard removes nothing");
@@ -71,14 +126,10 @@ export function readShard(bytes: Uint8Array, newer: boolean): ReadRows<readonly 
   return { ok: true, rows };
 }
 
-/** A pack: for each version, oldest first, its facts and what it changed. */
-export function readPack(
-  bytes: Uint8Array,
-  publisher: string,
-  newer: boolean,
-): ReadRows<readonly VersionChanges[]> {
+function* packIn(bytes: Uint8Array, publisher: string, newer: boolean): Reading<readonly VersionChanges[]> {
   const versions: { dataset: DatasetFacts; changes: RowChange[] }[] = [];
   for (const [at, line] of linesOf(bytes)) {
+    if (at % SLICE === 0) yield;
     const read = readLine(line, newer);
     if (!read.ok) return faulty(at, read.detail);
     const last = versions.at(-1);
@@ -120,16 +171,20 @@ type ReadLine =
   | { readonly ok: true; readonly version: number; readonly facts: v.InferOutput<typeof versionShape> }
   | { readonly ok: false; readonly detail: string };
 
+const NOT_THIS = { success: false } as const;
+
 function readLine(line: string, newer: boolean): ReadLine {
   if (line.length > LIMITS.line) return { ok: false, detail: "is too long" };
   const json = readJsonText(line);
   if (!json.ok) return { ok: false, detail: json.fault };
-  const remove = v.safeParse(removeLine, json.value);
+  // A shape that does not fit says so at length: only the one that the line's sign asks for is tried.
+  const sign: unknown = Array.isArray(json.value) ? json.value[0] : null;
+  const remove = sign === "-" ? v.safeParse(removeLine, json.value) : NOT_THIS;
   if (remove.success) {
     const [, kind, id, reason] = remove.output;
     return { ok: true, change: { op: "remove", kind, id, reason } };
   }
-  const version = v.safeParse(versionLine, json.value);
+  const version = sign === "=" ? v.safeParse(versionLine, json.value) : NOT_THIS;
   if (version.success) return { ok: true, version: version.output[1], facts: version.output[2] };
   const put = v.safeParse(putLine, json.value);
   if (!put.success) return { ok: false, detail: "is no row" };
@@ -142,8 +197,20 @@ function readLine(line: string, newer: boolean): ReadLine {
   return { ok: true, change: { op: "put", kind, id, value } };
 }
 
+/** Values in which no fault was found, with the row whose they are: the client asks of each row several times. */
+const sound = new WeakMap<object, string>();
+
 /** Null if the row may be shown; whether a stored row may be is asked again when it is read. */
 export function faultOfValue(kind: string, id: string, value: Json | RowValue): string | null {
+  if (typeof value !== "object" || value === null) return findFault(kind, id, value);
+  const name = rowName({ kind, id });
+  if (sound.get(value) === name) return null;
+  const fault = findFault(kind, id, value);
+  if (fault === null) sound.set(value, name);
+  return fault;
+}
+
+function findFault(kind: string, id: string, value: Json | RowValue): string | null {
   if (!isKnownKind(kind)) return null;
   const parsed = v.safeParse(SHAPES[kind], value);
   if (!parsed.success) return v.summarize(parsed.issues).split("\n", 1)[0] ?? "has another shape";

@@ -467,14 +467,14 @@ const DATA = [
   mutant(
     "a pack's result is not looked at",
     "client/pack-update.ts",
-    "if (after.length !== plan.dataset.rows || (await rootOf(after)) !== plan.dataset.root)",
+    "if (after.length !== plan.dataset.rows || (await rootOf(after, run.turn)) !== plan.dataset.root)",
     "if (after.length < 0)",
     "26",
   ),
   mutant(
     "a whole dataset is not looked at",
     "client/whole-update.ts",
-    "if (leaves.length !== plan.dataset.rows || (await rootOf(leaves)) !== plan.dataset.root)",
+    "if (leaves.length !== plan.dataset.rows || (await rootOf(leaves, run.turn)) !== plan.dataset.root)",
     "if (leaves.length < 0)",
     "26-whole",
   ),
