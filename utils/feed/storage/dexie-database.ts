@@ -3,6 +3,7 @@ import { DATASET_TABLES, type DatabaseHost, type DatasetDatabase } from "../../s
 import type { EntityRow, EventRow, MetaRecord, SourceRow } from "../../store/schema.ts";
 import type { HeldRow, HeldState, HistoryRow, Leaf, WithdrawnRow } from "../client/types.ts";
 import type { Fingerprint, RowKey, RowValue } from "../format/types.ts";
+import { WRITES_IN_TURN } from "./write-in-place.ts";
 
 /** Every change of tables or indexes gets the next number; a feed's database of another version is dropped and fetched anew. */
 export const FEED_SCHEMA_VERSION = 1;
@@ -58,6 +59,7 @@ export class FeedDatabase extends Dexie implements DatasetDatabase {
       chromeTransactionDurability: "strict",
     });
     this.generation = generation;
+    this.use(WRITES_IN_TURN);
     // Whoever deletes a generation that is done with need not wait, and Dexie need not warn of it.
     this.on("versionchange", () => {
       this.close();

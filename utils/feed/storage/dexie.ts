@@ -24,6 +24,7 @@ import {
 import { equalFloors, filesAbove, type FloorsMirror, highestFloors } from "./floors.ts";
 import { NO_FLOORS } from "./memory.ts";
 import { fullWhereFull } from "./storage-full.ts";
+import { writeInPlace } from "./write-in-place.ts";
 
 export interface DexieStoragePorts {
   readonly feed: Fingerprint;
@@ -147,7 +148,7 @@ export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
     },
     apply: async (update) => {
       const database = opened();
-      await database.transaction("rw", database.tables, async () => {
+      await writeInPlace(database, database.tables, async () => {
         const before = await recordOf(database);
         mustHold(before, update);
         await writeRows(database, shownChanges(update.changes, update));
@@ -192,7 +193,7 @@ export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
       const leaves = await next.leaves.toArray();
       if (leaves.length !== update.dataset.rows || (await rootOf(leaves)) !== update.dataset.root)
         throw new StorageConflict("what is staged is not the dataset any more");
-      await next.transaction("rw", next.tables, async () => {
+      await writeInPlace(next, next.tables, async () => {
         const [record, count] = await Promise.all([recordOf(next), next.leaves.count()]);
         if (record.complete || count !== leaves.length)
           throw new StorageConflict("another context has changed what is staged");
@@ -211,7 +212,7 @@ export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
     discardStaging: discard,
     release: async (rows) => {
       const database = opened();
-      await database.transaction("rw", database.tables, async () => {
+      await writeInPlace(database, database.tables, async () => {
         const keys = rows.map(({ kind, id }): [string, string] => [kind, id]);
         // What another context has released or held anew meanwhile is not as it was asked for.
         const waiting = (await database.held.bulkGet(keys)).flatMap((row) => row ?? []);
