@@ -8,6 +8,9 @@ import {
   type Table,
 } from "dexie";
 
+/** Chromium's transactions are taken back whole, whatever is asked for behind a write that failed. */
+const ABORTS_WHOLE = /\bChrome\//.test(navigator.userAgent);
+
 /** Of each such transaction: when the last write is done, and what the first failure was. */
 const turns = new WeakMap<object, Promise<Error | null>>();
 
@@ -16,7 +19,7 @@ const turns = new WeakMap<object, Promise<Error | null>>();
  * no room takes back what the transaction wrote before it and ends the disk's own transaction. Those asked for behind it
  * are then written for good, each by itself, although the transaction is aborted. So none is asked for before the one
  * ahead of it is done: slower, by a third of a millisecond or so for each record. What nobody sees yet needs no such
- * care.
+ * care, nor does Chromium.
  */
 export function writeInPlace<T>(
   database: Dexie,
@@ -24,7 +27,7 @@ export function writeInPlace<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   return database.transaction("rw", tables, async ({ idbtrans }) => {
-    turns.set(idbtrans, Dexie.Promise.resolve(null));
+    if (!ABORTS_WHOLE) turns.set(idbtrans, Dexie.Promise.resolve(null));
     return work();
   });
 }
