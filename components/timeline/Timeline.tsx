@@ -21,8 +21,8 @@ interface Props {
 
 /** Events drawn at once: more than a popover shows without scrolling, below its head and what holds today. */
 const FIRST = 6;
-/** Events added at a time from then on: few enough not to hold up the page. */
-const STEP = 12;
+/** Events added after each frame from then on: few enough not to hold up the page. */
+const STEP = 16;
 
 /**
  * The events, newest first, cut by a line where the article stands. A long list grows step by step once its beginning
@@ -63,13 +63,19 @@ export function Timeline({ t, view, dated = "published", chosen = null, onReceip
   );
 }
 
-/** How many of a list are drawn: `first`, more when those have been seen, and in the end all that it will ever hold. */
+/**
+ * How many of a list are drawn: `first`, more when those have been seen, then more after each frame, and in the end all
+ * that it will ever hold. To wait each time until the browser is idle took Firefox eight seconds for the longest list.
+ */
 function useGrowth(list: RefObject<HTMLOListElement | null>, length: number, first: number): number {
   const [shown, setShown] = useState(first);
   useEffect(() => {
     if (list.current === null || shown === Number.POSITIVE_INFINITY) return;
-    return whenSeen(list.current, () => setShown(shown < length ? shown + STEP : Number.POSITIVE_INFINITY));
-  }, [list, shown, length]);
+    const grow = (): void => setShown(shown < length ? shown + STEP : Number.POSITIVE_INFINITY);
+    if (shown === first) return whenSeen(list.current, grow);
+    grow();
+    return undefined;
+  }, [list, shown, length, first]);
   return shown;
 }
 
