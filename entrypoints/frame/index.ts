@@ -2,7 +2,6 @@ import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { contextAlive } from "../../utils/messaging/context.ts";
 import { askForPart } from "../../utils/messaging/parts.ts";
 import { visible } from "../../utils/page/idle.ts";
-import { parsed } from "../../utils/page/parsed.ts";
 import { worthReading } from "./worth-reading.ts";
 
 /** How long to wait before asking again, in milliseconds: a background may be stopped while it is being asked. */
@@ -18,13 +17,19 @@ export default defineUnlistedScript(() => {
 });
 
 async function wait(): Promise<void> {
-  const { signal } = new AbortController();
-  await parsed(document, signal);
-  await visible(signal);
+  await parsed();
+  await visible(new AbortController().signal);
   if (document.documentElement === null) return;
   if (window.top !== window) await worthReading();
   for (const pause of [0, ...AGAIN_MS]) {
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     if (!contextAlive() || (await askForPart("page"))) return;
   }
+}
+
+function parsed(): Promise<void> {
+  if (document.readyState !== "loading") return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener("DOMContentLoaded", () => resolve(), { once: true });
+  });
 }
