@@ -16,9 +16,9 @@ export interface Matcher {
    */
   find(text: string): readonly Occurrence[];
   /**
-   * The indexes of those pieces of text in which a name may stand, wholly or from some place to beyond the end; they
-   * are looked at together, and each by itself. Whatever stands before and after a piece, no other holds one; those
-   * told of are worth a closer look.
+   * The indexes of those pieces of text in which a name may begin. The pieces are in the order of the page, and each
+   * may be the end of its text, or read on in the next, with or without white space between; after the last anything
+   * may come. However they are put together, no name begins in another piece; those told of are worth a closer look.
    */
   touched(pieces: readonly string[]): readonly number[];
   /** Which of the occurrences mean their entity; see `decide.ts`. */
@@ -32,6 +32,10 @@ export interface Matcher {
 const NOTHING: readonly Occurrence[] = [];
 /** So far from either end of a piece, what stands beyond it cannot change how a name is bounded. */
 const BOUNDARY_REACH = 16;
+/** A name that is scattered over more pieces than this is looked at closely, whatever they say. */
+const MOST_PIECES = 24;
+/** What may stand between two pieces of one text: nothing, or white space, of which all is as good as one. */
+const BETWEEN = ["", " "] as const;
 
 /**
  * A matcher over compiled tables: one pattern tells where a name may begin, and one look-up in a hash table which do.
@@ -81,15 +85,29 @@ export function openMatcher(tables: MatcherTables): Matcher {
     return -1;
   }
 
-  function touchesAt(text: string, start: number): boolean {
+  function touchesAt(pieces: readonly string[], at: number, start: number): boolean {
+    const text = pieces[at] ?? "";
     names.find(text, start);
-    if (names.textEnded) return true;
+    if (names.textEnded && goesOn(text.slice(start), pieces, at + 1)) return true;
+    names.find(text, start);
     for (let index = 0; index < names.count; index++) {
       const end = names.end(index);
       const isInside = start >= BOUNDARY_REACH && end + BOUNDARY_REACH <= text.length;
       if (!isInside || mayAccept(entryOf(index), text, start, end, words)) return true;
     }
     return false;
+  }
+
+  /** Whether a name that begins with `begun`, the end of a piece, goes on in the pieces from `at` on. */
+  function goesOn(begun: string, pieces: readonly string[], at: number, depth = 1): boolean {
+    const piece = pieces[at];
+    if (piece === undefined || depth > MOST_PIECES) return true;
+    return BETWEEN.some((between) => {
+      const text = begun + between + piece;
+      names.find(text, 0);
+      for (let index = 0; index < names.count; index++) if (names.end(index) > begun.length) return true;
+      return names.textEnded && goesOn(text, pieces, at + 1, depth + 1);
+    });
   }
 
   return {
@@ -108,7 +126,7 @@ export function openMatcher(tables: MatcherTables): Matcher {
           begin += piece.length + CONTINUATION.length;
           piece = pieces[++index] ?? "";
         }
-        const isTouched = at < begin + piece.length && touchesAt(piece, at - begin);
+        const isTouched = at < begin + piece.length && touchesAt(pieces, index, at - begin);
         if (isTouched) found.push(index);
         at = isTouched ? begin + piece.length : at + 1;
       }

@@ -198,6 +198,15 @@ const cut = fc.tuple(fc.array(piece, { maxLength: 8 }), fc.nat(), fc.nat()).map(
   return length % 3 === 0 ? text.slice(start, start + (length % 30)) : text;
 });
 
+/** Texts as elements cut them: names whole and in parts. */
+const bits = fc
+  .tuple(cut, fc.nat(), fc.nat())
+  .map(([text, from, length]) => {
+    const start = text.length === 0 ? 0 : from % text.length;
+    return length % 2 === 0 ? text : text.slice(start, start + 1 + (length % 9));
+  })
+  .filter((text) => text.trim() !== "");
+
 describe("the matcher", () => {
   it("finds what trying every name at every place finds", () => {
     fc.assert(
@@ -209,13 +218,39 @@ describe("the matcher", () => {
     );
   }, 30_000);
 
-  it("looks at many pieces as at each by itself", () => {
+  it("tells every piece in which a name begins, however the pieces are put together, and of no others than alone", () => {
+    /** What may stand after a piece; null is the end of its text. */
+    const after = fc.constantFrom("", "", "", " ", "\n", "\u00a0 ", "\ufffc", null);
     fc.assert(
-      fc.property(fc.array(cut, { maxLength: 12 }), (pieces) => {
+      fc.property(fc.array(fc.tuple(bits, after), { maxLength: 12 }), (texts) => {
+        const pieces = texts.map(([text]) => text);
+        const touched = matcher.touched(pieces);
         const alone = pieces.flatMap((one, index) => (matcher.touched([one]).length === 0 ? [] : [index]));
-        expect(matcher.touched(pieces)).toEqual(alone);
+        expect(alone).toEqual(expect.arrayContaining([...touched]));
+        let text = "";
+        let begins: number[] = [];
+        const named = new Set<number>();
+        for (const [index, [piece, between]] of texts.entries()) {
+          begins.push(...Array<number>(piece.length).fill(index));
+          text += piece + (between ?? "");
+          begins.push(...Array<number>((between ?? "").length).fill(-1));
+          if (between !== null && index < texts.length - 1) continue;
+          for (const { start } of matcher.find(text)) named.add(begins[start] ?? -1);
+          text = "";
+          begins = [];
+        }
+        expect(touched).toEqual(expect.arrayContaining([...named]));
       }),
+      { numRuns: 500 },
     );
+  });
+
+  it("looks closely at a name in more pieces than names have letters", () => {
+    const scattered = ["Te", ...Array<string>(60).fill("\u200b"), "legram"];
+    expect(matcher.touched(scattered)).toContain(0);
+    expect(matcher.touched(["We", "Chat"])).toEqual([0]);
+    expect(matcher.touched(["We", "are"])).toEqual([]);
+    expect(matcher.touched(["Sina", " Weibo"])).toEqual([0, 1]);
   });
 
   it("gives offsets in order that do not overlap", () => {
