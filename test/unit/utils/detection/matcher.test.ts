@@ -230,9 +230,9 @@ describe("the matcher", () => {
         let text = "";
         let begins: number[] = [];
         const named = new Set<number>();
-        for (const [index, [piece, between]] of texts.entries()) {
-          begins.push(...Array<number>(piece.length).fill(index));
-          text += piece + (between ?? "");
+        for (const [index, [one, between]] of texts.entries()) {
+          begins.push(...Array<number>(one.length).fill(index));
+          text += one + (between ?? "");
           begins.push(...Array<number>((between ?? "").length).fill(-1));
           if (between !== null && index < texts.length - 1) continue;
           for (const { start } of matcher.find(text)) named.add(begins[start] ?? -1);
