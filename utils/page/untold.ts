@@ -1,13 +1,16 @@
 import type { ChangeLog } from "./changes.ts";
 import { idle, inSlices } from "./idle.ts";
-import { type Host, PORTION, shadowHosts } from "./shadow-roots.ts";
+import { type Host, likelyShadowHosts, PORTION, shadowHosts } from "./shadow-roots.ts";
 
 /**
- * The pauses in milliseconds after which is looked, from the last change on. A look takes about a microsecond for each
- * element that could have a root; pauses grow with their number, so that it takes no more than half a percent of the time.
+ * The pauses in milliseconds after which is looked, from the last change on. A thorough look takes about a microsecond
+ * for each element that could have a root; pauses grow with their number, so that it takes no more than half a percent
+ * of the time.
  */
 const PAUSES_MS = [600, 2_000, 6_000, 20_000];
 const PAUSE_PER_ELEMENT_MS = 0.2;
+/** So long after the last thorough look, in milliseconds, the next one is thorough again; others are at likely places. */
+const THOROUGH_AFTER_MS = 5_000;
 
 /**
  * Looks for what no observer tells of, and puts it in the log: that a script gave an element a shadow root after it had
@@ -21,6 +24,7 @@ export class Untold {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #next: number | null = null;
   #elements = 0;
+  #thoroughAt = performance.now();
 
   constructor(document: Document, log: ChangeLog, signal: AbortSignal) {
     this.#document = document;
@@ -54,24 +58,34 @@ export class Untold {
     const designed = isDesigned(this.#document);
     if (designed !== this.#designed) this.#log.add(this.#document.documentElement);
     this.#designed = designed;
-    const log = this.#log;
-    const document = this.#document;
+    const isThorough = performance.now() - this.#thoroughAt >= THOROUGH_AFTER_MS;
+    await inSlices(isThorough ? this.#everywhere() : this.#atLikelyPlaces(this.#document), this.#signal);
+  }
+
+  *#atLikelyPlaces(tree: Document | ShadowRoot): Generator<void, void, undefined> {
+    for (const host of likelyShadowHosts(tree)) {
+      this.#add(host);
+      yield* this.#atLikelyPlaces(host.shadowRoot);
+    }
+    yield;
+  }
+
+  *#everywhere(): Generator<void, void, undefined> {
     let elements = 0;
-    await inSlices(
-      (function* () {
-        for (const host of hostsIn(document)) {
-          if (host === null) elements += PORTION;
-          else if (!log.isWatched(host.shadowRoot)) {
-            // Watched even where nothing is read, so that it is not found again.
-            log.watch(host.shadowRoot);
-            log.add(host);
-          }
-          yield;
-        }
-      })(),
-      this.#signal,
-    );
+    for (const host of hostsIn(this.#document)) {
+      if (host === null) elements += PORTION;
+      else this.#add(host);
+      yield;
+    }
     this.#elements = elements;
+    this.#thoroughAt = performance.now();
+  }
+
+  #add(host: Host): void {
+    if (this.#log.isWatched(host.shadowRoot)) return;
+    // Watched even where nothing is read, so that it is not found again.
+    this.#log.watch(host.shadowRoot);
+    this.#log.add(host);
   }
 }
 
