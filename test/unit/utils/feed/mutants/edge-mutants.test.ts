@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { BY_HAND_CASES } from "../edges/by-hand-cases.ts";
 import { LINK_CASES } from "../edges/link-cases.ts";
 import { TRANSPORT_CASES } from "../edges/transport-cases.ts";
-import { EDGE_MUTANTS } from "./edge-mutants.ts";
+import { EDGE_MUTANTS } from "./without/the-edges.ts";
 import type { Tried } from "./run-mutants.ts";
 import { runInWorkers } from "./run-in-workers.ts";
 

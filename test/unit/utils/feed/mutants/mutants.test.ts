@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { CASES } from "../conformance/cases/all.ts";
-import { MUTANTS } from "./mutants.ts";
+import { MUTANTS } from "./without/all.ts";
 import { runInWorkers } from "./run-in-workers.ts";
 import type { Tried } from "./run-mutants.ts";
 

@@ -6,7 +6,7 @@ import type { EdgeCase, Edges } from "../edges/edge-case.ts";
 import { LINK_CASES } from "../edges/link-cases.ts";
 import { TRANSPORT_CASES } from "../edges/transport-cases.ts";
 import { copyOf, newPlace } from "./copy-of.ts";
-import { EDGE_MUTANTS } from "./edge-mutants.ts";
+import { EDGE_MUTANTS } from "./without/the-edges.ts";
 import type { Mutant } from "./mutant.ts";
 import type { Share, Tried } from "./run-mutants.ts";
 

@@ -7,7 +7,7 @@ import { play, type Subject } from "../conformance/play.ts";
 import { subjectOf } from "../conformance/subject.ts";
 import { copyOf, newPlace } from "./copy-of.ts";
 import type { Mutant } from "./mutant.ts";
-import { MUTANTS } from "./mutants.ts";
+import { MUTANTS } from "./without/all.ts";
 
 /*
  * A worker's thread, so that Node itself loads the copies: each mutant is a whole client of its own, and a bundler

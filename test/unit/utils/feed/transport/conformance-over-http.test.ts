@@ -3,8 +3,8 @@ import type { Transport } from "../../../../../utils/feed/client/types.ts";
 import { fetchTransport } from "../../../../../utils/feed/transport/fetch-transport.ts";
 import type { Case } from "../conformance/case.ts";
 import type { Place } from "../conformance/place.ts";
-import { CONTENT } from "../conformance/cases/content.ts";
-import { fresh, install, installed } from "../conformance/cases/installed.ts";
+import { CASES } from "../conformance/cases/all.ts";
+import { fresh, install, installed } from "../conformance/cases/scenes.ts";
 import { asks, BASE, HOUR, type Kit, makeKit, OTHER, place, T0, withFiles } from "../conformance/kit.ts";
 import { play } from "../conformance/play.ts";
 import { bytesOf, DAY } from "../conformance/repository.ts";
@@ -97,7 +97,7 @@ const OVER_HTTP: readonly Case[] = [
         troubles: ["busy"],
       }),
   },
-  ...CONTENT.filter(({ id }) => ["44-kind", "33-snapshot", "38"].includes(id)),
+  ...CASES.filter(({ id }) => ["44-kind", "33-snapshot", "38"].includes(id)),
 ];
 
 /** Each place a host of its own, asked by the network's transport; the addresses of the table stand for theirs. */

@@ -1,16 +1,36 @@
 import type { Case } from "../case.ts";
 import { BUNDLE } from "./bundle.ts";
-import { CONTENT } from "./content.ts";
+import { CLOCKS } from "./clocks.ts";
+import { EXPIRY } from "./expiry.ts";
+import { FLOORS } from "./floors.ts";
+import { FORMATS } from "./formats.ts";
 import { GUARD } from "./guard.ts";
-import { KEYS_AND_SIGNATURES } from "./keys-and-signatures.ts";
-import { ROLLBACK_AND_FREEZE } from "./rollback-and-freeze.ts";
+import { KEYS } from "./keys.ts";
+import { MISSING_FILES } from "./missing-files.ts";
+import { MIX_AND_MATCH } from "./mix-and-match.ts";
+import { PACKS } from "./packs.ts";
+import { ROLLBACK } from "./rollback.ts";
+import { ROOTS } from "./roots.ts";
+import { ROWS } from "./rows.ts";
+import { SIGNATURES } from "./signatures.ts";
+import { STOLEN_KEYS } from "./stolen-keys.ts";
 import { WITHDRAWN } from "./withdrawn.ts";
 
 /** Every case that needs no real network: run in Node and, with the real storage, in browsers. */
 export const CASES: readonly Case[] = [
-  ...KEYS_AND_SIGNATURES,
-  ...ROLLBACK_AND_FREEZE,
-  ...CONTENT,
+  ...SIGNATURES,
+  ...KEYS,
+  ...ROOTS,
+  ...ROLLBACK,
+  ...EXPIRY,
+  ...STOLEN_KEYS,
+  ...MIX_AND_MATCH,
+  ...PACKS,
+  ...FLOORS,
+  ...CLOCKS,
+  ...FORMATS,
+  ...ROWS,
+  ...MISSING_FILES,
   ...GUARD,
   ...WITHDRAWN,
   ...BUNDLE,

@@ -2,7 +2,7 @@ import type { Case, Scene, Step } from "../case.ts";
 import { asks, BASE, HOUR, type Kit, place, T0 } from "../kit.ts";
 import { withdrawalsFile } from "../repository.ts";
 import { entity, event, FIRST, redirect, type Row, source, without, withRows } from "../rows.ts";
-import { installed } from "./installed.ts";
+import { installed } from "./scenes.ts";
 
 const OLD = "event:2014-chat-blocked";
 /** Held from the first dataset on, and not anew by the second. */

@@ -3,7 +3,7 @@ import type { Case } from "../case.ts";
 import { asks } from "../kit.ts";
 import type { ReleaseSpec } from "../repository.ts";
 import { entity, event, FIRST, redirect, type Row, source, without, withRows } from "../rows.ts";
-import { installed } from "./installed.ts";
+import { installed } from "./scenes.ts";
 import { looks, takes, versions } from "./versions.ts";
 
 const OLD = "event:2014-chat-blocked";

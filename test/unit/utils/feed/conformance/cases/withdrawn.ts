@@ -3,7 +3,7 @@ import type { RowKey } from "../../../../../../utils/feed/format/types.ts";
 import { asks, BASE, type Kit, place, T0 } from "../kit.ts";
 import { DAY, withdrawalsFile } from "../repository.ts";
 import { event, FIRST, redirect, type Row, source, without, withRows } from "../rows.ts";
-import { fresh, installed } from "./installed.ts";
+import { fresh, installed } from "./scenes.ts";
 import { takes, versions } from "./versions.ts";
 
 const OLD = "event:2014-chat-blocked";

@@ -1,0 +1,118 @@
+import type { Json } from "../../../../../../utils/feed/format/types.ts";
+import type { Case } from "../case.ts";
+import { asks, BASE, HOUR, place, T0 } from "../kit.ts";
+import { DAY } from "../repository.ts";
+import { installed, NEXT, takesTwo } from "./scenes.ts";
+
+export const CLOCKS: readonly Case[] = [
+  {
+    id: "43-back",
+    row: 43,
+    title: "a clock set back ten years revives nothing: judged by what was signed last",
+    tufJs: { differs: "tuf-js believes the clock" },
+    scene: async (kit) => {
+      const later = await kit.make({ at: T0 + 20 * DAY });
+      const old = await kit.make({ version: 3, versions: { dataset: 2 }, at: T0 });
+      return installed(
+        kit,
+        { ...takesTwo(later), clock: T0 + 20 * DAY + HOUR },
+        {
+          clock: T0 - 3652 * DAY,
+          places: [[BASE, place(old)]],
+          outcome: "stale",
+          asked: asks.nothing(),
+          dataset: 2,
+        },
+      );
+    },
+  },
+  {
+    id: "43-forward",
+    row: 43,
+    title: "a clock set forward ten years, as the host's clock tells",
+    scene: async (kit) =>
+      installed(kit, {
+        clock: T0 + 3652 * DAY,
+        places: [[BASE, place(kit.two, { date: NEXT })]],
+        outcome: "clock_wrong",
+        asked: asks.roots(2),
+        dataset: 1,
+      }),
+  },
+  {
+    id: "43-forward-a-little",
+    row: 43,
+    title: "a clock set forward a month, as the host's clock tells",
+    scene: async (kit) =>
+      installed(kit, {
+        clock: T0 + 30 * DAY,
+        places: [[BASE, place(kit.two, { date: NEXT })]],
+        outcome: "clock_wrong",
+        asked: asks.nothing(),
+        dataset: 1,
+      }),
+  },
+  {
+    id: "43-close",
+    row: 43,
+    title: "a host's clock that differs by hours does not make the reader's wrong",
+    scene: async (kit) =>
+      installed(kit, {
+        clock: T0 + 14 * DAY + 2 * HOUR,
+        places: [[BASE, place(kit.one, { date: T0 + 14 * DAY - 2 * HOUR })]],
+        outcome: "stale",
+        asked: asks.nothing(),
+        dataset: 1,
+      }),
+  },
+  {
+    id: "43-host",
+    row: 43,
+    title: "a host's clock alone revives nothing",
+    scene: async (kit) =>
+      installed(kit, {
+        clock: T0 + 30 * DAY,
+        places: [[BASE, place(kit.two, { date: T0 + 30 * DAY })]],
+        outcome: "stale",
+        asked: asks.nothing(),
+        dataset: 1,
+      }),
+  },
+  {
+    id: "43-issued",
+    row: "review",
+    title:
+      "a dataset issued in the future, while clock and host agree: all that comes after it would look expired",
+    scene: async (kit) => {
+      const change = {
+        targets: (signed: { [key: string]: Json }) => ({
+          ...signed,
+          custom: JSON.parse(
+            JSON.stringify(signed["custom"]).replace("2026-11-22T20:00:00Z", "2026-11-25T00:00:00Z"),
+          ),
+        }),
+      };
+      const of = await kit.make({ change });
+      return installed(kit, {
+        clock: NEXT,
+        places: [[BASE, place(of, { date: NEXT })]],
+        outcome: "refused: bad_metadata",
+        asked: asks.targets(of),
+        dataset: 1,
+      });
+    },
+  },
+  {
+    id: "43-behind",
+    row: 43,
+    title: "a clock that is behind what was issued",
+    scene: async (kit) =>
+      installed(kit, {
+        clock: T0 - 10 * DAY,
+        places: [[BASE, place(kit.two)]],
+        outcome: "clock_wrong",
+        asked: asks.targets(kit.two),
+        dataset: 1,
+      }),
+  },
+];

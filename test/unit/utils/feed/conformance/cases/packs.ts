@@ -1,0 +1,125 @@
+import type { Case } from "../case.ts";
+import { asks, BASE, HOUR, place, SECOND, THIRD } from "../kit.ts";
+import { FIRST, without } from "../rows.ts";
+import { atTwo, installed, NEXT, refused } from "./scenes.ts";
+
+export const PACKS: readonly Case[] = [
+  {
+    id: "25",
+    row: 25,
+    title: "a pack that begins after what is held: the whole dataset instead",
+    scene: async (kit) => {
+      const of = await kit.make({
+        version: 12,
+        rows: THIRD,
+        before: [
+          { version: 10, rows: FIRST },
+          { version: 11, rows: SECOND },
+        ],
+      });
+      return installed(kit, {
+        clock: NEXT,
+        places: [[BASE, place(of)]],
+        outcome: "updated by full to 12",
+        asked: asks.whole(of),
+        dataset: 12,
+        troubles: [],
+      });
+    },
+  },
+  {
+    id: "25-between",
+    row: 25,
+    title: "a pack that begins before what is held: only what is new of it",
+    scene: async (kit) => {
+      const of = await kit.make({
+        version: 3,
+        rows: THIRD,
+        before: [
+          { version: 1, rows: FIRST },
+          { version: 2, rows: SECOND },
+        ],
+      });
+      return atTwo(kit, {
+        clock: NEXT + HOUR,
+        places: [[BASE, place(of)]],
+        outcome: "updated by pack to 3",
+        asked: asks.pack(of),
+        dataset: 3,
+        troubles: [],
+      });
+    },
+  },
+  {
+    id: "25-gap",
+    row: 25,
+    title: "a pack without the version after the one that is held",
+    scene: async (kit) => {
+      const of = await kit.make({ packText: (text) => text.replace('["=",2,', '["=",7,') });
+      return installed(kit, {
+        clock: NEXT,
+        places: [[BASE, place(of)]],
+        outcome: "updated by full to 2",
+        asked: [...asks.pack(of), ...of.paths.full.map((path) => BASE + path)],
+        dataset: 2,
+        troubles: ["bad_rows"],
+      });
+    },
+  },
+  {
+    id: "26",
+    row: 26,
+    title: "a pack that leads elsewhere than to the signed root: the whole dataset instead",
+    scene: async (kit) => {
+      const of = await kit.make({
+        packText: (text) => text.replace("It was blocked.", "It was not blocked."),
+      });
+      return installed(kit, {
+        clock: NEXT,
+        places: [[BASE, place(of)]],
+        outcome: "updated by full to 2",
+        asked: [...asks.pack(of), ...of.paths.full.map((path) => BASE + path)],
+        dataset: 2,
+        troubles: ["delta_root_mismatch"],
+        floors: { dataset: 2 },
+      });
+    },
+  },
+  {
+    id: "26-whole",
+    row: 26,
+    title: "a whole dataset that is not the one that was signed",
+    scene: async (kit) => {
+      const of = await kit.make({
+        before: [],
+        shardText: (text) => text.replace("Blocked: 2014-chat-blocked", "Blocked elsewhere"),
+      });
+      return installed(kit, refused(of, "bad_rows", asks.whole(of)));
+    },
+  },
+  {
+    id: "26-fewer",
+    row: 26,
+    title: "a pack and a whole dataset that both lack a row",
+    scene: async (kit) => {
+      const cut = (text: string) =>
+        text
+          .split("\n")
+          .filter((line) => !line.includes('"2014-chat-blocked"'))
+          .join("\n");
+      const rows = without(SECOND, "2014-chat-blocked");
+      const of = await kit.make({
+        shardText: cut,
+        packText: (text) => `${text}["-","event","2014-chat-blocked","mistaken"]\n`,
+      });
+      return installed(kit, {
+        ...refused(of, "delta_root_mismatch", [
+          ...asks.pack(of),
+          ...of.paths.full.map((path) => BASE + path),
+        ]),
+        troubles: ["delta_root_mismatch", "bad_rows"],
+        shown: { "event:2014-chat-blocked": rows.length > 0 },
+      });
+    },
+  },
+];

@@ -1,0 +1,37 @@
+import type { Mutant } from "../mutant.ts";
+import { BUNDLE } from "./bundle.ts";
+import { CLOCKS } from "./clocks.ts";
+import { EXPIRY } from "./expiry.ts";
+import { FLOORS } from "./floors.ts";
+import { FORMATS } from "./formats.ts";
+import { GUARD } from "./guard.ts";
+import { KEYS } from "./keys.ts";
+import { MISSING_FILES } from "./missing-files.ts";
+import { MIX_AND_MATCH } from "./mix-and-match.ts";
+import { PACKS } from "./packs.ts";
+import { ROLLBACK } from "./rollback.ts";
+import { ROOTS } from "./roots.ts";
+import { ROWS } from "./rows.ts";
+import { SIGNATURES } from "./signatures.ts";
+import { STOLEN_KEYS } from "./stolen-keys.ts";
+import { WITHDRAWN } from "./withdrawn.ts";
+
+/** By the cases that notice them first: each file here belongs to the one of the same name in `conformance/cases`. */
+export const MUTANTS: readonly Mutant[] = [
+  ...SIGNATURES,
+  ...KEYS,
+  ...ROOTS,
+  ...ROLLBACK,
+  ...EXPIRY,
+  ...STOLEN_KEYS,
+  ...MIX_AND_MATCH,
+  ...PACKS,
+  ...FLOORS,
+  ...CLOCKS,
+  ...FORMATS,
+  ...ROWS,
+  ...MISSING_FILES,
+  ...GUARD,
+  ...WITHDRAWN,
+  ...BUNDLE,
+];

@@ -1,0 +1,34 @@
+import { type Mutant, mutant } from "../mutant.ts";
+
+export const CLOCKS: readonly Mutant[] = [
+  mutant(
+    "the clock is believed when it goes back",
+    "verify/expiry.ts",
+    "return Math.max(clock, built, latestIssued === null ? 0 : Date.parse(latestIssued));",
+    "return Math.max(clock, built);",
+    "43-back",
+  ),
+  mutant(
+    "a host's clock is believed",
+    "client/sync.ts",
+    "Math.abs(date - run.clock()) > DAY && ",
+    "",
+    "43-close",
+  ),
+  mutant(
+    "no host's clock is looked at",
+    "client/sync.ts",
+    "if (date !== null &&",
+    "if (date === -1 &&",
+    "43-forward",
+    "43-forward-a-little",
+  ),
+  mutant(
+    "issued in the future",
+    "client/sync.ts",
+    "if (Date.parse(dataset.issued) > clock + DAY) {",
+    "if (clock < 0) {",
+    "43-issued",
+    "43-behind",
+  ),
+];

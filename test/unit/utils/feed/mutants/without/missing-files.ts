@@ -1,0 +1,34 @@
+import { type Mutant, mutant } from "../mutant.ts";
+
+export const MISSING_FILES: readonly Mutant[] = [
+  mutant(
+    "shards are asked for again",
+    "client/whole-update.ts",
+    "state.staging?.targets === id ? state.staging.shards : 0",
+    "0",
+    "38",
+  ),
+  mutant(
+    "shards of another version are kept",
+    "client/whole-update.ts",
+    "if (state.staging !== null && state.staging.targets !== id) await storage.discardStaging();",
+    "",
+    "38-other",
+  ),
+  mutant(
+    "any place as a mirror",
+    "client/apply-update.ts",
+    "list.output.mirrors.filter(isBase)",
+    "list.output.mirrors",
+    "mirrors",
+  ),
+  mutant("mirrors without encryption", "client/bases.ts", 'url.protocol === "https:" &&', "", "mirrors"),
+  mutant(
+    "mirrors in the reader's own network",
+    "client/bases.ts",
+    "!LOCAL.test(url.hostname)",
+    'url.hostname !== ""',
+    "mirrors",
+  ),
+  mutant("mirrors that tell readers apart", "client/bases.ts", 'url.search === "" &&', "", "mirrors"),
+];
