@@ -37,6 +37,37 @@ interface Visible extends Interaction {
  * - `leaving`: visible, held by nothing; goes when the grace is over. `next` is another mention under the pointer; `foreseen`:
  *   the pointer has rested there for so long that its timeline is being looked up.
  * - `pinned`: visible until it is closed.
+ *
+ * ```text
+ *                mention entered            request timer
+ *     ┌────────┐ ───────────────▶ ┌──────────┐ ─────────▶ ┌───────────┐ ─────────────▶ ┌───────┐
+ *     │ hidden │                  │ dwelling │            │ preparing │  arrived,       │ ready │
+ *     └────────┘ ◀─────────────── └──────────┘            └───────────┘  failed         └───────┘
+ *      ▲  ▲  │    mention left, press, scroll,  ◀───────────┘    │      (drawn unseen)   │   │
+ *      │  │  │    page hidden, mention lost     ◀────────────────│───────────────────────┘   │
+ *      │  │  │                                                   │ dwell timer               │ dwell
+ *      │  │  │    open (keyboard, tap)            ┌──────────────┘                           │ timer
+ *      │  │  └─────────────────────────────▶ ┌────▼────┐                                     │
+ *      │  │     mention left, press          │ loading │                                     │
+ *      │  └──────────────────────────────────└─────────┘                                     │
+ *      │                        arrived, failed, │ slow timer (as                            │
+ *      │                        answer timer     │ "looking up")             ┌───────────────┘
+ *      │                                         ▼                           ▼
+ *      │    press outside, mention lost,    ┌──────────────────────────────────┐   pin    ┌────────┐
+ *      ├────────────────────────────────────│ shown: held by pointer or focus  │ ◀──────▶ │ pinned │
+ *      │    page hidden (pointer away)      └──────────────────────────────────┘          └────────┘
+ *      │                                     pointer and │ ▲ pointer or focus                 ▲ │
+ *      │                                     focus gone  ▼ │ comes back                       │ │ unpinned,
+ *      │    grace timer                     ┌──────────────────────────────────┐   pin        │ │ held by nothing
+ *      ├────────────────────────────────────│ leaving: perhaps over another    │ ─────────────┘ │
+ *      │                                    │ mention (`next`), looked up on   │ ◀──────────────┘
+ *      │                                    │ its request timer                │
+ *      │                                    └──────────────────────────────────┘
+ *      │                                     grace timer with `next` ──▶ loading (new token)
+ *      │
+ *      └── from every state: Esc, close, page left.       From every state: open ──▶ loading (new token).
+ *          From shown, leaving, pinned with an error: retry ──▶ the same state, looking up (new token).
+ * ```
  */
 export type State =
   | { readonly name: "hidden"; readonly token: Token }
