@@ -4,11 +4,14 @@ import { readFirstRoot } from "../../../../../utils/feed/client/first-root.ts";
 import { sha256Hex } from "../../../../../utils/feed/format/hex.ts";
 import { makeKit } from "../conformance/kit.ts";
 import { bytesOf } from "../conformance/repository.ts";
-import { BY_HAND_CASES, given } from "../edges/by-hand-cases.ts";
+import { BY_HAND_CASES } from "../edges/by-hand-cases.ts";
+import { FEED_FILE_CASES } from "../edges/feed-file-cases.ts";
+import { given } from "../edges/give-and-take.ts";
 import { EDGES } from "../edges/the-edges.ts";
 
 describe("48: a feed by hand", () => {
-  for (const { id, title, run } of BY_HAND_CASES) it(`${id}: ${title}`, () => run(EDGES), 20_000);
+  for (const { id, title, run } of [...BY_HAND_CASES, ...FEED_FILE_CASES])
+    it(`${id}: ${title}`, () => run(EDGES), 20_000);
 
   it("asks with the fingerprint for a feed that is not known", async () => {
     const kit = await makeKit();

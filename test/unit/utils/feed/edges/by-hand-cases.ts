@@ -1,94 +1,14 @@
 import assert from "node:assert/strict";
 import type { ExportFeed } from "../../../../../utils/feed/by-hand/export-feed.ts";
-import { sync } from "../../../../../utils/feed/client/sync.ts";
-import type { FeedStorage, Transport } from "../../../../../utils/feed/client/types.ts";
-import { emptyContent, type MemoryStorage, memoryStorage } from "../../../../../utils/feed/storage/memory.ts";
-import { outcomeName } from "../conformance/case.ts";
-import { BASE, type Kit, makeKit, place, SECOND, T0, THIRD, withFiles } from "../conformance/kit.ts";
-import {
-  type Bytes,
-  bytesOf,
-  DAY,
-  type Release,
-  rootFile,
-  withdrawalsFile,
-} from "../conformance/repository.ts";
+import type { FeedStorage } from "../../../../../utils/feed/client/types.ts";
+import { SECOND, T0, THIRD, withFiles } from "../conformance/kit.ts";
+import { rootFile, withdrawalsFile } from "../conformance/repository.ts";
 import { event, FIRST, without, withRows } from "../conformance/rows.ts";
-import { scriptedTransport } from "../conformance/scripted-transport.ts";
-import type { EdgeCase, Edges } from "./edge-case.ts";
-
-const NOW = T0 + 2 * DAY;
-
-let made: Promise<Kit> | null = null;
-const kitOnce = (): Promise<Kit> => (made ??= makeKit());
-
-/** A reader with nothing yet. */
-async function reader(): Promise<MemoryStorage> {
-  return memoryStorage(await emptyContent((await kitOnce()).root), () => NOW);
-}
-
-async function check(storage: FeedStorage, transport: Transport, base: string): Promise<string> {
-  const options = { storage, transport, bases: [base], clock: () => NOW, built: 0 };
-  return outcomeName((await sync({ ...options, signal: new AbortController().signal })).outcome);
-}
-
-const fromNetwork = (storage: FeedStorage, of: Release | ReadonlyMap<string, Bytes>) =>
-  check(storage, scriptedTransport([[BASE, place(of)]], []), BASE);
-
-async function fromFile(
-  { readFeedFile, fileTransport }: Edges,
-  storage: FeedStorage,
-  bytes: Bytes,
-): Promise<string> {
-  const read = readFeedFile(bytes);
-  return read.ok ? check(storage, fileTransport(read.file), "") : `not read: ${read.fault}`;
-}
-
-/** What a reader who holds these versions gives away. */
-export async function given(
-  edges: Edges,
-  ...releases: readonly (Release | ReadonlyMap<string, Bytes>)[]
-): Promise<Bytes> {
-  const storage = await reader();
-  for (const one of releases) await fromNetwork(storage, one);
-  const exported = await edges.exportFeed(storage, "A feed");
-  if (!exported.ok) throw new Error(exported.why);
-  return joined(edges.writeFeedFile(exported.file));
-}
-
-function joined(parts: readonly Bytes[]): Bytes {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-}
+import type { EdgeCase } from "./edge-case.ts";
+import { fromFile, fromNetwork, given, joined, kitOnce, reader } from "./give-and-take.ts";
 
 /** (Comparing whole exports would have failures print them, which takes a while.) */
 const whyNot = (tried: ExportFeed): string => (tried.ok ? "given" : tried.why);
-
-const HEAD = '{"lacuna-feed":1,"name":"x"}\n';
-const entry = (path: unknown, length: unknown) => `${JSON.stringify({ path, length })}\n`;
-
-/** A file's text, and why it is not read; null: it is. */
-function fileOf(
-  id: string,
-  title: string,
-  ...files: readonly (readonly [text: string, fault: string | null])[]
-): EdgeCase {
-  return {
-    id: `file-${id}`,
-    title,
-    run: ({ readFeedFile }) => {
-      for (const [text, fault] of files) {
-        const read = readFeedFile(bytesOf(text));
-        assert.equal(read.ok ? null : read.fault, fault, text.slice(0, 100));
-      }
-    },
-  };
-}
 
 export const BY_HAND_CASES: readonly EdgeCase[] = [
   {
@@ -200,100 +120,6 @@ export const BY_HAND_CASES: readonly EdgeCase[] = [
       }
       const second = bytes.slice(Math.floor(bytes.length / 2));
       assert.deepEqual(edges.readFeedFile(second), { ok: false, fault: "not-a-feed-file" });
-    },
-  },
-  fileOf(
-    "none",
-    "refuses files that are none",
-    ["", "not-a-feed-file"],
-    ["PK\u0003\u0004", "not-a-feed-file"],
-    [`x${HEAD}${entry("a", 1)}x\n`, "not-a-feed-file"],
-  ),
-  fileOf("later", "refuses files of a later format", ['{"lacuna-feed":2,"name":"x"}\n', "newer-format"]),
-  fileOf(
-    "head",
-    "refuses files whose head is cut off or none",
-    ['{"lacuna-feed":1,"name"', "truncated"],
-    ['{"lacuna-feed":1,oops\n', "malformed"],
-  ),
-  fileOf("empty", "refuses files without anything in them", [HEAD, "truncated"]),
-  fileOf(
-    "sound",
-    "reads a sound file",
-    [`${HEAD}${entry("a", 1)}x\n`, null],
-    [`${HEAD}${entry("a/b.c-d_e", 0)}\n`, null],
-  ),
-  fileOf("twice", "refuses one that writes a file twice", [
-    `${HEAD}${entry("a", 1)}x\n${entry("a", 1)}y\n`,
-    "malformed",
-  ]),
-  fileOf(
-    "path",
-    "refuses paths that lead elsewhere, or are none",
-    ...["../a", "/a", "a//b", "A", "a\n", 7, undefined].map(
-      (path) => [`${HEAD}${entry(path, 1)}x\n`, "malformed"] as const,
-    ),
-  ),
-  fileOf(
-    "length",
-    "refuses lengths that are none",
-    ...[-1, 1e12, 1.5, "1", null].map((length) => [`${HEAD}${entry("a", length)}`, "malformed"] as const),
-  ),
-  fileOf(
-    "short",
-    "refuses an entry that is longer or shorter than it says",
-    [`${HEAD}${entry("a", 1)}xy\n`, "malformed"],
-    [`${HEAD}${entry("a", 1)}xy`, "malformed"],
-    [`${HEAD}${entry("a", 3)}x\n`, "truncated"],
-    [`${HEAD}${entry("a", 1)}x`, "truncated"],
-  ),
-  fileOf(
-    "line",
-    "refuses what stands where an entry should",
-    [`${HEAD}nothing\n`, "malformed"],
-    [`${HEAD}${"x".repeat(5000)}`, "malformed"],
-    [`${HEAD}{"path":"a","length":1,"x":"${"x".repeat(2000)}"}\nx\n`, "malformed"],
-    [`${HEAD}{"path"`, "truncated"],
-  ),
-  fileOf(
-    "many",
-    "refuses more files than a feed has",
-    [`${HEAD}${Array.from({ length: 4097 }, (_, at) => `${entry(`a${at}`, 0)}\n`).join("")}`, "malformed"],
-    [`${HEAD}${Array.from({ length: 4096 }, (_, at) => `${entry(`a${at}`, 0)}\n`).join("")}`, null],
-  ),
-  {
-    id: "file-name",
-    title: "takes no more of a name than can be shown",
-    run: ({ readFeedFile, writeFeedFile }) => {
-      const entries = new Map([["a", bytesOf("x")]]);
-      const long = `{"lacuna-feed":1,"name":"${"x".repeat(500)}"}\n${entry("a", 1)}x\n`;
-      for (const bytes of [bytesOf(long), joined(writeFeedFile({ name: "x".repeat(500), entries }))]) {
-        const read = readFeedFile(bytes);
-        assert.equal(read.ok && read.file.name.length, 100);
-      }
-      const [head = bytesOf("")] = writeFeedFile({ name: "x".repeat(500), entries });
-      assert.equal(JSON.parse(new TextDecoder().decode(head)).name.length, 100);
-      const none = readFeedFile(bytesOf(`{"lacuna-feed":1,"name":7}\n${entry("a", 1)}x\n`));
-      assert.equal(none.ok && none.file.name, "");
-    },
-  },
-  {
-    id: "file-limits",
-    title: "gives of a file what was asked for, in the length that was signed, and nothing else",
-    run: async ({ fileTransport }) => {
-      const { fetch } = fileTransport({ name: "x", entries: new Map([["a", bytesOf("{123}")]]) });
-      const { signal } = new AbortController();
-      const asked = async (path: string, limit: Parameters<Transport["fetch"]>[1]) => {
-        const got = await fetch(path, limit, signal);
-        return got.ok ? "taken" : got.fault;
-      };
-      assert.equal(await asked("a", { exact: 5 }), "taken");
-      assert.equal(await asked("a", { exact: 4 }), "too-large");
-      assert.equal(await asked("a", { exact: 6 }), "truncated");
-      assert.equal(await asked("a", { cap: 4 }), "too-large");
-      assert.equal(await asked("a", { cap: 9 }), "taken");
-      assert.equal(await asked("b", { cap: 9 }), "not-found");
-      await assert.rejects(fetch("a", { cap: 9 }, AbortSignal.abort(new Error("enough"))), /enough/);
     },
   },
   {

@@ -1,74 +1,21 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
-import type { Fetched } from "../../../../../utils/feed/client/types.ts";
-import type { Patience } from "../../../../../utils/feed/transport/fetch-transport.ts";
-import { type Host, host } from "../transport/host.ts";
-import type { EdgeCase, Edges } from "./edge-case.ts";
-
-type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
-type Limit = { readonly cap: number } | { readonly exact: number };
-
-const PATIENCE: Patience = { headers: 4000, stall: 4000, small: 4000, large: 4000 };
-/** Far enough apart that a busy machine does not take one for another. */
-const IMPATIENT: Patience = { headers: 600, stall: 600, small: 1800, large: 3600 };
-
-async function served<T>(answer: Answer, use: (one: Host) => Promise<T>): Promise<T> {
-  const one = await host(answer);
-  try {
-    return await use(one);
-  } finally {
-    await one.close();
-  }
-}
-
-/** What one request of a host that answers so comes to. */
-function ask(
-  { fetchTransport }: Edges,
-  answer: Answer,
-  limit: Limit = { cap: 2048 },
-  patience = PATIENCE,
-): Promise<Fetched> {
-  return served(answer, ({ base }) =>
-    fetchTransport({ patience }).fetch(`${base}f.json`, limit, new AbortController().signal),
-  );
-}
-
-async function refuses(asked: Promise<Fetched>, fault: string): Promise<void> {
-  const got = await asked;
-  assert.equal(got.ok ? "taken" : got.fault, fault);
-}
-
-async function timed<T>(asked: Promise<T>): Promise<readonly [T, milliseconds: number]> {
-  const start = performance.now();
-  return [await asked, performance.now() - start];
-}
-
-const text =
-  (body: string): Answer =>
-  (_request, response) =>
-    void response.end(body);
-const status =
-  (code: number, headers: Record<string, string> = {}): Answer =>
-  (_request, response) =>
-    void response.writeHead(code, headers).end("{}");
-const drip: Answer = (_request, response) => {
-  response.write("{");
-  const each = setInterval(() => response.write("1"), 50);
-  response.on("close", () => clearInterval(each));
-};
-
-/** A fetch that answers with `response` and remembers how it was asked. */
-function asking(response: Partial<Response>) {
-  const init: RequestInit[] = [];
-  const fetch = (_url: unknown, options: RequestInit = {}) => {
-    init.push(options);
-    const whole = { type: "basic", status: 200, headers: new Headers(), body: null, ...response };
-    return Promise.resolve(whole as unknown as Response);
-  };
-  return { init, fetch: fetch as typeof globalThis.fetch };
-}
+import { host } from "../transport/host.ts";
+import type { EdgeCase } from "./edge-case.ts";
+import {
+  type Answer,
+  ask,
+  asking,
+  drip,
+  IMPATIENT,
+  PATIENCE,
+  refuses,
+  served,
+  status,
+  text,
+  timed,
+} from "./ask-a-host.ts";
 
 export const TRANSPORT_CASES: readonly EdgeCase[] = [
   {

@@ -1,12 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { BY_HAND_CASES } from "../edges/by-hand-cases.ts";
-import { LINK_CASES } from "../edges/link-cases.ts";
-import { TRANSPORT_CASES } from "../edges/transport-cases.ts";
+import { EDGE_CASES } from "../edges/all.ts";
 import { EDGE_MUTANTS } from "./without/the-edges.ts";
 import type { Tried } from "./run-mutants.ts";
 import { runInWorkers } from "./run-in-workers.ts";
-
-const CASES = [...TRANSPORT_CASES, ...BY_HAND_CASES, ...LINK_CASES];
 
 /* For every check where bytes come in there is a copy without it, and the cases notice. */
 describe("transport, files and links that lack a check", () => {
@@ -16,8 +12,8 @@ describe("transport, files and links that lack a check", () => {
   }, 240_000);
 
   it("names cases that there are, and each mutant once", () => {
-    const known = new Set(CASES.map(({ id }) => id));
-    expect(known.size).toBe(CASES.length);
+    const known = new Set(EDGE_CASES.map(({ id }) => id));
+    expect(known.size).toBe(EDGE_CASES.length);
     expect(EDGE_MUTANTS.flatMap(({ cases }) => cases).filter((id) => !known.has(id))).toEqual([]);
     const names = EDGE_MUTANTS.map(({ name }) => name);
     expect(names).toEqual([...new Set(names)]);

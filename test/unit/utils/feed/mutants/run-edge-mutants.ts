@@ -1,10 +1,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import { BY_HAND_CASES } from "../edges/by-hand-cases.ts";
+import { EDGE_CASES } from "../edges/all.ts";
 import type { EdgeCase, Edges } from "../edges/edge-case.ts";
-import { LINK_CASES } from "../edges/link-cases.ts";
-import { TRANSPORT_CASES } from "../edges/transport-cases.ts";
 import { copyOf, newPlace } from "./copy-of.ts";
 import { EDGE_MUTANTS } from "./without/the-edges.ts";
 import type { Mutant } from "./mutant.ts";
@@ -12,13 +10,12 @@ import type { Share, Tried } from "./run-mutants.ts";
 
 /* As run-mutants.ts, for what stands where bytes come in. */
 
-const CASES = [...TRANSPORT_CASES, ...BY_HAND_CASES, ...LINK_CASES];
 const UNCHANGED: Mutant = {
   name: "unchanged",
   file: "link.ts",
   from: "",
   to: "",
-  cases: CASES.map(({ id }) => id),
+  cases: EDGE_CASES.map(({ id }) => id),
 };
 
 /** Milliseconds after which a case counts as failed: a copy without patience waits for ever. */
@@ -38,7 +35,7 @@ try {
       ...(await import(addressOf("link.ts"))),
     };
     const failed: string[] = [];
-    for (const one of CASES.filter(({ id }) => mutant.cases.includes(id))) {
+    for (const one of EDGE_CASES.filter(({ id }) => mutant.cases.includes(id))) {
       const passed = await passes(one, edges);
       if (!passed) failed.push(one.id);
       if (!passed && mutant !== UNCHANGED) break;

@@ -1,0 +1,13 @@
+import { BY_HAND_CASES } from "./by-hand-cases.ts";
+import type { EdgeCase } from "./edge-case.ts";
+import { FEED_FILE_CASES } from "./feed-file-cases.ts";
+import { LINK_CASES } from "./link-cases.ts";
+import { TRANSPORT_CASES } from "./transport-cases.ts";
+
+/** Whatever is expected where bytes come in. */
+export const EDGE_CASES: readonly EdgeCase[] = [
+  ...TRANSPORT_CASES,
+  ...BY_HAND_CASES,
+  ...FEED_FILE_CASES,
+  ...LINK_CASES,
+];
