@@ -11,8 +11,22 @@ const LATER = "2027-11-01T00:00:00Z";
 const NEXT = "2026-11-28T20:00:00Z";
 const { at, remove } = folder();
 const keys = (...names: string[]) => names.flatMap((name) => ["--keys", join(at("keys"), name)]);
+/** The keys with which a version is signed once targets has three of them, and the timestamp a new one. */
+const SIGNING = keys("targets-1", "targets-3", "targets-4", "snapshot", "timestamp-new");
 const withoutLast = (text: string) => text.replace(/\n {2}- id: 2015-06-jp-finch-fine[\s\S]*$/, "\n");
 const directory = at("feed");
+const publish = (dataset: string, ...more: string[]) => [
+  "publish",
+  "--feed",
+  directory,
+  "--dataset",
+  dataset,
+  ...more,
+];
+/** What is there is signed anew. */
+const refresh = (...more: string[]) => ["publish", "--feed", directory, "--refresh", ...more];
+/** A draft of the next root. */
+const root = (draft: string, ...more: string[]) => ["root", "--feed", directory, "-o", draft, ...more];
 let reader: MemoryContent;
 
 beforeAll(async () => {
@@ -37,45 +51,27 @@ async function read(from: MemoryContent | null, moment = NEXT) {
 /** The story of one feed, told in order. */
 describe("several holders of keys", () => {
   test("two of three sign the first version, on two machines", async () => {
-    const publish = ["publish", "--feed", directory, "--dataset", FIXTURE, "--now", T0];
-    const lone = await feed(...publish, ...keys("targets-1", "snapshot", "timestamp"));
+    const lone = await feed(...publish(FIXTURE, "--now", T0, ...keys("targets-1", "snapshot", "timestamp")));
     expect(lone.code).toBe(1);
     expect(lone.err).toContain("targets needs 2 signatures, and 1 of its keys are at hand: --partial");
-    await done(...publish, ...keys("targets-1"), "--partial", at("targets.json"));
-    const early = await feed(
-      "publish",
-      "--feed",
-      directory,
-      "--dataset",
-      FIXTURE,
-      ...keys("snapshot", "timestamp"),
-      "--take",
-      at("targets.json"),
-    );
+    await done(...publish(FIXTURE, "--now", T0, ...keys("targets-1"), "--partial", at("targets.json")));
+    const take = ["--take", at("targets.json"), ...keys("snapshot", "timestamp")];
+    const early = await feed(...publish(FIXTURE, ...take));
     expect(early.code).toBe(1);
     expect(early.err).toContain("bad_signature");
     const sign = ["sign", at("targets.json"), "--feed", directory];
     const other = await feed(...sign, ...keys("targets-3"), "--dataset", at("less"));
     expect(other.err).toContain("describes another dataset than the one here");
     expect(await done(...sign, ...keys("targets-3"), "--dataset", FIXTURE)).toContain("enough");
-    const take = ["--take", at("targets.json"), ...keys("snapshot", "timestamp")];
-    const wrong = await feed("publish", "--feed", directory, "--dataset", at("less"), ...take);
+    const wrong = await feed(...publish(at("less"), ...take));
     expect(wrong.err).toContain("describes another publication");
-    await done("publish", "--feed", directory, "--dataset", FIXTURE, ...take);
+    await done(...publish(FIXTURE, ...take));
     ({ content: reader } = await read(null, T0));
     expect(reader.state.dataset?.version).toBe(1);
   });
 
   test("the timestamp is signed anew by its own key alone", async () => {
-    await done(
-      "publish",
-      "--feed",
-      directory,
-      "--refresh",
-      ...keys("timestamp"),
-      "--now",
-      "2026-11-24T00:00:00Z",
-    );
+    await done(...refresh(...keys("timestamp"), "--now", "2026-11-24T00:00:00Z"));
     expect((await read(reader)).outcome.kind).toBe("unchanged");
   });
 
@@ -94,29 +90,9 @@ describe("several holders of keys", () => {
       "--remove",
       `timestamp=${oldId}`,
     ];
-    const first = await done(
-      "root",
-      "--feed",
-      directory,
-      "-o",
-      draft,
-      ...change,
-      ...keys("root-1"),
-      "--now",
-      NEXT,
-    );
+    const first = await done(...root(draft, ...change, ...keys("root-1"), "--now", NEXT));
     expect(first).toContain("for root 1's root: 1 to go");
-    const early = await feed(
-      "publish",
-      "--feed",
-      directory,
-      "--refresh",
-      ...keys("timestamp-new"),
-      "--take",
-      draft,
-      "--now",
-      NEXT,
-    );
+    const early = await feed(...refresh(...keys("timestamp-new"), "--take", draft, "--now", NEXT));
     expect(early.err).toContain("is not signed by");
     expect(await done("sign", draft, "--feed", directory)).toContain("1 to go");
     expect((await feed("sign", draft, "--feed", directory, ...keys("targets-1"))).err).toContain(
@@ -125,29 +101,9 @@ describe("several holders of keys", () => {
     expect(await done("sign", draft, "--feed", directory, ...keys("root-3"))).toContain(
       "for root 2's root: enough",
     );
-    const former = await feed(
-      "publish",
-      "--feed",
-      directory,
-      "--refresh",
-      ...keys("timestamp"),
-      "--take",
-      draft,
-      "--now",
-      NEXT,
-    );
+    const former = await feed(...refresh(...keys("timestamp"), "--take", draft, "--now", NEXT));
     expect(former.err).toContain("timestamp needs 1 signature");
-    await done(
-      "publish",
-      "--feed",
-      directory,
-      "--refresh",
-      ...keys("timestamp-new"),
-      "--take",
-      draft,
-      "--now",
-      NEXT,
-    );
+    await done(...refresh(...keys("timestamp-new"), "--take", draft, "--now", NEXT));
     const followed = await read(reader);
     expect(followed.outcome.kind).toBe("unchanged");
     expect(followed.content.state.floors.root).toBe(2);
@@ -159,30 +115,18 @@ describe("several holders of keys", () => {
     const pub = readdirSync(at("keys/targets-4")).find((name) => name.endsWith(".pub.json")) ?? "";
     const draft = at("3.root.json");
     const change = ["--add", `targets=${join(at("keys/targets-4"), pub)}`, "--threshold", "targets=3"];
-    await done(
-      "root",
-      "--feed",
-      directory,
-      "-o",
-      draft,
-      ...change,
-      ...keys("root-1", "root-2"),
-      "--now",
-      NEXT,
-    );
-    const args = ["publish", "--feed", directory, "--refresh", "--take", draft, "--now", NEXT];
+    await done(...root(draft, ...change, ...keys("root-1", "root-2"), "--now", NEXT));
+    const args = refresh("--take", draft, "--now", NEXT);
     expect((await feed(...args, ...keys("timestamp-new"))).err).toContain("targets needs 3 signatures");
-    const signing = keys("targets-1", "targets-3", "targets-4", "snapshot", "timestamp-new");
-    expect(await done(...args, ...signing)).toContain("metadata/2.targets.json");
+    expect(await done(...args, ...SIGNING)).toContain("metadata/2.targets.json");
     ({ content: reader } = await read(reader));
     expect(reader.state.floors.root).toBe(3);
   });
 
   test("an urgent withdrawal goes at once, and its words leave the pack", async () => {
-    const signing = keys("targets-1", "targets-3", "targets-4", "snapshot", "timestamp-new");
     const correct = (text: string) => text.replace("A court fined Finchat.", "A court fined the person N.");
     withChanged({ "events/JP/2015.yaml": correct }, (copy) => cpSync(copy, at("named"), { recursive: true }));
-    await done("publish", "--feed", directory, "--dataset", at("named"), ...signing, "--now", NEXT);
+    await done(...publish(at("named"), ...SIGNING, "--now", NEXT));
     const [draft, row] = [at("withdrawals.json"), "event:2015-06-jp-finch-fine"];
     await done(
       "withdraw",
@@ -195,22 +139,11 @@ describe("several holders of keys", () => {
       draft,
       ...keys("root-1"),
     );
-    const publish = [
-      "publish",
-      "--feed",
-      directory,
-      "--dataset",
-      at("named"),
-      ...signing,
-      "--now",
-      NEXT,
-      "--take",
-      draft,
-    ];
-    expect((await feed(...publish)).err).toContain("not signed by the root's keys");
+    const take = [...SIGNING, "--now", NEXT, "--take", draft];
+    expect((await feed(...publish(at("named"), ...take))).err).toContain("not signed by the root's keys");
     await done("sign", draft, "--feed", directory, ...keys("root-2"));
     const needed = await feed(
-      ...publish.with(4, FIXTURE),
+      ...publish(FIXTURE, ...take),
       "--withdraw",
       "event:2014-07-01-jp-birds-block",
       "--reason",
@@ -223,7 +156,7 @@ describe("several holders of keys", () => {
     expect(needed.err).toContain(
       "event 2015-02-03-jp-parrot-lifting names event 2014-07-01-jp-birds-block, which is withdrawn",
     );
-    const { out } = await feed(...publish, "--prune", "1");
+    const { out } = await feed(...publish(at("named"), ...take, "--prune", "1"));
     expect(out).toContain("- event 2015-06-jp-finch-fine (withdrawn)");
     expect(out).not.toContain("held back");
     const next = await read(reader);
@@ -238,7 +171,6 @@ describe("several holders of keys", () => {
   });
 
   test("when the root's own keys change, the list of withdrawals is signed by the new ones", async () => {
-    const signing = keys("targets-1", "targets-3", "targets-4", "snapshot", "timestamp-new");
     await done("keygen", "--dir", at("keys/root-4"), "--role", "root");
     await done("keygen", "--dir", at("keys/root-5"), "--role", "root");
     const id = (name: string) =>
@@ -248,33 +180,15 @@ describe("several holders of keys", () => {
     const gone = [1, 2].flatMap((number) => ["--remove", `root=${id(`root-${number}`)}`]);
     const draft = at("4.root.json");
     await done(
-      "root",
-      "--feed",
-      directory,
-      "-o",
-      draft,
-      ...change,
-      ...gone,
-      ...keys("root-1", "root-2", "root-4", "root-5"),
-      "--now",
-      NEXT,
+      ...root(draft, ...change, ...gone, ...keys("root-1", "root-2", "root-4", "root-5"), "--now", NEXT),
     );
-    const publish = [
-      "publish",
-      "--feed",
-      directory,
-      "--dataset",
-      at("named"),
-      ...signing,
-      "--now",
-      NEXT,
-      "--take",
-      draft,
-    ];
-    expect((await feed(...publish)).err).toContain("`feed withdraw` without a row makes it anew");
+    const take = [...SIGNING, "--now", NEXT, "--take", draft];
+    expect((await feed(...publish(at("named"), ...take))).err).toContain(
+      "`feed withdraw` without a row makes it anew",
+    );
     const list = at("withdrawals-2.json");
     await done("withdraw", "--feed", directory, "-o", list, "--root", draft, ...keys("root-4", "root-5"));
-    await done(...publish, "--take", list);
+    await done(...publish(at("named"), ...take, "--take", list));
     const next = await read(reader);
     expect(next.outcome.kind).toBe("updated");
     expect(next.content.state.floors).toMatchObject({ root: 4, withdrawals: 2 });
@@ -284,19 +198,8 @@ describe("several holders of keys", () => {
 
   test("the root is renewed without a change", async () => {
     const draft = at("5.root.json");
-    await done("root", "--feed", directory, "-o", draft, ...keys("root-4", "root-5"), "--now", LATER);
-    const signing = keys("targets-1", "targets-3", "targets-4", "snapshot", "timestamp-new");
-    const out = await done(
-      "publish",
-      "--feed",
-      directory,
-      "--refresh",
-      ...signing,
-      "--take",
-      draft,
-      "--now",
-      LATER,
-    );
+    await done(...root(draft, ...keys("root-4", "root-5"), "--now", LATER));
+    const out = await done(...refresh(...SIGNING, "--take", draft, "--now", LATER));
     expect(out).toContain("root 2029-05-02");
     expect((await read(reader, LATER)).outcome.kind).toBe("unchanged");
     expect((await read(null, LATER)).outcome.kind).toBe("updated");
@@ -304,13 +207,11 @@ describe("several holders of keys", () => {
 
   test("a version that a thief drove out of reach is undone by one root, and by that one only", async () => {
     const [sixth, seventh] = [at("6.root.json"), at("7.root.json")];
-    const renew = ["root", "--feed", directory, ...keys("root-4", "root-5"), "--now", LATER];
-    expect(await done(...renew, "-o", sixth, "--reset-floor", "3")).toContain(
+    const renew = [...keys("root-4", "root-5"), "--now", LATER];
+    expect(await done(...root(sixth, ...renew, "--reset-floor", "3"))).toContain(
       "readers take datasets from version 3 on again",
     );
-    const signing = keys("targets-1", "targets-3", "targets-4", "snapshot", "timestamp-new");
-    const publish = ["publish", "--feed", directory, "--refresh", ...signing, "--now", LATER];
-    await done(...publish, "--take", sixth);
+    await done(...refresh(...SIGNING, "--now", LATER, "--take", sixth));
     const away = {
       ...reader,
       state: { ...reader.state, floors: { ...reader.state.floors, dataset: 9_999 } },
@@ -318,7 +219,7 @@ describe("several holders of keys", () => {
     const { content } = await read(away, LATER);
     // The fourth is held, and confirmed by the keys that are good.
     expect(content.state.floors).toMatchObject({ root: 6, dataset: 4, reset: 6 });
-    expect(await done(...renew, "-o", seventh)).not.toContain("again");
+    expect(await done(...root(seventh, ...renew))).not.toContain("again");
     expect(readFileSync(seventh, "utf8")).not.toContain("resetFloor");
   });
 
