@@ -1,20 +1,11 @@
 import fc from "fast-check";
-import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { look, type Wrong } from "../fuzz/look.ts";
 import { NAMES, PAGE } from "../fuzz/page.ts";
 import { play } from "../fuzz/play.ts";
 import { type Program, programs } from "../fuzz/programs.ts";
 import { REGRESSIONS } from "../fuzz/regressions.ts";
-import {
-  BROWSERS,
-  extensionPath,
-  type OpenBrowser,
-  openBrowser,
-  type Site,
-  serve,
-  waitForMarks,
-} from "./driver/index.ts";
+import { BROWSERS, usePages, waitForMarks } from "./driver/index.ts";
 
 /**
  * How long one browser is fuzzed, in milliseconds: only when LACUNA_FUZZ_MINUTES asks for it, because a check of one commit
@@ -31,35 +22,25 @@ const SHRINKING = 90_000;
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe.each(BROWSERS)("marks on a changing page in %s", (kind) => {
-  let site: Site;
-  let browser: OpenBrowser;
-  let page: Page;
-
+  const at = usePages(kind, { "/": PAGE });
+  // Once the dataset has been installed, which a busy machine takes seconds for, marks come with the page.
   beforeAll(async () => {
-    site = await serve({ "/": PAGE });
-    browser = await openBrowser(kind, { extension: extensionPath(kind) });
-    page = await browser.newPage();
-    // Once the dataset has been installed, which a busy machine takes seconds for, marks come with the page.
-    await page.goto(site.origin);
-    await waitForMarks(page, { timeout: 20_000 });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
+    await at.open("");
+    await waitForMarks(at.page, { timeout: 20_000 });
   });
 
   const settled = async (): Promise<Wrong> => {
     const end = Date.now() + PATIENCE;
     for (;;) {
-      const wrong = await page.evaluate(look, NAMES);
+      const wrong = await at.page.evaluate(look, NAMES);
       if (wrong.length === 0 || Date.now() > end) return wrong;
       await wait(50);
     }
   };
   const run = async ({ early, changes }: Program): Promise<Wrong> => {
-    await page.goto(site.origin, { waitUntil: "domcontentloaded" });
+    await at.page.goto(at.site.origin, { waitUntil: "domcontentloaded" });
     if (!early) expect(await settled()).toEqual([]);
-    await page.evaluate(play, changes);
+    await at.page.evaluate(play, changes);
     await wait(REST);
     return settled();
   };

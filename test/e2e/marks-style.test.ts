@@ -1,14 +1,6 @@
 import type { Frame, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  BROWSERS,
-  extensionPath,
-  type OpenBrowser,
-  openBrowser,
-  type Site,
-  serve,
-  storeSettings,
-} from "./driver/index.ts";
+import { describe, expect, test } from "vitest";
+import { BROWSERS, storeSettings, usePages } from "./driver/index.ts";
 
 const TEXT = "<p>Groups on WeChat closed ahead of the rules.</p>";
 /** What the page could see of the marks' style before it had a body. */
@@ -47,61 +39,49 @@ const ADOPTED: Look = { line: "underline", sheets: 1, marks: 1 };
 const NOTHING: Look = { line: "none", sheets: 0, marks: 0 };
 
 describe.each(BROWSERS)("the style of marks in %s", (kind) => {
-  let site: Site;
-  let browser: OpenBrowser;
-  let page: Page;
-
-  beforeAll(async () => {
-    site = await serve({ "/": PAGE, "/colours": COLOURS });
-    browser = await openBrowser(kind, { extension: extensionPath(kind) });
-    page = await browser.newPage();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
+  const at = usePages(kind, { "/": PAGE, "/colours": COLOURS });
 
   test("is there before the page, in every frame, and is not brought again", async () => {
-    await storeSettings(browser, {});
-    await page.goto(site.origin);
-    expect(await page.evaluate("early")).toBe("underline");
-    await expect.poll(() => lookAll(page)).toEqual(four(GIVEN));
+    await storeSettings(at.browser, {});
+    await at.open("");
+    expect(await at.page.evaluate("early")).toBe("underline");
+    await expect.poll(() => lookAll(at.page)).toEqual(four(GIVEN));
   });
 
   test.each(["quiet", "off"] as const)("is nowhere on a site that is %s, and on others", async (mode) => {
-    await storeSettings(browser, { sites: { "127.0.0.1": mode } });
-    await page.goto(site.origin);
+    await storeSettings(at.browser, { sites: { "127.0.0.1": mode } });
+    await at.open("");
     await rest();
-    expect(await page.evaluate("early")).toBe("none");
-    expect(await lookAll(page)).toEqual(four(NOTHING));
-    await page.goto(site.otherOrigin);
-    await expect.poll(() => lookAll(page)).toEqual(four(GIVEN));
+    expect(await at.page.evaluate("early")).toBe("none");
+    expect(await lookAll(at.page)).toEqual(four(NOTHING));
+    await at.page.goto(at.site.otherOrigin);
+    await expect.poll(() => lookAll(at.page)).toEqual(four(GIVEN));
   });
 
   test("is there on the one site that is marked, and on no other", async () => {
-    await storeSettings(browser, { mode: "quiet", sites: { localhost: "marks" } });
-    await page.goto(site.otherOrigin);
-    expect(await page.evaluate("early")).toBe("underline");
-    await expect.poll(() => lookAll(page)).toEqual(four(GIVEN));
-    await page.goto(site.origin);
+    await storeSettings(at.browser, { mode: "quiet", sites: { localhost: "marks" } });
+    await at.page.goto(at.site.otherOrigin);
+    expect(await at.page.evaluate("early")).toBe("underline");
+    await expect.poll(() => lookAll(at.page)).toEqual(four(GIVEN));
+    await at.open("");
     await rest();
-    expect(await page.evaluate("early")).toBe("none");
-    expect(await lookAll(page)).toEqual(four(NOTHING));
+    expect(await at.page.evaluate("early")).toBe("none");
+    expect(await lookAll(at.page)).toEqual(four(NOTHING));
   });
 
   test("is adopted where the page began without it, kept there, and taken back", async () => {
-    await storeSettings(browser, { mode: "quiet" });
-    await page.goto(site.origin);
+    await storeSettings(at.browser, { mode: "quiet" });
+    await at.open("");
     await rest();
-    await storeSettings(browser, {});
-    await page.bringToFront();
-    await expect.poll(() => lookAll(page)).toEqual(four(ADOPTED));
-    await page.evaluate(
+    await storeSettings(at.browser, {});
+    await at.page.bringToFront();
+    await expect.poll(() => lookAll(at.page)).toEqual(four(ADOPTED));
+    await at.page.evaluate(
       `document.adoptedStyleSheets = []; document.body.insertAdjacentHTML("beforeend", "${TEXT}")`,
     );
-    await expect.poll(() => look(page)).toEqual({ ...ADOPTED, marks: 2 });
-    await storeSettings(browser, { mode: "off" });
-    await expect.poll(() => lookAll(page)).toEqual(four(NOTHING));
+    await expect.poll(() => look(at.page)).toEqual({ ...ADOPTED, marks: 2 });
+    await storeSettings(at.browser, { mode: "off" });
+    await expect.poll(() => lookAll(at.page)).toEqual(four(NOTHING));
   });
 
   test.each([
@@ -110,13 +90,13 @@ describe.each(BROWSERS)("the style of marks in %s", (kind) => {
   ] as const)(
     "%s, it draws marks that are seen on light and dark pages, in shadow roots too",
     async (_how, before) => {
-      await storeSettings(browser, before);
-      await page.goto(`${site.origin}/colours`);
-      await storeSettings(browser, {});
-      await page.bringToFront();
-      await expect.poll(async () => (await look(page)).marks).toBe(5);
+      await storeSettings(at.browser, before);
+      await at.open("colours");
+      await storeSettings(at.browser, {});
+      await at.page.bringToFront();
+      await expect.poll(async () => (await look(at.page)).marks).toBe(5);
       await rest();
-      const { black, red, light, root, deeper } = await lineColours(page);
+      const { black, red, light, root, deeper } = await lineColours(at.page);
       // What is not text needs a contrast of 3 (https://www.w3.org/TR/WCAG22/#non-text-contrast).
       expect(contrast(black, [255, 255, 255])).toBeGreaterThanOrEqual(3);
       expect(contrast(red, [255, 255, 255])).toBeGreaterThanOrEqual(3);

@@ -1,21 +1,17 @@
 import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { articlePage } from "./articles/load.ts";
 import {
-  BROWSERS,
   boxesInPopover,
+  BROWSERS,
   clickInPopover,
-  extensionPath,
   hoverText,
   inPopover,
   marks,
-  type OpenBrowser,
-  openBrowser,
   problemsOf,
   readPopover,
-  type Site,
-  serve,
+  usePages,
   waitForPopover,
 } from "./driver/index.ts";
 
@@ -36,35 +32,27 @@ const gone = async (page: Page): Promise<void> => {
 const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe.each(BROWSERS)("popover in %s", (kind) => {
-  let site: Site;
-  let browser: OpenBrowser;
-  let page: Page;
-
-  beforeAll(async () => {
-    site = await serve({
+  const at = usePages(
+    kind,
+    {
       "/2017": article("2017-09-17"),
       "/undated": article("").replace(/<meta property[^>]*>/, ""),
       "/living": article("")
         .replace(/<meta property[^>]*>/, "")
         .replace("</body>", "<footer>This page was last edited on 3 May 2018.</footer></body>"),
       "/frames": `<!doctype html><p>Outside, WeChat.</p><iframe width="600" height="500" srcdoc="&lt;p>A frame made of a string names KakaoTalk in a sentence.&lt;/p>"></iframe><iframe width="600" height="500" sandbox srcdoc="&lt;p>A sandboxed frame names YouTube in a sentence.&lt;/p>"></iframe>`,
-    });
-    browser = await openBrowser(kind, { extension: extensionPath(kind), width: 1000, height: 1200 });
-    page = await browser.newPage();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
+    },
+    { width: 1000, height: 1200 },
+  );
   beforeEach(async () => {
-    await page.mouse.move(5, 900);
-    await page.goto(`${site.origin}/2017`);
-    await expect.poll(async () => (await marks(page)).length).toBe(2);
+    await at.page.mouse.move(5, 900);
+    await at.open("2017");
+    await expect.poll(async () => (await marks(at.page)).length).toBe(2);
   });
 
   test("tells what held when the article was written, and what holds today", async () => {
-    await hoverText(page, "WeChat");
-    const { text } = await waitForPopover(page, { text: "after this article" });
+    await hoverText(at.page, "WeChat");
+    const { text } = await waitForPopover(at.page, { text: "after this article" });
     const flat = text.replace(/\s+/g, " ");
     expect(flat).toMatch(/When written 17 Sep 2017/);
     expect(flat).toMatch(/Real-name rules[^.]*since 7 Aug 2014/);
@@ -75,34 +63,34 @@ describe.each(BROWSERS)("popover in %s", (kind) => {
   });
 
   test("one that opens where another was closed stays open", async () => {
-    await hoverText(page, "WeChat");
-    await waitForPopover(page, { text: "after this article" });
-    await page.keyboard.press("Escape");
-    await gone(page);
-    await hoverText(page, "KakaoTalk");
-    await waitForPopover(page, { text: "KakaoTalk" });
+    await hoverText(at.page, "WeChat");
+    await waitForPopover(at.page, { text: "after this article" });
+    await at.page.keyboard.press("Escape");
+    await gone(at.page);
+    await hoverText(at.page, "KakaoTalk");
+    await waitForPopover(at.page, { text: "KakaoTalk" });
     // It was first put where the other one had been, over this name: so the pointer left both.
     await rest(800);
-    expect((await readPopover(page))?.text).toContain("KakaoTalk");
+    expect((await readPopover(at.page))?.text).toContain("KakaoTalk");
   });
 
   test("an article without a date is not given one", async () => {
-    await page.goto(`${site.origin}/undated`);
-    await expect.poll(async () => (await marks(page)).length).toBe(2);
-    await hoverText(page, "WeChat");
-    const { text } = await waitForPopover(page, { text: "No date was found on this page" });
+    await at.open("undated");
+    await expect.poll(async () => (await marks(at.page)).length).toBe(2);
+    await hoverText(at.page, "WeChat");
+    const { text } = await waitForPopover(at.page, { text: "No date was found on this page" });
     expect(text).not.toMatch(/When written/);
     expect(text).toMatch(/Today/);
   });
 
   test("a reader can read as of another day, and go back to the page's own", async () => {
-    await page.goto(`${site.origin}/undated`);
-    await expect.poll(async () => (await marks(page)).length).toBe(2);
-    await hoverText(page, "WeChat");
-    await waitForPopover(page, { text: "No date was found on this page" });
-    await clickInPopover(page, ".date-note .link");
+    await at.open("undated");
+    await expect.poll(async () => (await marks(at.page)).length).toBe(2);
+    await hoverText(at.page, "WeChat");
+    await waitForPopover(at.page, { text: "No date was found on this page" });
+    await clickInPopover(at.page, ".date-note .link");
     await inPopover(
-      page,
+      at.page,
       (root, day) => {
         const field = root.querySelector("input");
         if (field === null) throw new Error("no field");
@@ -111,24 +99,24 @@ describe.each(BROWSERS)("popover in %s", (kind) => {
       },
       "2018-05-03",
     );
-    const { text } = await waitForPopover(page, { text: "after the chosen day" });
+    const { text } = await waitForPopover(at.page, { text: "after the chosen day" });
     expect(text.replace(/\s+/g, " ")).toMatch(/On 3 May 2018/);
-    await clickInPopover(page, ".day-field .link");
-    await waitForPopover(page, { text: "No date was found on this page" });
+    await clickInPopover(at.page, ".day-field .link");
+    await waitForPopover(at.page, { text: "No date was found on this page" });
   });
 
   test("a last change is called so", async () => {
-    await page.goto(`${site.origin}/living`);
-    await expect.poll(async () => (await marks(page)).length).toBe(2);
-    await hoverText(page, "WeChat");
-    const { text } = await waitForPopover(page, { text: "after this page’s last change" });
+    await at.open("living");
+    await expect.poll(async () => (await marks(at.page)).length).toBe(2);
+    await hoverText(at.page, "WeChat");
+    const { text } = await waitForPopover(at.page, { text: "after this page’s last change" });
     expect(text.replace(/\s+/g, " ")).toMatch(/Last changed 3 May 2018/);
     expect(text).not.toMatch(/When written|this article/);
   });
 
   test("every link leaves without a trace", async () => {
-    await hoverText(page, "KakaoTalk");
-    const { links } = await waitForPopover(page, { text: "KakaoTalk" });
+    await hoverText(at.page, "KakaoTalk");
+    const { links } = await waitForPopover(at.page, { text: "KakaoTalk" });
     expect(links.length).toBeGreaterThan(3);
     expect(
       links.filter(
@@ -139,14 +127,14 @@ describe.each(BROWSERS)("popover in %s", (kind) => {
   });
 
   test("passing over a name opens nothing", async () => {
-    await hoverText(page, "WeChat");
-    await page.mouse.move(5, 900);
+    await hoverText(at.page, "WeChat");
+    await at.page.mouse.move(5, 900);
     await rest(600);
-    expect(await readPopover(page)).toBeNull();
+    expect(await readPopover(at.page)).toBeNull();
   });
 
   test("nothing of it is in the page before the rest was long enough, though it is drawn by then", async () => {
-    await page.evaluate(() => {
+    await at.page.evaluate(() => {
       const seen = { moved: 0, added: 0 };
       addEventListener("pointermove", ({ timeStamp }) => (seen.moved ||= timeStamp), { capture: true });
       new MutationObserver(() => (seen.added ||= performance.now())).observe(document.documentElement, {
@@ -154,147 +142,135 @@ describe.each(BROWSERS)("popover in %s", (kind) => {
       });
       Object.assign(window, { seen });
     });
-    await hoverText(page, "WeChat");
-    await waitForPopover(page, { text: "WeChat" });
+    await hoverText(at.page, "WeChat");
+    await waitForPopover(at.page, { text: "WeChat" });
     // A clock that is kept coarse may be off by some milliseconds.
-    expect(Number(await page.evaluate("seen.added - seen.moved"))).toBeGreaterThan(245);
+    expect(Number(await at.page.evaluate("seen.added - seen.moved"))).toBeGreaterThan(245);
   });
 
   test("the way from name to popover is forgiven, and leaving both closes it", async () => {
-    await hoverText(page, "WeChat");
-    const { box } = await waitForPopover(page, { text: "WeChat" });
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 12 });
+    await hoverText(at.page, "WeChat");
+    const { box } = await waitForPopover(at.page, { text: "WeChat" });
+    await at.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 12 });
     await rest(700);
-    expect(await readPopover(page)).not.toBeNull();
-    await page.mouse.move(5, 1_100, { steps: 3 });
-    await gone(page);
+    expect(await readPopover(at.page)).not.toBeNull();
+    await at.page.mouse.move(5, 1_100, { steps: 3 });
+    await gone(at.page);
   });
 
   test("Esc closes without moving the pointer, and the page has nothing of it afterwards", async () => {
-    const before = await page.evaluate(() => document.documentElement.outerHTML);
-    await hoverText(page, "WeChat");
-    await waitForPopover(page, { text: "WeChat" });
-    await page.keyboard.press("Escape");
-    await gone(page);
-    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    const before = await at.page.evaluate(() => document.documentElement.outerHTML);
+    await hoverText(at.page, "WeChat");
+    await waitForPopover(at.page, { text: "WeChat" });
+    await at.page.keyboard.press("Escape");
+    await gone(at.page);
+    expect(await at.page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   });
 
   test("pinned, it stays until it is closed", async () => {
-    await hoverText(page, "WeChat");
-    await waitForPopover(page, { text: "WeChat" });
-    await clickInPopover(page, "button[aria-pressed]");
-    await page.mouse.move(5, 1_100);
+    await hoverText(at.page, "WeChat");
+    await waitForPopover(at.page, { text: "WeChat" });
+    await clickInPopover(at.page, "button[aria-pressed]");
+    await at.page.mouse.move(5, 1_100);
     await rest(800);
-    expect(await readPopover(page)).not.toBeNull();
-    await clickInPopover(page, "button.icon", 1);
-    await gone(page);
+    expect(await readPopover(at.page)).not.toBeNull();
+    await clickInPopover(at.page, "button.icon", 1);
+    await gone(at.page);
   });
 
   test("it scrolls inside and keeps head and foot", async () => {
-    await hoverText(page, "WeChat");
-    await waitForPopover(page, { text: "WeChat" });
-    const [head] = await boxesInPopover(page, ".head");
-    const [foot] = await boxesInPopover(page, ".foot");
-    const box = (await readPopover(page))?.box;
+    await hoverText(at.page, "WeChat");
+    await waitForPopover(at.page, { text: "WeChat" });
+    const [head] = await boxesInPopover(at.page, ".head");
+    const [foot] = await boxesInPopover(at.page, ".foot");
+    const box = (await readPopover(at.page))?.box;
     if (head === undefined || foot === undefined || box === undefined) throw new Error("no head or foot");
     expect(head.y).toBeGreaterThanOrEqual(box.y);
     expect(foot.y + foot.height).toBeLessThanOrEqual(box.y + box.height + 1);
   });
 
   test("it opens inside frames, sandboxed ones too", async () => {
-    await page.goto(`${site.origin}/frames`);
+    await at.open("frames");
     for (const [index, name] of [
       [1, "KakaoTalk"],
       [2, "YouTube"],
     ] as const) {
-      const frame = page.frames()[index];
+      const frame = at.page.frames()[index];
       if (frame === undefined) throw new Error(`no frame ${index}`);
       await expect.poll(async () => (await marks(frame)).length, { timeout: 8_000 }).toBe(1);
       await hoverText(frame, name);
       await waitForPopover(frame, { text: name });
-      await page.keyboard.press("Escape");
-      await page.mouse.move(900, 1_100);
+      await at.page.keyboard.press("Escape");
+      await at.page.mouse.move(900, 1_100);
       await rest(400);
     }
   });
 
   test("no console holds a word of complaint", async () => {
-    await page.goto("about:blank");
-    expect(await problemsOf(browser)).toEqual([]);
-    expect(browser.outside).toEqual([]);
+    await at.page.goto("about:blank");
+    expect(await problemsOf(at.browser)).toEqual([]);
+    expect(at.browser.outside).toEqual([]);
   });
 });
 
 const AWKWARD = fileURLToPath(new URL("../pages/awkward", import.meta.url));
 
 describe("by keyboard and after an update, in chromium", () => {
-  let site: Site;
-  let browser: OpenBrowser;
-  let page: Page;
-
-  beforeAll(async () => {
-    site = await serve(AWKWARD);
-    browser = await openBrowser("chromium", { extension: extensionPath("chromium") });
-    page = await browser.newPage();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
+  const at = usePages("chromium", AWKWARD);
 
   /** What the browser does on the command's keys, which a driver cannot press: the background asks the tab to walk. */
   const walk = async (direction: "next" | "previous"): Promise<void> => {
-    const view = await browser.extensionPage("popup.html");
-    await page.bringToFront();
+    const view = await at.browser.extensionPage("popup.html");
+    await at.page.bringToFront();
     await view.evaluate(
       `chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => chrome.tabs.sendMessage(tab.id, { kind: "page.walk", direction: "${direction}" }))`,
     );
     await view.close();
-    await page.bringToFront();
+    await at.page.bringToFront();
   };
 
   test("the walk goes from name to name with the focus in the popover, and Esc gives it back", async () => {
-    await page.goto(`${site.origin}/rtl.html`);
-    await expect.poll(async () => (await marks(page)).length).toBe(3);
+    await at.open("rtl.html");
+    await expect.poll(async () => (await marks(at.page)).length).toBe(3);
     await walk("next");
-    await waitForPopover(page, { text: "WeChat" });
+    await waitForPopover(at.page, { text: "WeChat" });
     await walk("next");
-    await waitForPopover(page, { text: "WhatsApp" });
+    await waitForPopover(at.page, { text: "WhatsApp" });
     await walk("previous");
-    await waitForPopover(page, { text: "Weixin" });
-    await page.keyboard.press("Escape");
-    await gone(page);
-    expect(await page.evaluate(() => document.activeElement?.localName)).toBe("body");
+    await waitForPopover(at.page, { text: "Weixin" });
+    await at.page.keyboard.press("Escape");
+    await gone(at.page);
+    expect(await at.page.evaluate(() => document.activeElement?.localName)).toBe("body");
   });
 
   test("why a name is marked opens by keyboard, and whoever leaves it unmarked comes to the way back", async () => {
-    await page.goto(`${site.origin}/rtl.html`);
-    await expect.poll(async () => (await marks(page)).length).toBe(3);
+    await at.open("rtl.html");
+    await expect.poll(async () => (await marks(at.page)).length).toBe(3);
     await walk("next");
-    await waitForPopover(page, { text: "WeChat" });
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");
-    await waitForPopover(page, { text: "It is no ordinary word" });
+    await waitForPopover(at.page, { text: "WeChat" });
+    await at.page.keyboard.press("Tab");
+    await at.page.keyboard.press("Enter");
+    await waitForPopover(at.page, { text: "It is no ordinary word" });
     // Past pin and close to the two buttons that leave it unmarked.
-    for (let at = 0; at < 4; at++) await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");
-    await waitForPopover(page, { text: "“WeChat” is no longer marked." });
-    await expect.poll(async () => (await marks(page)).length).toBe(2);
-    await page.keyboard.press("Enter");
-    await expect.poll(async () => (await marks(page)).length).toBe(3);
-    await gone(page);
+    for (let key = 0; key < 4; key++) await at.page.keyboard.press("Tab");
+    await at.page.keyboard.press("Enter");
+    await waitForPopover(at.page, { text: "“WeChat” is no longer marked." });
+    await expect.poll(async () => (await marks(at.page)).length).toBe(2);
+    await at.page.keyboard.press("Enter");
+    await expect.poll(async () => (await marks(at.page)).length).toBe(3);
+    await gone(at.page);
   });
 
   test("a tab left open while the extension is replaced goes quiet without an error", async () => {
-    await page.goto(`${site.origin}/csp.html`);
-    await expect.poll(async () => (await marks(page)).length).toBe(1);
-    const view = await browser.extensionPage("popup.html");
+    await at.open("csp.html");
+    await expect.poll(async () => (await marks(at.page)).length).toBe(1);
+    const view = await at.browser.extensionPage("popup.html");
     await view.evaluate("setTimeout(() => chrome.runtime.reload(), 50)").catch(() => undefined);
     await rest(2_000);
-    await page.bringToFront();
-    if ((await marks(page)).length > 0) await hoverText(page, "WeChat");
-    await expect.poll(async () => (await marks(page)).length).toBe(0);
-    expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
-    expect(await problemsOf(browser)).toEqual([]);
+    await at.page.bringToFront();
+    if ((await marks(at.page)).length > 0) await hoverText(at.page, "WeChat");
+    await expect.poll(async () => (await marks(at.page)).length).toBe(0);
+    expect(await at.page.evaluate(() => document.documentElement.children.length)).toBe(2);
+    expect(await problemsOf(at.browser)).toEqual([]);
   });
 });

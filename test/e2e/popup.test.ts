@@ -1,18 +1,14 @@
 import { fileURLToPath } from "node:url";
 import type { Frame, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import {
-  marks,
   BROWSERS,
   clickInPopover,
-  extensionPath,
   hoverText,
-  type OpenBrowser,
-  openBrowser,
+  marks,
   problemsOf,
   readPopover,
-  type Site,
-  serve,
+  usePages,
   waitForPopover,
 } from "./driver/index.ts";
 
@@ -42,26 +38,18 @@ const marked = async (where: Page | Frame): Promise<string> =>
   (await marks(where)).map(({ text }) => text).join(" ");
 
 describe.each(BROWSERS)("popup in %s", (kind) => {
-  let site: Site;
-  let browser: OpenBrowser;
-  let article: Page;
+  const at = usePages(kind, FOLDER, { width: 900, height: 1200 });
   let popup: Page;
 
   beforeAll(async () => {
-    site = await serve(FOLDER);
-    browser = await openBrowser(kind, { extension: extensionPath(kind), width: 900, height: 1200 });
-    popup = await browser.extensionPage("popup.html");
-    article = await browser.newPage();
-    await article.goto(`${site.origin}/awkward/menus.html`);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
+    popup = await at.browser.extensionPage("popup.html");
+    await at.open("awkward/menus.html");
+    await at.page.bringToFront();
   });
 
   /** Opens the popup anew while the article is the tab in front, as the toolbar button does. */
   const reopen = async (): Promise<void> => {
-    await article.bringToFront();
+    await at.page.bringToFront();
     // Firefox's driver does not notice that an extension page has been loaded again.
     await popup.evaluate(() => {
       document.body.textContent = "";
@@ -140,10 +128,10 @@ describe.each(BROWSERS)("popup in %s", (kind) => {
   });
 
   test("names on the page are listed with counts, those in menus apart", async () => {
-    await article.goto(`${site.origin}/awkward/menus.html`);
+    await at.open("awkward/menus.html");
     await reopen();
     await expect.poll(() => chips(popup), { timeout: 8_000 }).toContain("WeChat2");
-    await article.goto(`${site.origin}/awkward/live.html`);
+    await at.open("awkward/live.html");
     await reopen();
     await expect.poll(() => chips(popup), { timeout: 8_000 }).toEqual(["WeChat1"]);
   });
@@ -153,42 +141,42 @@ describe.each(BROWSERS)("popup in %s", (kind) => {
     const WITHOUT_LINE = ALL.replaceAll("LINE ", "");
 
     const frame = (): Frame => {
-      const [, inner] = article.frames();
+      const [, inner] = at.page.frames();
       if (inner === undefined) throw new Error("no frame");
       return inner;
     };
-    const readMarks = async (): Promise<readonly string[]> => [await marked(article), await marked(frame())];
+    const readMarks = async (): Promise<readonly string[]> => [await marked(at.page), await marked(frame())];
     const choose = (value: string): Promise<void> => press(popup, `input[value=${value}]`);
 
     /** Opens the popover of LINE, unfolds why it is marked, and presses one of the buttons there. */
     const never = async (button: number): Promise<void> => {
-      await hoverText(article, "LINE");
-      await waitForPopover(article, { text: "Why this match?" });
-      await clickInPopover(article, ".ask");
-      const { text } = await waitForPopover(article, { text: "Never mark" });
+      await hoverText(at.page, "LINE");
+      await waitForPopover(at.page, { text: "Why this match?" });
+      await clickInPopover(at.page, ".ask");
+      const { text } = await waitForPopover(at.page, { text: "Never mark" });
       expect(text).toMatch(/In one list with WeChat/);
       expect(text).toMatch(/Near by: ‘messengers’/);
-      await clickInPopover(article, ".why .plain", button);
-      await waitForPopover(article, { text: "Undo" });
+      await clickInPopover(at.page, ".why .plain", button);
+      await waitForPopover(at.page, { text: "Undo" });
     };
 
     test("a name can be left unmarked on a site, frames and all, at once and with a way back", async () => {
-      await article.goto(`${site.origin}/reading/sections.html`);
-      await article.bringToFront();
+      await at.open("reading/sections.html");
+      await at.page.bringToFront();
       await expect.poll(readMarks).toEqual([ALL, "LINE WeChat"]);
       await never(0);
       await expect.poll(readMarks).toEqual([WITHOUT_LINE, "WeChat"]);
-      expect((await readPopover(article))?.text).toMatch(/“LINE” is no longer marked on 127\.0\.0\.1/);
-      await clickInPopover(article, "button.link");
+      expect((await readPopover(at.page))?.text).toMatch(/“LINE” is no longer marked on 127\.0\.0\.1/);
+      await clickInPopover(at.page, "button.link");
       await expect.poll(readMarks).toEqual([ALL, "LINE WeChat"]);
-      expect(await readPopover(article)).toBeNull();
+      expect(await readPopover(at.page)).toBeNull();
     });
 
     test("one that is never marked is listed, and can be taken back in the popup", async () => {
       await never(1);
       await expect.poll(readMarks).toEqual([WITHOUT_LINE, "WeChat"]);
-      await article.keyboard.press("Escape");
-      await expect.poll(() => readPopover(article)).toBeNull();
+      await at.page.keyboard.press("Escape");
+      await expect.poll(() => readPopover(at.page)).toBeNull();
       await reopen();
       await expect.poll(() => chips(popup), { timeout: 8_000 }).toContain("LINE3");
       expect(await popup.$eval(".never .what", (what) => what.textContent)).toBe("LINE everywhere");
@@ -200,9 +188,9 @@ describe.each(BROWSERS)("popup in %s", (kind) => {
     test("of each section only the first, which hands over when it leaves", async () => {
       await choose("first");
       await expect.poll(readMarks).toEqual(["WeChat LINE WeChat KakaoTalk KakaoTalk WeChat", "LINE WeChat"]);
-      await article.evaluate(() => document.querySelector("#first")?.remove());
+      await at.page.evaluate(() => document.querySelector("#first")?.remove());
       await expect.poll(readMarks).toEqual(["WeChat LINE WeChat KakaoTalk KakaoTalk WeChat", "LINE WeChat"]);
-      await article.evaluate(() => {
+      await at.page.evaluate(() => {
         const again = document.createElement("p");
         again.textContent = "First of all, the messenger LINE was named.";
         document.querySelector("h1")?.after(again);
@@ -212,19 +200,19 @@ describe.each(BROWSERS)("popup in %s", (kind) => {
       await expect
         .poll(readMarks)
         .toEqual(["LINE WeChat LINE WeChat KakaoTalk KakaoTalk WeChat", "LINE WeChat"]);
-      await article.goto(`${site.origin}/awkward/live.html`);
+      await at.open("awkward/live.html");
     });
   });
 
   test("quiet for this site takes the marks away and lists the names all the same", async () => {
-    await expect.poll(async () => (await marks(article)).length).toBe(1);
+    await expect.poll(async () => (await marks(at.page)).length).toBe(1);
     await popup.$$eval("input[type=radio]", (all) => {
       all.find((input) => input.value === "quiet")?.click();
     });
-    await expect.poll(async () => (await marks(article)).length).toBe(0);
+    await expect.poll(async () => (await marks(at.page)).length).toBe(0);
     await reopen();
     await expect.poll(() => chips(popup), { timeout: 8_000 }).toEqual(["WeChat1"]);
-    expect(await article.evaluate(() => CSS.highlights.size)).toBe(0);
+    expect(await at.page.evaluate(() => CSS.highlights.size)).toBe(0);
   });
 
   test("it says that the data are bundled, of which day, and nothing of a signature", async () => {
@@ -234,7 +222,7 @@ describe.each(BROWSERS)("popup in %s", (kind) => {
   });
 
   test("no console holds a word of complaint", async () => {
-    expect(await problemsOf(browser)).toEqual([]);
-    expect(browser.outside).toEqual([]);
+    expect(await problemsOf(at.browser)).toEqual([]);
+    expect(at.browser.outside).toEqual([]);
   });
 });
