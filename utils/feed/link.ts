@@ -1,5 +1,5 @@
 import { isBase } from "./client/bases.ts";
-import type { Fingerprint, Hex } from "./format/types.ts";
+import type { Fingerprint } from "./format/types.ts";
 
 /** What a link to a feed says; nothing of it is verified. */
 export interface FeedLink {
@@ -33,6 +33,7 @@ export function parseFeedLink(text: string): FeedLink | null {
   return { base: new URL(base).href, fingerprint, name: name === "" ? null : name };
 }
 
+/** The link by which readers subscribe (FORMAT.md, "Links"). */
 export function printFeedLink({ base, fingerprint, name }: FeedLink): string {
   const parts: readonly (readonly [string, string | null])[] = [
     ["u", base],
@@ -41,11 +42,6 @@ export function printFeedLink({ base, fingerprint, name }: FeedLink): string {
   ];
   const said = parts.flatMap(([key, value]) => (value === null ? [] : `${key}=${encodeURIComponent(value)}`));
   return `feed:v1?${said.join("&")}`;
-}
-
-/** A fingerprint for the eye: sixteen groups of four. */
-export function inGroups(fingerprint: Hex): string {
-  return fingerprint.match(/.{1,4}/gu)?.join(" ") ?? "";
 }
 
 /** One's own machine, where a feed is written and looked at. */

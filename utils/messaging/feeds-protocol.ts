@@ -95,7 +95,7 @@ export type FeedRefusal =
   | "unreachable"
   /** The first root is not the one that the link names. */
   | "wrong-fingerprint"
-  /** The first root is not signed by its own keys, or cannot be read. */
+  /** The root is not the first of its chain, not signed by its own keys, or cannot be read. */
   | "bad-root"
   /** Only once a minute. */
   | "too-soon"

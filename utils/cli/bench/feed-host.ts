@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Dataset } from "../../dataset/types.ts";
 import { sha256Hex } from "../../feed/format/hex.ts";
-import { feedLink } from "../../feed/publisher/feed-link.ts";
+import { printFeedLink } from "../../feed/link.ts";
 import { generateKey, signingKey } from "../../feed/publisher/keys.ts";
 import { publish } from "../../feed/publisher/publish.ts";
 import { readPublished } from "../../feed/publisher/published.ts";
@@ -32,7 +32,7 @@ export async function openBenchFeed(): Promise<BenchFeed> {
   const site = await serveFeed(directory);
   const keys = { targets: [key], snapshot: [key], timestamp: [key] };
   return {
-    link: feedLink(site.base, fingerprint, "Bench"),
+    link: printFeedLink({ base: site.base, fingerprint, name: "Bench" }),
     fingerprint,
     publish: async (dataset) => {
       now += 1000;

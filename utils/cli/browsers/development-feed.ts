@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { feedLink } from "../../feed/publisher/feed-link.ts";
+import { printFeedLink } from "../../feed/link.ts";
 import { sha256Hex } from "../../feed/format/hex.ts";
 import type { Fingerprint } from "../../feed/format/types.ts";
 import { writeKey } from "../../feed/publisher/key-files.ts";
@@ -67,7 +67,7 @@ async function openIn(folder: string, source: string, copy: boolean): Promise<De
   const fingerprint = await sha256Hex(new TextEncoder().encode(root));
   return {
     fingerprint,
-    link: feedLink(site.base, fingerprint, "Development feed"),
+    link: printFeedLink({ base: site.base, fingerprint, name: "Development feed" }),
     dataset,
     publish,
     watch: (edited, signal) => {

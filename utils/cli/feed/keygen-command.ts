@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { isBase } from "../../feed/client/bases.ts";
 import { sha256Hex } from "../../feed/format/hex.ts";
 import type { RoleName } from "../../feed/format/types.ts";
-import { feedLink } from "../../feed/publisher/feed-link.ts";
+import { printFeedLink } from "../../feed/link.ts";
 import { refuseWorkTree, writeKey } from "../../feed/publisher/key-files.ts";
 import { generateKey, type SigningKey } from "../../feed/publisher/keys.ts";
 import { ROLES } from "../../feed/publisher/root-draft.ts";
@@ -83,7 +83,7 @@ Never writes a key into a work tree of git or another version control.
     }
     if (values.profile === "single") io.out("profile: single key (whoever has it is the publisher)");
     io.out(`fingerprint: ${fingerprint}`);
-    io.out(`link: ${feedLink(base, fingerprint, name)}`);
+    io.out(`link: ${printFeedLink({ base, fingerprint, name })}`);
     io.err(
       values.profile === "single"
         ? `feed: the key is in ${folder}; keep a copy of it off line`

@@ -7,13 +7,14 @@ import { meetsThreshold } from "./signatures.ts";
 
 export type VerifiedRoot = { readonly ok: true; readonly root: RootSigned } | Refused;
 
-/** The root that trust begins with: known by its fingerprint, and signed by its own keys. */
+/** The root that trust in a feed begins with, known by its fingerprint: the first of its chain, signed by its own keys. */
 export async function verifyFirstRoot(bytes: Bytes): Promise<VerifiedRoot> {
   const read = await readRoot(bytes);
   if (!read.ok) return unreadable(read.fault);
   const { signed } = read.envelope;
   if (!(await meetsThreshold(read.envelope, signed.roles.root, signed.keys)))
     return refused("bad_signature", `root ${signed.version} is not signed by its own keys`);
+  if (signed.version !== 1) return refused("version_mismatch", `root ${signed.version} is not the first`);
   return { ok: true, root: signed };
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inGroups, parseFeedLink, printFeedLink } from "../../../../utils/feed/link.ts";
+import { parseFeedLink, printFeedLink } from "../../../../utils/feed/link.ts";
 import { LINK_CASES } from "./edges/link-cases.ts";
 import { EDGES } from "./edges/the-edges.ts";
 
@@ -21,9 +21,5 @@ describe("links to feeds", () => {
         },
       ),
     );
-  });
-
-  it("shows a fingerprint in groups", () => {
-    expect(inGroups("0123456789ab")).toBe("0123 4567 89ab");
   });
 });
