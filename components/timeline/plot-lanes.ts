@@ -7,7 +7,7 @@ export interface Lane {
   readonly entries: readonly TimelineEntry[];
 }
 
-export const MOST_LANES = 4;
+const MOST_LANES = 4;
 
 /**
  * The jurisdictions with most to tell first, as many as are drawn, and how many are left out. One that blocks to this

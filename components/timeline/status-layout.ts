@@ -27,7 +27,7 @@ export interface LayoutOptions {
 }
 
 /** More places than these are a list. */
-export const MOST_TOLD = 3;
+const MOST_TOLD = 3;
 /** What frame and gaps of a code, the gap after a word, and "+12 places" take up, in characters. */
 const FRAME = 2.5;
 const GAP = 2;

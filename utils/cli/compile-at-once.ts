@@ -5,7 +5,7 @@ import type { Plugin } from "vite";
  * all runs at once, reading each function first to skip it and again to run it takes half as long again. To others
  * it is a comment.
  */
-export const AT_ONCE = "//# allFunctionsCalledOnLoad\n";
+const AT_ONCE = "//# allFunctionsCalledOnLoad\n";
 
 /** Writes that before the scripts of these names. */
 export function compileAtOnce(names: readonly string[]): Plugin {

@@ -23,7 +23,7 @@ export function classesOf(entity: Entity): ReadonlySet<ServiceClass> {
 }
 
 /** The country of a place: `IN-JK` lies in `IN`. */
-export function countryOf(jurisdiction: Jurisdiction): Jurisdiction {
+function countryOf(jurisdiction: Jurisdiction): Jurisdiction {
   return jurisdiction.slice(0, 2);
 }
 

@@ -32,6 +32,6 @@ export function schemaFile(kind: FileKind): string {
   return `${kind}.schema.json`;
 }
 
-export function schemaText(kind: FileKind): string {
+function schemaText(kind: FileKind): string {
   return `${JSON.stringify(jsonSchemaOf(kind), null, 2)}\n`;
 }

@@ -56,7 +56,7 @@ export async function serveFeed(
 }
 
 /** How long a file may be kept: everything but the timestamp is what it is for good. */
-export function cacheControl(path: string): string {
+function cacheControl(path: string): string {
   return path.endsWith("/timestamp.json")
     ? "public, max-age=300, stale-if-error=86400"
     : "public, max-age=31536000, immutable";

@@ -41,7 +41,7 @@ async function publishWeek(directory: string, dataset: Dataset, key: SigningKey,
 }
 
 /** The dataset as it is in a week: week 0 as it ships, each later one with more events and corrections. */
-export function weekOf(dataset: Dataset, week: number): Dataset {
+function weekOf(dataset: Dataset, week: number): Dataset {
   const { events } = dataset;
   const added = Array.from({ length: Math.ceil((events.length / NEW) * week) }, (_, at): DatasetEvent => {
     const model = events[(at * 37) % events.length];

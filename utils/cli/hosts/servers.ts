@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 /** Hours for which the edge may serve `timestamp.json`, and that a next root is missing, before it asks the origin. */
-export const EDGE_HOURS = 3;
+const EDGE_HOURS = 3;
 
 export interface Servers {
   /** The edge's address, with a slash at its end. */

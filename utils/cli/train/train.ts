@@ -41,7 +41,7 @@ export function printWeights(weights: Weights): string {
 }
 
 /** Every name that had to be judged, with its evidence as the weights set by hand see it. */
-export function examplesOf(passages: readonly LabelledPassage[], names: MatcherData): readonly Example[] {
+function examplesOf(passages: readonly LabelledPassage[], names: MatcherData): readonly Example[] {
   const lexicon = { ...names.lexicon, weights: HAND_WEIGHTS };
   const matcher = compileMatcher({ ...names, lexicon });
   const words = wordsOf(lexicon);

@@ -15,7 +15,7 @@ export interface ParsedDate {
 }
 
 /** The written form only; whether the month and the day exist is for `parsePartialDate` to say. */
-export const PARTIAL_DATE_PATTERN = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?])?$/;
+const PARTIAL_DATE_PATTERN = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?])?$/;
 
 /** Days of a month of the proleptic Gregorian calendar. `month` is 1–12. */
 export function daysInMonth(year: number, month: number): number {

@@ -12,15 +12,15 @@ import { type DateInput, id, jurisdiction, oneOf, partialDate, text } from "./sh
 import { SourceId, SourceShape } from "./source-shape.ts";
 
 /** The longest title and summary: what a popover shows without scrolling. In UTF-16 units. */
-export const TITLE_LENGTH = 70;
-export const SUMMARY_LENGTH = 300;
+const TITLE_LENGTH = 70;
+const SUMMARY_LENGTH = 300;
 
 const types = Object.keys(EVENT_TYPES).filter((type): type is EventType => type in EVENT_TYPES);
 const extent = oneOf(EXTENTS, "How much is affected; officials-devices only with device-ban");
 const serviceClass = oneOf([...SERVICE_KINDS, ...BROAD_CLASSES], "A class of services");
 
 /** A date, `open` or `unknown`. */
-export const eventEnd = v.union([v.picklist(["open", "unknown"]), partialDate]);
+const eventEnd = v.union([v.picklist(["open", "unknown"]), partialDate]);
 
 export const EventShape = v.strictObject({
   id: id("Stable id, such as 2014-07-01-cn-kakaotalk-block"),

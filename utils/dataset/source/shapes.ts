@@ -3,7 +3,7 @@ import { isDay, isPartialDate } from "../dates/partial-date.ts";
 
 /** Building blocks of the source files' schema. All are shapes only: nothing is transformed here. */
 
-export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const field = (description: string) => v.pipe(v.string(), v.nonEmpty("is empty"), v.description(description));
 

@@ -79,7 +79,7 @@ function actDone(
  * them it is `unsettled`: to call it pending would promise what nobody expects any more, to leave it out would
  * read as no record.
  */
-export const PENDING_FOR = 1096;
+const PENDING_FOR = 1096;
 
 /** Announced is not in force: it is pending, with the day from which it will bind, if that was known. */
 function announced(

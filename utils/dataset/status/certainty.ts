@@ -10,7 +10,7 @@ import type { Facet } from "../vocabulary.ts";
  * a year and a half. Laws and orders rarely lapse unnoticed: five years. A penalty, a warning, a bill
  * is news of its year.
  */
-export const CONFIRMATION_SPEAKS_FOR: Readonly<Record<Facet, number>> = {
+const CONFIRMATION_SPEAKS_FOR: Readonly<Record<Facet, number>> = {
   access: 548,
   stores: 548,
   devices: 548,

@@ -44,7 +44,7 @@ export function rankOf(value: FacetValue): number {
 }
 
 /** Whether a facet rests on what reached the entity by a class only, and may long be over. */
-export function isFaint(facet: FacetStatus): boolean {
+function isFaint(facet: FacetStatus): boolean {
   return facet.certainty === "not-known" && facet.causes.every(({ reach }) => reach.by === "class");
 }
 

@@ -76,7 +76,7 @@ export const snapshotShape = v.looseObject({
   meta: v.looseObject({ "targets.json": metaFileShape }),
 });
 
-export const datasetFactsShape = v.object({
+const datasetFactsShape = v.object({
   version,
   label: v.pipe(v.string(), v.maxLength(64)),
   date: v.pipe(v.string(), v.isoDate()),

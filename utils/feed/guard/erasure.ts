@@ -10,7 +10,7 @@ import { isHistory, lossesOf } from "./losses.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 /** How long a loss of history is held back and shown. */
-export const HOLD = 7 * DAY;
+const HOLD = 7 * DAY;
 /** Over how long losses are counted together. */
 export const WINDOW = 90 * DAY;
 /** Which part of all rows may go in that time without being held: one in a hundred. */

@@ -9,7 +9,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** The hard floor between two checks of the schedule that got an answer. */
-export const LEAST_INTERVAL = HOUR;
+const LEAST_INTERVAL = HOUR;
 /** The reader may ask once in this time. */
 export const LEAST_BY_HAND = MINUTE;
 /** A run that has not ended by then was stopped with its worker: it goes on where it was. */

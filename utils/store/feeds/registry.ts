@@ -31,7 +31,7 @@ export interface FeedEntry {
 
 export const MOST_JOURNAL = 50;
 /** Key of the feeds in `storage.local`. */
-export const FEEDS_KEY = "feeds";
+const FEEDS_KEY = "feeds";
 const FLOORS_KEY = "feed-floors:";
 const REMOVED_KEY = "feeds-removed";
 /** For how long the floors of a removed feed are kept: a year, in milliseconds. */

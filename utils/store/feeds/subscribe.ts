@@ -56,7 +56,7 @@ export async function candidateOf(
 }
 
 /** What a reader is told of a feed's keys. */
-export function identityOf(fingerprint: Fingerprint, name: string, root: RootSigned): FeedIdentity {
+function identityOf(fingerprint: Fingerprint, name: string, root: RootSigned): FeedIdentity {
   const signers = (role: "root" | "targets") => ({
     keys: root.roles[role].keyids.length,
     threshold: root.roles[role].threshold,

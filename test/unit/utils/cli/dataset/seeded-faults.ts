@@ -1,6 +1,6 @@
-export const PARROT = "entities/parrot.yaml";
+const PARROT = "entities/parrot.yaml";
 export const FINCH = "entities/finch.yaml";
-export const Y2014 = "events/JP/2014.yaml";
+const Y2014 = "events/JP/2014.yaml";
 export const Y2015 = "events/JP/2015.yaml";
 export const HEAD = "dataset.yaml";
 

@@ -104,7 +104,7 @@ export interface Release {
   readonly root: Hex;
 }
 
-export async function merkleOf(rows: readonly Row[]): Promise<Hex> {
+async function merkleOf(rows: readonly Row[]): Promise<Hex> {
   return merkleRoot(await Promise.all(rows.map((row) => leafHash(row, row.value))));
 }
 
