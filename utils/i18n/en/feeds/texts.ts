@@ -5,8 +5,6 @@ export const FEED_TEXTS = {
     "What Lacuna shows comes from the publishers below. All of it is kept on this computer; what you read or look up is never sent.",
   publishersLabel: "Publishers",
   asking: "Asking the extension…",
-  noAnswer: "The extension does not answer.",
-  noAnswerAdvice: "Try again. If it persists, restart the browser.",
   tryAgain: "Try again",
   working: "Working…",
   // where the data come from
@@ -45,7 +43,6 @@ export const FEED_TEXTS = {
   checkedLabel: "Checked",
   never: "never",
   checkedAt: "{ago}, {time}",
-  confirmedAt: "last confirmed to be the newest {ago}",
   nextCheck: "next {ago}",
   nextDue: "next as soon as possible",
   lastTry: "At the last try {why}.",
