@@ -3,7 +3,7 @@ import type { MatcherTables } from "../detection/tables/tables.ts";
 import { MATCHER_KEY } from "../detection/types.ts";
 
 /**
- * Writes the tables where the pages read it, unless they would find the same names by them: pages are not read anew for
+ * Leaves the tables where the seeker reads them, unless those that lie there find the same names: pages are not read anew for
  * nothing, and a popover that is open stays so. Says which.
  */
 export async function publishMatcherData(data: MatcherTables): Promise<"written" | "unchanged"> {
