@@ -2,6 +2,7 @@ import { defineConfig } from "wxt";
 import { compileAtOnce } from "./utils/cli/compile-at-once.ts";
 import { MARKS_FILE, marksStyle } from "./assets/styles/marks.css.ts";
 import { acceptedScripts } from "./utils/cli/escape-refused.ts";
+import { licencesText } from "./utils/cli/licences.ts";
 
 /**
  * What runs in every frame is an unlisted script added to `content_scripts` here, not a WXT content script:
@@ -49,6 +50,7 @@ export default defineConfig({
   hooks: {
     "build:publicAssets": ({ config }, files) => {
       files.push({ relativeDest: MARKS_FILE, contents: marksStyle(config.browser === "firefox").css });
+      files.push({ relativeDest: "licences.txt", contents: licencesText() });
     },
     "build:manifestGenerated": (_wxt, manifest) => {
       manifest.content_scripts = [
