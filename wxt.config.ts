@@ -35,7 +35,7 @@ export default defineConfig({
     // for `npm start` and the tests, is a copy (utils/cli/local-build.ts).
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https:; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https:; base-uri 'none'; form-action 'none'",
     },
     ...(browser === "firefox" && {
       browser_specific_settings: {
