@@ -1,4 +1,5 @@
 import { NoDatasetError } from "../../dataset/source/compile.ts";
+import { chooseCommand, isForUser } from "../choose-command.ts";
 import { type Command, type Io, UsageError } from "./arguments.ts";
 import { bundleCommand } from "./bundle-command.ts";
 import { checkCommand } from "./check-command.ts";
@@ -17,42 +18,17 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["schema", schemaCommand],
 ]);
 
-const HELP = `Usage: dataset COMMAND [OPTIONS]
-
-${Array.from(COMMANDS, ([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`).join("\n")}
-
-\`dataset COMMAND --help\` tells more.
-`;
+const FOR_USER = [UsageError, NoSuchDatasetError, NoDatasetError] as const;
 
 /** Runs the command line `dataset …`; returns the exit code: 0 done, 1 faults found, 2 could not be run. */
 export function runDataset(args: readonly string[], io: Io): number {
-  const [name, ...rest] = args;
-  if (name === undefined || name === "--help" || name === "-h") {
-    (name === undefined ? io.err : io.out)(HELP);
-    return name === undefined ? 2 : 0;
-  }
-  const command = COMMANDS.get(name);
-  if (command === undefined) {
-    io.err(`dataset: no command "${name}"; there are ${[...COMMANDS.keys()].join(", ")}`);
-    return 2;
-  }
-  if (rest.includes("--help") || rest.includes("-h")) {
-    io.out(command.help);
-    return 0;
-  }
+  const chosen = chooseCommand("dataset", COMMANDS, args, io, "");
+  if (chosen.command === null) return chosen.code;
   try {
-    return command.run(rest, io);
+    return chosen.command.run(chosen.rest, io);
   } catch (error) {
-    if (!isForUser(error)) throw error;
-    io.err(`dataset ${name}: ${error.message.split("\n")[0]}`);
+    if (!isForUser(error, FOR_USER)) throw error;
+    io.err(`dataset ${chosen.name}: ${error.message.split("\n")[0]}`);
     return 2;
   }
-}
-
-/** Whether the error is about what the user gave, and its message enough. */
-function isForUser(error: unknown): error is Error {
-  if (error instanceof UsageError || error instanceof NoSuchDatasetError || error instanceof NoDatasetError) {
-    return true;
-  }
-  return error instanceof Error && "code" in error && /^ERR_PARSE_ARGS_|^E[A-Z]+$/.test(String(error.code));
 }

@@ -7,6 +7,7 @@ import type { Target } from "../format/types.ts";
 import { refused } from "../verify/refused.ts";
 import { faultOfBytes, verifyWithdrawals } from "../verify/roles.ts";
 import { isBase } from "./bases.ts";
+import { fetchTarget } from "./fetch-target.ts";
 import { guardedUpdate, type Withdrawals } from "./guarded-update.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { PATHS, targetPath } from "./paths.ts";
@@ -83,13 +84,7 @@ async function mirrorsOf(
 ): Promise<readonly string[] | null> {
   const target = targets.find(({ custom }) => custom.kind === "mirrors");
   if (target === undefined || target.length > CAPS.mirrors) return null;
-  const got = await fromAny(
-    run,
-    plan.bases,
-    targetPath(target),
-    { exact: target.length },
-    async (bytes) => (await faultOfBytes(target, bytes)) ?? ({ ok: true, value: bytes } as const),
-  );
+  const got = await fetchTarget(run, plan, target);
   if (!got.ok) return null;
   const json = readJson(got.value);
   const list = v.safeParse(mirrorsShape, json.ok ? json.value : null);

@@ -1,10 +1,9 @@
 import { readPackInTurns } from "../format/rows-file.ts";
 import type { Target } from "../format/types.ts";
 import { refused } from "../verify/refused.ts";
-import { faultOfBytes } from "../verify/roles.ts";
+import { fetchTarget } from "./fetch-target.ts";
 import { foldChanges, leavesAfter, leavesOf, rootOf, shadowIn } from "./leaves.ts";
 import { targetPath } from "./paths.ts";
-import { fromAny } from "./places.ts";
 import type { Found, Plan, Run } from "./run.ts";
 
 /**
@@ -25,13 +24,7 @@ export async function updateByPack(
       custom.kind === "pack" && custom.from <= held.version && custom.to === plan.dataset.version,
   );
   if (target === undefined) return null;
-  const got = await fromAny(
-    run,
-    plan.bases,
-    targetPath(target),
-    { exact: target.length },
-    async (bytes) => (await faultOfBytes(target, bytes)) ?? ({ ok: true, value: bytes } as const),
-  );
+  const got = await fetchTarget(run, plan, target);
   if (!got.ok) return null;
   const trouble = (why: "bad_rows" | "delta_root_mismatch", detail: string) => {
     run.troubles.push({ base: got.base, file: targetPath(target), fault: refused(why, detail) });

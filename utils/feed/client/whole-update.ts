@@ -3,10 +3,9 @@ import { readShardInTurns } from "../format/rows-file.ts";
 import { sha256Hex } from "../format/hex.ts";
 import type { RowChange, Target } from "../format/types.ts";
 import { refused } from "../verify/refused.ts";
-import { faultOfBytes } from "../verify/roles.ts";
+import { fetchTarget } from "./fetch-target.ts";
 import { leavesOf, rootOf, shadowIn } from "./leaves.ts";
 import { targetPath } from "./paths.ts";
-import { fromAny } from "./places.ts";
 import type { Found, Plan, Run } from "./run.ts";
 import type { Leaf } from "./types.ts";
 
@@ -29,13 +28,7 @@ export async function updateByWhole(
   if (state.staging !== null && state.staging.targets !== id) await storage.discardStaging();
   const done = state.staging?.targets === id ? state.staging.shards : 0;
   for (const target of shards.slice(done)) {
-    const got = await fromAny(
-      run,
-      plan.bases,
-      targetPath(target),
-      { exact: target.length },
-      async (bytes) => (await faultOfBytes(target, bytes)) ?? ({ ok: true, value: bytes } as const),
-    );
+    const got = await fetchTarget(run, plan, target);
     // What is staged stays: the next run goes on from here.
     if (!got.ok) return null;
     const read = await readShardInTurns(got.value, newer, run.turn);
