@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from "preact/hooks";
-import type { Day, EntityId } from "../../utils/dataset/types.ts";
+import type { Day } from "../../utils/dataset/types.ts";
 import type { Dated } from "../../utils/popover/match.types.ts";
 import type { Translator } from "../../utils/i18n/translator.ts";
 import type { Content } from "../../utils/popover/content.types.ts";
@@ -31,8 +31,6 @@ export interface PopoverProps {
   readonly onNever: (scope: NeverScope) => void;
   /** Its height has changed by something the reader unfolded or folded. */
   readonly onResized: () => void;
-  /** Opens the full timeline elsewhere; without it no link is drawn. */
-  readonly onFullTimeline?: (entity: EntityId) => void;
 }
 
 /** Within the shadow root it stands in. */
@@ -136,17 +134,11 @@ function Middle({ t, content, dated, onRetry, onWider, onDay }: PopoverProps) {
   }
 }
 
-function Foot({ t, content, onFullTimeline }: PopoverProps) {
+function Foot({ t, content }: PopoverProps) {
   if (content.kind !== "view") return null;
-  const { view } = content;
   return (
     <footer class="foot">
-      <ProvenanceFoot t={t} view={view} />
-      {onFullTimeline === undefined ? null : (
-        <button type="button" class="link" onClick={() => onFullTimeline(view.entity.id)}>
-          {t.text("fullTimeline")} <span aria-hidden="true">→</span>
-        </button>
-      )}
+      <ProvenanceFoot t={t} view={content.view} />
     </footer>
   );
 }

@@ -13,6 +13,7 @@ import type { Translator } from "../../../utils/i18n/translator.ts";
 import type { Content } from "../../../utils/popover/content.types.ts";
 import { empty, kakaotalk, long, telegramIran, tencent } from "../../fixtures/views/others.ts";
 import { agreeing, disagreeing } from "../../fixtures/views/publishers.ts";
+import { KNOWN, UNHEARD } from "../../fixtures/views/unheard.ts";
 import { wechat } from "../../fixtures/views/wechat.ts";
 import { example, NOW, single, standings } from "../../fixtures/feeds/summaries.ts";
 import { feedWords } from "./feeds.tsx";
@@ -20,13 +21,6 @@ import type { POPOVER_NAMES, POPUP_NAMES } from "./names.ts";
 
 const mirrored = { ...english, dir: "rtl" } as const;
 const noop = () => {};
-
-const KNOWN: Match = {
-  surface: "WeChat",
-  alias: { text: "WeChat", entity: "wechat", lang: "mul", ambiguous: false },
-  reasons: [],
-  nameOf: () => null,
-};
 
 interface Look {
   readonly t?: Translator;
@@ -45,14 +39,7 @@ function popover(content: Content, look: Look = {}) {
       match={match}
       host="news.example"
       dated={dated}
-      onNever={noop}
-      onDay={noop}
-      onResized={noop}
-      onPin={noop}
-      onClose={noop}
-      onRetry={noop}
-      onWider={noop}
-      onFullTimeline={noop}
+      {...UNHEARD}
     />
   );
 }

@@ -6,12 +6,12 @@ import { english } from "../../../utils/i18n/english.ts";
 import { feedTranslator } from "../../../utils/i18n/feeds/translator.ts";
 import type { FeedSummary } from "../../../utils/messaging/feeds-protocol.ts";
 import { example, held, journal, NOW, single, standings, versions } from "../../fixtures/feeds/summaries.ts";
+import { UNHEARD } from "../../fixtures/feeds/unheard.ts";
 import type { FEEDS_NAMES } from "./names.ts";
 
 /** In UTC, so that pictures do not depend on where they are taken. */
 export const feedWords = feedTranslator(english, FEEDS_EN, "UTC");
 const mirrored = feedTranslator({ ...english, dir: "rtl" }, FEEDS_EN, "UTC");
-const noop = () => {};
 
 const shown = (feed: FeedSummary, over: Partial<ShownFeed> = {}): ShownFeed => ({
   feed,
@@ -35,21 +35,7 @@ const PAGE: FeedsPageProps = {
   state: { kind: "ready", feeds: [shown(example), shown(single)], bundled: BUNDLED, main: null },
   adding: { kind: "idle" },
   importing: { kind: "idle" },
-  onRetry: noop,
-  onCheck: noop,
-  onPause: noop,
-  onRemove: noop,
-  onExport: noop,
-  onPlaces: noop,
-  onLook: noop,
-  onOlder: noop,
-  onAccept: noop,
-  onSaveJournal: noop,
-  onAddLink: noop,
-  onAddConfirm: noop,
-  onAddCancel: noop,
-  onFile: noop,
-  onCopy: () => Promise.resolve(true),
+  ...UNHEARD,
 };
 
 const page = (over: Partial<FeedsPageProps> = {}) => <FeedsPage {...PAGE} {...over} />;

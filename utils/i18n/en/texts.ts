@@ -57,7 +57,6 @@ export const TEXTS = {
   receiptAbout: "Saves a small page that proves off line that the publisher says this",
   waitsGone: "The publisher has removed this; shown until {date}.",
   waitsLess: "The publisher has changed this to say less; shown as it was until {date}.",
-  fullTimeline: "Full timeline",
   noDate: "No date was found on this page: the timeline is not cut.",
   anotherDay: "Read as of another day",
   chooseDay: "Choose a day",

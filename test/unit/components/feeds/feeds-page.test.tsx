@@ -5,7 +5,7 @@ import { groupsOf } from "../../../../components/feeds/Fingerprint.tsx";
 import { journalText } from "../../../../components/feeds/journal-text.ts";
 import { placeOf } from "../../../../components/feeds/place-of.ts";
 import { Preview } from "../../../../components/feeds/Preview.tsx";
-import { type FeedActions, type ShownFeed, UNASKED } from "../../../../components/feeds/types.ts";
+import { type ShownFeed, UNASKED } from "../../../../components/feeds/types.ts";
 import { FEEDS_EN } from "../../../../utils/i18n/en/feeds/catalogue.ts";
 import { english } from "../../../../utils/i18n/english.ts";
 import { feedTranslator } from "../../../../utils/i18n/feeds/translator.ts";
@@ -18,28 +18,10 @@ import {
   single,
   versions,
 } from "../../../fixtures/feeds/summaries.ts";
+import { UNHEARD } from "../../../fixtures/feeds/unheard.ts";
 import { draw, textOf } from "../draw.ts";
 
 const f = feedTranslator(english, FEEDS_EN, "UTC");
-const noop = () => {};
-const actions = {
-  onRetry: noop,
-  onCheck: noop,
-  onPause: noop,
-  onRemove: noop,
-  onExport: noop,
-  onPlaces: noop,
-  onLook: noop,
-  onOlder: noop,
-  onAccept: noop,
-  onSaveJournal: noop,
-  onAddLink: noop,
-  onAddConfirm: noop,
-  onAddCancel: noop,
-  onFile: noop,
-  onCopy: () => Promise.resolve(true),
-} as const satisfies FeedActions;
-
 const shown = (over: Partial<ShownFeed> = {}): ShownFeed => ({
   feed: example,
   parts: UNASKED,
@@ -89,7 +71,7 @@ test("a publisher that a link does not vouch for is added only after its fingerp
     busy: false,
   } as const;
   const root = draw(
-    <Preview {...actions} f={f} adding={adding} onAddConfirm={({ name }) => added.push(name)} />,
+    <Preview {...UNHEARD} f={f} adding={adding} onAddConfirm={({ name }) => added.push(name)} />,
   );
   expect(textOf(root)).toMatch(/Whoever has that one key can sign anything/);
   const add = button(root, "Add");
@@ -114,7 +96,7 @@ test("a publisher that a link does not vouch for is added only after its fingerp
 test("removing asks first, and says what goes and what stays", async () => {
   const removed: string[] = [];
   const root = draw(
-    <FeedCard {...actions} f={f} now={NOW} shown={shown()} onRemove={({ name }) => removed.push(name)} />,
+    <FeedCard {...UNHEARD} f={f} now={NOW} shown={shown()} onRemove={({ name }) => removed.push(name)} />,
   );
   button(root, "Remove…").click();
   await turn();
@@ -131,7 +113,7 @@ test("a shipped feed can be paused and not removed; one checked this minute is n
   const feed = { ...example, shipped: true, checked: NOW - 59_000 };
   const root = draw(
     <FeedCard
-      {...actions}
+      {...UNHEARD}
       f={f}
       now={NOW}
       shown={shown({ feed })}
@@ -147,7 +129,7 @@ test("what is held back is told row by row, and accepted only when asked twice",
   const accepted: unknown[] = [];
   const root = draw(
     <FeedCard
-      {...actions}
+      {...UNHEARD}
       f={f}
       now={NOW}
       shown={shown({
@@ -188,7 +170,7 @@ test("of what was withdrawn only the reason is told, whatever the row holds", ()
     ...UNASKED,
     changes: { kind: "ready", value: { versions: [...leaky, ...versions], more: false } },
   } as const;
-  const root = draw(<FeedCard {...actions} f={f} now={NOW} shown={shown({ parts })} />);
+  const root = draw(<FeedCard {...UNHEARD} f={f} now={NOW} shown={shown({ parts })} />);
   const text = textOf(root.querySelector("[data-part=changes]"));
   expect(text).toMatch(/withdrawn ?Something was withdrawn: a court has ordered it\./);
   expect(text).not.toMatch(/secret/i);

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { Popover } from "../../../../components/popover/Popover.tsx";
-import type { Match } from "../../../../components/popover/WhyPanel.tsx";
 import { entriesAfter } from "../../../../components/timeline/cut.ts";
 import { EventDates } from "../../../../components/timeline/EventDates.tsx";
 import { lanesOf } from "../../../../components/timeline/plot-lanes.ts";
@@ -13,17 +12,12 @@ import { english as t } from "../../../../utils/i18n/english.ts";
 import type { Dated } from "../../../../utils/popover/match.types.ts";
 import { empty, kakaotalk, long, tencent } from "../../../fixtures/views/others.ts";
 import { entry, TODAY } from "../../../fixtures/views/parts.ts";
+import { KNOWN, UNHEARD } from "../../../fixtures/views/unheard.ts";
 import { wechat } from "../../../fixtures/views/wechat.ts";
 import { draw, textOf } from "../draw.ts";
 import { layOut } from "../layout.ts";
 
 const noop = () => {};
-const KNOWN: Match = {
-  surface: "WeChat",
-  alias: { text: "WeChat", entity: "wechat", lang: "mul", ambiguous: false },
-  reasons: [],
-  nameOf: () => null,
-};
 const popover = (view: TimelineView, dated: Dated | "none" = "published") =>
   draw(
     <Popover
@@ -33,13 +27,7 @@ const popover = (view: TimelineView, dated: Dated | "none" = "published") =>
       match={KNOWN}
       host="news.example"
       dated={dated}
-      onNever={noop}
-      onDay={noop}
-      onResized={noop}
-      onPin={noop}
-      onClose={noop}
-      onRetry={noop}
-      onWider={noop}
+      {...UNHEARD}
     />,
   );
 
