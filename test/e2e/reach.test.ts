@@ -107,6 +107,8 @@ describe.each(BROWSERS)("reach in %s", (kind) => {
     await expect
       .poll(() => names(at.page), DEADLINE)
       .toEqual(["Instagram", "KakaoTalk", "WeChat", "Weibo", "WhatsApp", "YouTube"]);
+    await at.page.evaluate("attachFull()");
+    await expect.poll(() => names(at.page), DEADLINE).toContain("Discord");
   });
 
   test("a slot's own text only while nothing is slotted in", async () => {
