@@ -51,6 +51,7 @@ async function run(life: AbortController): Promise<void> {
     mode: () => mode,
     names: () => session?.tally() ?? [],
     onAsked: () => {
+      session?.readAll();
       if (mode === "quiet" && session === null) starting = starting.then(() => begin(false));
     },
     signal,

@@ -60,12 +60,18 @@ export class Session {
     this.#annotator.remark();
   }
 
+  /** Has all of the page read, and not only what the reader gets near to. */
+  readAll(): void {
+    this.#annotator.readAll();
+  }
+
   tally(): readonly Tally[] {
     return tally(this.#annotator.mentions());
   }
 
   /** Opens the popover of the next or previous mention, with the keyboard focus in it. False if there is none. */
   async walk(direction: "next" | "previous"): Promise<boolean> {
+    this.readAll();
     return (await this.#door?.walk(direction)) ?? false;
   }
 

@@ -10,7 +10,10 @@ import type { Names } from "./names.ts";
 import { decideRuns, readRuns } from "./reading.ts";
 import type { PageFacts, PlacedMention } from "./scan.ts";
 import { firstInSections } from "./sections.ts";
+import { isStretch, type Reach, type Stretch, stretchesAmong } from "./stretch.ts";
+import { PORTION } from "./touched-runs.ts";
 import { isDesigned, Untold } from "./untold.ts";
+import { Waiting } from "./waiting.ts";
 
 /**
  * The pause in milliseconds in which changes gather before they are looked at: a page that streams is read in gulps,
@@ -18,6 +21,15 @@ import { isDesigned, Untold } from "./untold.ts";
  */
 const GATHER_MS = 120;
 const LONGEST_GATHER_MS = 960;
+
+/** How much of a page is read at once, wherever the reader is: a million characters, or the text of as many nodes. */
+const FIRST = 4 * PORTION;
+/** How much more is read when the reader gets near it; twice as much each time that this was not enough. */
+const MORE = PORTION / 8;
+/** So many blocks that arrive side by side are read when the reader gets near them. */
+const MANY_BLOCKS = 32;
+/** How soon the reader may be near what is behind that, to have gone on in one go, in milliseconds. */
+const SOON_MS = 1_000;
 
 /** What the reader wants marked. */
 export interface Wanted {
@@ -53,13 +65,21 @@ export class Annotator {
   readonly #companions = new Set<EntityId>();
   readonly #log: ChangeLog;
   readonly #untold: Untold;
+  readonly #waiting: Waiting;
   #running: Promise<void> | null = null;
+  /** Ends the pause before the next reading. */
+  #hurry: (() => void) | null = null;
+  #more = MORE;
+  #nearAt = 0;
+  #whole = false;
   #choosing = false;
   #first: Promise<void> = Promise.resolve();
 
   constructor(options: AnnotatorOptions) {
     this.#options = options;
-    this.#log = new ChangeLog(() => this.#wake());
+    this.#log = new ChangeLog(() => this.#wake(GATHER_MS));
+    this.#waiting = new Waiting(options.document, () => this.#wake(0));
+    this.#whole = options.marks === null;
     this.#untold = new Untold(options.document, this.#log, options.signal);
   }
 
@@ -71,12 +91,18 @@ export class Annotator {
     const root = document.body ?? document.documentElement;
     if (root === null) return;
     // Shadow roots are looked for a little later, when scripts have made theirs: to ask every element takes long.
-    const first = this.#read(new Set([root]), "without-shadows");
+    const first = this.#read([root], "without-shadows", FIRST);
     // Not its outcome, which would hold on to blocks that have left the page.
     this.#first = settled(first);
     await first;
     this.#chooseFirsts();
     this.#untold.lookSoon();
+  }
+
+  /** Has all of the page read from now on, and not only what the reader gets near to. */
+  readAll(): void {
+    this.#whole = true;
+    this.#waiting.hurry();
   }
 
   /** Marks anew what has been found, by what is wanted now. */
@@ -92,42 +118,74 @@ export class Annotator {
 
   #stop(): void {
     this.#log.stop();
+    this.#waiting.clear();
     this.#mentions.clear();
   }
 
-  #wake(): void {
-    if (this.#running !== null) return;
-    this.#running = this.#follow().finally(() => {
+  #wake(pause: number): void {
+    if (this.#running !== null) {
+      if (pause === 0) this.#hurry?.();
+      return;
+    }
+    this.#running = this.#follow(pause).finally(() => {
       this.#running = null;
     });
   }
 
-  async #follow(): Promise<void> {
+  async #follow(first: number): Promise<void> {
     const { signal } = this.#options;
     // Two readings at once could each undo what the other has found.
     await this.#first;
-    for (let pause = GATHER_MS; ; pause = Math.min(2 * pause, LONGEST_GATHER_MS)) {
-      await new Promise((resolve) => setTimeout(resolve, pause));
+    for (let pause = first; ; pause = Math.min(Math.max(4 * pause, GATHER_MS), LONGEST_GATHER_MS)) {
+      await this.#pause(pause);
       await idle(signal);
-      const changes = signal.aborted ? null : this.#log.take();
-      if (changes === null) return;
-      if (changes.left) this.#forgetDetached();
-      await this.#apply(changes);
+      if (signal.aborted) return;
+      const changes = this.#log.take();
+      const near = this.#waiting.take();
+      if (changes === null && near.length === 0) return;
+      if (changes?.left === true) this.#forgetDetached();
+      if (changes !== null) await this.#apply(changes);
+      await this.#readNear(near);
+      this.#chooseFirsts();
       this.#options.onChange();
-      this.#untold.lookSoon();
+      if (changes !== null) this.#untold.lookSoon();
     }
+  }
+
+  #pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.#hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  async #readNear(near: readonly Stretch[]): Promise<void> {
+    if (near.length === 0) return;
+    const now = performance.now();
+    this.#more = now - this.#nearAt < SOON_MS ? 2 * this.#more : MORE;
+    for (const stretch of near) await this.#read([stretch], "without-shadows", this.#more);
+    this.#nearAt = performance.now();
   }
 
   /** What stood in a changed block stays marked until the block has been read again, so that nothing flickers. */
   async #apply({ arrived, changed }: Changes): Promise<void> {
+    this.#waiting.mend((edge) => arrived.has(edge));
     const stale = new Set<Element>();
-    for (const root of [...changed, ...arrived]) stale.add(isElement(root) ? root : root.host);
     if (arrived.size > 0) await inSlices(this.#ownersWithin(arrived, stale), this.#options.signal);
-    const again = await this.#read(changed, "own-text");
-    const anew = await this.#read(arrived, "whole");
+    // What has marks already is read at once, for it may have moved to where none should be.
+    const isNew = stale.size === 0 && !this.#whole;
+    const { stretches, others } = isNew
+      ? stretchesAmong(arrived, MANY_BLOCKS)
+      : { stretches: [], others: arrived };
+    for (const root of [...changed, ...others]) stale.add(isElement(root) ? root : root.host);
+    const again = await this.#read([...changed], "own-text");
+    const anew = await this.#read([...others], "whole");
+    this.#waiting.add(stretches);
     if (again === null || anew === null) return;
     for (const owner of stale) if (!again.has(owner) && !anew.has(owner)) this.#forget(owner);
-    this.#chooseFirsts();
   }
 
   *#ownersWithin(roots: ReadonlySet<ReadingRoot>, into: Set<Element>): Generator<void, void> {
@@ -138,17 +196,26 @@ export class Annotator {
   }
 
   /** Reads what lies below the roots; resolves with the blocks that have mentions, or null if it could not be read. */
-  async #read(roots: ReadonlySet<ReadingRoot>, extent: Extent): Promise<Set<Element> | null> {
+  async #read(
+    reaches: readonly Reach[],
+    extent: Extent,
+    limit = Number.POSITIVE_INFINITY,
+  ): Promise<Set<Element> | null> {
     const { names, signal, facts } = this.#options;
     const read = new Set<Element>();
-    if (roots.size === 0 || isDesigned(this.#options.document)) return read;
+    if (reaches.length === 0 || isDesigned(this.#options.document)) return read;
     const onShadow = extent === "whole" ? (shadow: ShadowRoot) => this.#log.watch(shadow) : null;
-    const parts = extent === "without-shadows" ? [...roots] : [...roots].flatMap(withOwnShadow);
-    for (const part of parts) if (!isElement(part)) onShadow?.(part);
+    const parts = extent === "without-shadows" ? reaches : reaches.flatMap(withOwnShadow);
+    for (const part of parts) if (!isStretch(part) && !isElement(part)) onShadow?.(part);
+    let rest: readonly Stretch[] = [];
     const companions = this.#companions;
     const runs = await readRuns(parts, {
       names,
       shallow: extent === "own-text",
+      limit: this.#whole ? Number.POSITIVE_INFINITY : limit,
+      onRest: (behind) => {
+        rest = behind;
+      },
       onShadow,
       companions,
       signal,
@@ -159,7 +226,10 @@ export class Annotator {
       this.#mentions.set(owner, mentions);
       this.#mark(owner, mentions);
     };
-    return (await decideRuns(runs, { names, facts: facts(), companions, signal, take })) ? read : null;
+    const isDecided = await decideRuns(runs, { names, facts: facts(), companions, signal, take });
+    if (!signal.aborted) this.#waiting.add(rest);
+    if (this.#whole) this.#waiting.hurry();
+    return isDecided ? read : null;
   }
 
   #mark(owner: Element, mentions: readonly PlacedMention[]): void {
@@ -211,7 +281,8 @@ async function settled(work: Promise<unknown>): Promise<void> {
 }
 
 /** A block and the root it carries: the walk below a block begins beneath both. */
-function withOwnShadow(root: ReadingRoot): readonly ReadingRoot[] {
+function withOwnShadow(root: Reach): readonly Reach[] {
+  if (isStretch(root)) return [root];
   const shadow = isElement(root) ? (root.shadowRoot ?? null) : null;
   return shadow === null ? [root] : [shadow, root];
 }

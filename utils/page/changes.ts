@@ -82,11 +82,21 @@ export class ChangeLog {
       if (root !== null && isReadable(isElement(root) ? root : root.host)) changed.add(root);
     };
     for (const node of this.#altered) if (node.isConnected) around(node);
+    let before: Element | null = null;
     for (const node of this.#came) {
       if (!node.isConnected) continue;
-      if (!isElement(node) || !isBlock(node)) around(node);
-      else if (partsText(node, this.#came)) around(node.parentNode);
-      if (isElement(node)) for (const block of blocksIn(node)) arrived.add(block);
+      if (!isElement(node)) {
+        around(node);
+      } else if (!isBlock(node)) {
+        around(node);
+        for (const block of blocksIn(node)) arrived.add(block);
+      } else {
+        arrived.add(node);
+        // Most that comes at once comes side by side: then the block before tells what is to be told of this one.
+        const goesOn = before !== null && node.previousSibling === before;
+        if (!goesOn && partsText(node, this.#came)) around(node.parentNode);
+        before = isUnread(node) ? null : node;
+      }
     }
     const left = this.#left;
     this.#came = new Set();
@@ -108,11 +118,12 @@ export class ChangeLog {
   }
 
   #note(record: MutationRecord): void {
-    if (record.type === "attributes") {
+    const { type, addedNodes } = record;
+    if (type === "attributes") {
       this.#came.add(record.target);
       return;
     }
-    if (record.type === "characterData") {
+    if (type === "characterData") {
       this.#altered.add(record.target);
       return;
     }
@@ -120,7 +131,11 @@ export class ChangeLog {
       this.#left = true;
       this.#altered.add(record.target);
     }
-    for (const node of record.addedNodes) this.#came.add(node);
+    // Plain loops, for they run in the page's own turn, for each node that comes.
+    for (let at = 0; at < addedNodes.length; at++) {
+      const node = addedNodes[at];
+      if (node !== undefined) this.#came.add(node);
+    }
   }
 
   #prune(): void {
@@ -177,7 +192,14 @@ function* blocksIn(element: Element): Generator<ReadingRoot> {
 function outermost(set: ReadonlySet<ReadingRoot>): ReadonlySet<ReadingRoot> {
   if (set.size < 2) return set;
   const out = new Set<ReadingRoot>();
-  for (const root of set) if (!isWithin(composedParent(root), set)) out.add(root);
+  let known: Node | null = null;
+  let isInside = false;
+  for (const root of set) {
+    const parent = composedParent(root);
+    if (parent !== known) isInside = isWithin(parent, set);
+    known = parent;
+    if (!isInside) out.add(root);
+  }
   return out;
 }
 

@@ -1,10 +1,10 @@
 import type { EntityId } from "../dataset/types.ts";
-import type { ReadingRoot } from "./changes.ts";
 import { inSlices, nextInSlices } from "./idle.ts";
 import { lastReadings } from "./last-readings.ts";
 import type { Names } from "./names.ts";
 import { langOf, type PageFacts, placed, type PlacedMention } from "./scan.ts";
-import { textPortions, touchedRuns } from "./touched-runs.ts";
+import { isStretch, type Reach, type Stretch, stretchesBehind } from "./stretch.ts";
+import { PORTION, type Portion, textPortions, touchedRuns } from "./touched-runs.ts";
 import { isReadable, ownRuns, type Run } from "./walk.ts";
 
 /** How many characters are told in one question, if no block is longer. */
@@ -14,6 +14,10 @@ export interface ReadingOptions {
   readonly names: Names;
   /** Do not go into child blocks: only the runs that the roots themselves own. */
   readonly shallow: boolean;
+  /** So much is read of the first of the roots, as `PORTION` counts it, if what is behind that can wait. */
+  readonly limit: number;
+  /** Told what waits. */
+  readonly onRest: (rest: readonly Stretch[]) => void;
   /** Told of every open shadow root on the way, so that its changes can be watched; null: they are left out. */
   readonly onShadow: ((root: ShadowRoot) => void) | null;
   /** Entities that the page has been found to name without doubt; grows. */
@@ -23,29 +27,40 @@ export interface ReadingOptions {
 
 /** The runs below the roots in which names may stand; null if nobody answered, or the signal was aborted. */
 export async function readRuns(
-  roots: readonly ReadingRoot[],
-  { names, shallow, onShadow, companions, signal }: ReadingOptions,
+  roots: readonly Reach[],
+  { names, shallow, limit, onRest, onShadow, companions, signal }: ReadingOptions,
 ): Promise<readonly Run[] | null> {
   const found: Run[] = [];
   if (shallow) {
     await inSlices(into(found, roots), signal);
   } else {
     const done = new WeakSet<Node>();
-    const portions = textPortions(roots, onShadow);
-    for (;;) {
+    const most = Math.min(limit, PORTION);
+    const portions = textPortions(roots, onShadow, most);
+    for (let rest: readonly Stretch[] | null = null, read = most; rest === null; read += most) {
       const portion = await nextInSlices(portions, signal);
       if (portion === null) break;
+      // Before anything is waited for, after which the page may be another.
+      rest = read < limit ? null : restBehind(portion, roots);
       const seen = await names.touched(portion.pieces);
       if (seen === null || signal.aborted) return null;
       for (const entity of seen.named) companions.add(entity);
       found.push(...touchedRuns(portion, seen.touched, done));
+      if (rest !== null) onRest(rest);
     }
   }
   return signal.aborted ? null : lastReadings(found);
 }
 
-function* into(found: Run[], roots: readonly ReadingRoot[]): Generator<void, void> {
+/** What is behind a portion in the first of the roots; null if it cannot wait. */
+function restBehind({ nodes }: Portion, [root]: readonly Reach[]): readonly Stretch[] | null {
+  const end = nodes.at(-1);
+  return end === undefined || root === undefined ? null : stretchesBehind(end, root);
+}
+
+function* into(found: Run[], roots: readonly Reach[]): Generator<void, void> {
   for (const root of roots) {
+    if (isStretch(root)) continue;
     found.push(...ownRuns(root));
     yield;
   }

@@ -3,6 +3,7 @@ import { isUnread } from "./elements.ts";
 import { isElement } from "./nodes.ts";
 import { runAround } from "./run-around.ts";
 import { shadowHosts } from "./shadow-roots.ts";
+import { endOf, isStretch, type Reach } from "./stretch.ts";
 import { isReadable, type Run } from "./walk.ts";
 
 /** `NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION`. */
@@ -12,8 +13,8 @@ const LONG = 400;
 const LONGEST_BLANK = 100;
 /** How much is done before the caller may pause: a unit is a node, or as many characters as cost the same. */
 const STRETCH = 256;
-/** How much is asked about at once. */
-const PORTION = 4_096;
+/** How much work is asked about at once: as much as 4,096 nodes, or 262,144 characters. */
+export const PORTION = 4_096;
 const CHARACTERS_A_NODE = 64;
 const SPACE = 0x20;
 
@@ -28,18 +29,22 @@ export interface Portion {
  * Yields the texts below the roots, portion by portion, and null wherever the caller may pause. Every text is looked at,
  * but no element (`touchedRuns` tells more), which is what makes it fast: a browser makes an object for each node that
  * a script touches, and what runs once runs slowly. Open shadow roots come after the rest, if they are wanted: `onShadow`
- * is told of each, so that its changes can be watched.
+ * is told of each, so that its changes can be watched; those in stretches are left out. A portion is due after as much
+ * work as `most` says.
  */
 export function* textPortions(
-  roots: readonly ReadingRoot[],
+  reaches: readonly Reach[],
   onShadow: ((root: ShadowRoot) => void) | null,
+  most: number = PORTION,
 ): Generator<Portion | null, void, undefined> {
   let portion: Portion = { nodes: [], pieces: [], roots: [] };
   let work = 0;
   let next = STRETCH;
-  for (const root of roots) {
+  for (const reach of reaches) {
+    const root = isStretch(reach) ? reach.within : reach;
     const walker = root.ownerDocument.createTreeWalker(root, TEXTS);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const end = isStretch(reach) ? endOf(reach, walker) : null;
+    for (let node = walker.nextNode(); node !== end && node !== null; node = walker.nextNode()) {
       const data = node.nodeValue ?? "";
       work += 1 + data.length / CHARACTERS_A_NODE;
       if (!isBlank(data) && (data.length < LONG || !isScript(node))) {
@@ -49,7 +54,7 @@ export function* textPortions(
       }
       if (work < next) continue;
       next = work + STRETCH;
-      if (work < PORTION) yield null;
+      if (work < most) yield null;
       else {
         yield portion;
         portion = { nodes: [], pieces: [], roots: [] };
@@ -62,6 +67,7 @@ export function* textPortions(
   }
   if (portion.pieces.length > 0) yield portion;
   if (onShadow === null) return;
+  const roots = reaches.flatMap((reach) => (isStretch(reach) ? [] : reach));
   const shadows: ShadowRoot[] = [];
   for (const host of shadowHosts(roots)) {
     if (host === null) {
