@@ -144,11 +144,12 @@ export class Annotator {
       const near = this.#waiting.take();
       if (changes === null && near.length === 0) return;
       if (changes?.left === true) this.#forgetDetached();
-      if (changes !== null) await this.#apply(changes);
+      const some = changes === null ? false : await this.#apply(changes);
       await this.#readNear(near);
+      if (!some && near.length === 0) continue;
       this.#chooseFirsts();
       this.#options.onChange();
-      if (changes !== null) this.#untold.lookSoon();
+      this.#untold.lookSoon();
     }
   }
 
@@ -170,11 +171,14 @@ export class Annotator {
     this.#nearAt = performance.now();
   }
 
-  /** What stood in a changed block stays marked until the block has been read again, so that nothing flickers. */
-  async #apply({ arrived, changed }: Changes): Promise<void> {
+  /**
+   * What stood in a changed block stays marked until the block has been read again, so that nothing flickers.
+   * Resolves false if all that changed is that blocks arrived that can wait.
+   */
+  async #apply({ arrived, changed, left, known }: Changes): Promise<boolean> {
     this.#waiting.mend((edge) => arrived.has(edge));
     const stale = new Set<Element>();
-    if (arrived.size > 0) await inSlices(this.#ownersWithin(arrived, stale), this.#options.signal);
+    if (known && arrived.size > 0) await inSlices(this.#ownersWithin(arrived, stale), this.#options.signal);
     // What has marks already is read at once, for it may have moved to where none should be.
     const isNew = stale.size === 0 && !this.#whole;
     const { stretches, others } = isNew
@@ -184,8 +188,10 @@ export class Annotator {
     const again = await this.#read([...changed], "own-text");
     const anew = await this.#read([...others], "whole");
     this.#waiting.add(stretches);
-    if (again === null || anew === null) return;
-    for (const owner of stale) if (!again.has(owner) && !anew.has(owner)) this.#forget(owner);
+    if (again !== null && anew !== null) {
+      for (const owner of stale) if (!again.has(owner) && !anew.has(owner)) this.#forget(owner);
+    }
+    return left || changed.size > 0 || others.size > 0;
   }
 
   *#ownersWithin(roots: ReadonlySet<ReadingRoot>, into: Set<Element>): Generator<void, void> {

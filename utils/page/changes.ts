@@ -13,6 +13,8 @@ export interface Changes {
   readonly changed: ReadonlySet<ReadingRoot>;
   /** Something left: what was found in nodes that are no longer in the page is void. */
   readonly left: boolean;
+  /** In what arrived may be what has been read before: it moved, or is to be read for another reason. */
+  readonly known: boolean;
 }
 
 /** Notes on nodes that left again are thrown away at this number of notes, for a hidden page may gather them for hours. */
@@ -32,6 +34,7 @@ export class ChangeLog {
   /** Nodes in or under which text changed or left. */
   #altered = new Set<Node>();
   #left = false;
+  #known = false;
   #many = MANY;
 
   /** `wake` is called once when notes begin to gather. */
@@ -69,6 +72,7 @@ export class ChangeLog {
   add(element: Element): void {
     const idle = this.#isEmpty();
     this.#came.add(element);
+    this.#known = true;
     if (idle) this.#wake();
   }
 
@@ -99,11 +103,13 @@ export class ChangeLog {
       }
     }
     const left = this.#left;
+    const known = this.#known || left;
     this.#came = new Set();
     this.#altered = new Set();
     this.#left = false;
+    this.#known = false;
     this.#many = MANY;
-    return { arrived: outermost(arrived), changed, left };
+    return { arrived: outermost(arrived), changed, left, known };
   }
 
   stop(): void {
@@ -121,6 +127,7 @@ export class ChangeLog {
     const { type, addedNodes } = record;
     if (type === "attributes") {
       this.#came.add(record.target);
+      this.#known = true;
       return;
     }
     if (type === "characterData") {
