@@ -1,6 +1,5 @@
-import type { Dataset } from "../../dataset/types.ts";
-import { compileMatcherData } from "../../detection/matcher-data.ts";
-import { compileTables } from "../../detection/tables/compile.ts";
+import type { Dataset, Entity } from "../../dataset/types.ts";
+import type { MatcherTables } from "../../detection/tables/tables.ts";
 import { publishMatcherData } from "../matcher-data.ts";
 import { readSoundly } from "../check.ts";
 import type { DatasetDatabase } from "../schema.ts";
@@ -28,10 +27,21 @@ export async function publishNames(bundled: () => Promise<Named>, readers: FeedR
     const first = held.find(({ main }) => main)?.dataset ?? (await bundled());
     const others = held.filter(({ main }) => !main).map(({ dataset }) => dataset);
     const entities = entitiesOfAll([first, ...others]);
-    await publishMatcherData(compileTables(compileMatcherData(first.version, entities)));
+    await publishMatcherData(await tablesOf(first.version, entities));
   } catch {
     // Storage refused: timelines still work, and the next start publishes again.
   }
+}
+
+/**
+ * The script of the background is one file; what stands behind `import()` in it runs at its first call. Names are
+ * compiled after an update only, and what their compiler makes at its start took a third of the time in which the
+ * background wakes.
+ */
+async function tablesOf(version: string, entities: readonly Entity[]): Promise<MatcherTables> {
+  const { compileMatcherData } = await import("../../detection/matcher-data.ts");
+  const { compileTables } = await import("../../detection/tables/compile.ts");
+  return compileTables(compileMatcherData(version, entities));
 }
 
 /** The bundled dataset's; all of it is read only where that is not to be had otherwise. */
