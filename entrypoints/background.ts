@@ -18,12 +18,12 @@ const WALKS = [
  * registered before anything is awaited, so that the event that woke it is heard.
  */
 export default defineBackground(() => {
-  const { store, feeds, timeline, makeReady, answers } = openBackgroundData();
+  const { store, feeds, timeline, foresee, answers } = openBackgroundData();
   const life = new AbortController();
   const marksSheet = keepMarksSheet(life.signal);
 
   listenForNames(openSeeker(), life.signal);
-  listenForTimelines(timeline, () => void makeReady().catch(untilNextStart), life.signal);
+  listenForTimelines(timeline, (entity) => void foresee(entity).catch(untilNextStart), life.signal);
   listenForFeeds(answers, life.signal);
   listenForParts(life.signal);
   // A new version of the extension may read otherwise what an older one wrote: that is examined as at a start.

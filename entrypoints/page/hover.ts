@@ -1,10 +1,17 @@
 import { afterLayout } from "../../utils/page/after-layout.ts";
-import { mentionAt } from "../../utils/page/hit-test.ts";
+import { mentionAt, mentionNear } from "../../utils/page/hit-test.ts";
 import type { Marks } from "../../utils/page/marks.ts";
 import type { PlacedMention } from "../../utils/page/scan.ts";
 
 export interface HoverEvents {
-  readonly onMention: (mention: PlacedMention, pointer: { readonly x: number; readonly y: number }) => void;
+  /** `since`: when the pointer came there, by the clock of `performance.now()`. */
+  readonly onMention: (
+    mention: PlacedMention,
+    pointer: { readonly x: number; readonly y: number },
+    since: number,
+  ) => void;
+  /** The pointer is on no mention, but on a block of text that has some. */
+  readonly onNear: () => void;
   readonly onAway: () => void;
   /** A finger tapped a mention that is no link or control. */
   readonly onTap: (mention: PlacedMention, pointer: { readonly x: number; readonly y: number }) => void;
@@ -32,9 +39,13 @@ export function watchPointer(
     const event = latest;
     if (event === null || signal.aborted) return;
     const { clientX: x, clientY: y } = event;
-    const mention = marks.isEmpty ? null : mentionAt(document, marks, x, y);
-    if (mention === null) events.onAway();
-    else events.onMention(mention, { x, y });
+    const found = marks.isEmpty ? null : mentionNear(document, marks, x, y);
+    if (found !== null && found !== "near") {
+      events.onMention(found, { x, y }, event.timeStamp);
+      return;
+    }
+    events.onAway();
+    if (found === "near") events.onNear();
   };
 
   const options = { capture: true, passive: true, signal } as const;

@@ -1,3 +1,4 @@
+import type { EntityId } from "../../utils/dataset/types.ts";
 import { contextAlive } from "../../utils/messaging/context.ts";
 import { announceTimeline } from "../../utils/messaging/page.ts";
 import type { Marks } from "../../utils/page/marks.ts";
@@ -9,6 +10,12 @@ import { watchPointer } from "./hover.ts";
 
 /** The background is told at most so often that a name was touched, in milliseconds. */
 const ANNOUNCE_EVERY_MS = 1_000;
+
+/** … and so often that the pointer is near one: a background that has nothing to do is stopped after thirty seconds. */
+const WAKE_EVERY_MS = 20_000;
+
+/** A pointer that has come to rest is heard of with the next frame, after at most this many milliseconds. */
+const LONGEST_FRAME_MS = 50;
 
 /** Where the pointer came to rest before the second part was here. */
 interface Resting {
@@ -30,6 +37,7 @@ export class PopoverDoor {
   #glue: PopoverGlue | null = null;
   #resting: Resting | null = null;
   #announced = Number.NEGATIVE_INFINITY;
+  #approached = Number.NEGATIVE_INFINITY;
 
   constructor(
     marks: Marks,
@@ -45,7 +53,8 @@ export class PopoverDoor {
       marks,
       () => this.#glue?.element ?? null,
       {
-        onMention: (mention, pointer) => this.#enter(mention, pointer),
+        onMention: (mention, pointer, since) => this.#enter(mention, pointer, since),
+        onNear: () => this.#approach(),
         onAway: () => this.#leave(),
         onTap: (mention, pointer) => void this.#open().then((glue) => glue?.open(mention, pointer)),
       },
@@ -65,11 +74,14 @@ export class PopoverDoor {
     return (await this.#open())?.walk(direction) ?? false;
   }
 
-  #enter(mention: PlacedMention, pointer: Point): void {
+  #enter(mention: PlacedMention, pointer: Point, came: number): void {
     if (!this.#alive()) return;
-    this.#announce();
+    // Some browsers blur the times of events, to protect their readers.
+    const now = performance.now();
+    const since = Math.min(now, Math.max(came, now - LONGEST_FRAME_MS));
+    this.#announce(mention.entity);
     if (this.#glue !== null) {
-      this.#glue.enter(mention, pointer, 0);
+      this.#glue.enter(mention, pointer, performance.now() - since);
       return;
     }
     if (this.#resting?.mention === mention) {
@@ -77,17 +89,28 @@ export class PopoverDoor {
       return;
     }
     this.#forget();
-    const since = performance.now();
+    // Of what is to be done during the dwell, the second part is brought first.
+    void loadDetail();
     const timer = setTimeout(() => void this.#rested(mention), REQUEST_AFTER_MS);
     this.#resting = { mention, since, timer, pointer };
   }
 
   /** At the first touch of a name: waking takes longer than everything else that has to be done during the dwell. */
-  #announce(): void {
+  #announce(entity: EntityId): void {
     const now = performance.now();
     if (now - this.#announced < ANNOUNCE_EVERY_MS) return;
     this.#announced = now;
-    void announceTimeline();
+    this.#approached = now;
+    void announceTimeline(entity);
+  }
+
+  /** A pointer in a text is often on its way to a name: what has slept or is missing by then takes most of the dwell. */
+  #approach(): void {
+    const now = performance.now();
+    if (now - this.#approached < WAKE_EVERY_MS || !this.#alive()) return;
+    this.#approached = now;
+    void announceTimeline(null);
+    void loadDetail();
   }
 
   #leave(): void {

@@ -1,15 +1,17 @@
 import { browser } from "wxt/browser";
+import type { EntityId } from "../dataset/types.ts";
 import type { Part, Reply, Request } from "./protocol.ts";
 import { receive, type Sender } from "./receive.ts";
 import { parsePartRequest, parseSoonRequest, parseTimelineRequest, parseWalkReply } from "./schemas.ts";
 
 /**
- * Answers requests for timelines from pages and views; `soon` is called when one may come, and must not reject. Call it
+ * Answers requests for timelines from pages and views; `soon` is called when one may come, of an entity if it is
+ * known which, and must not throw. Call it
  * synchronously at start-up.
  */
 export function listenForTimelines(
   answer: (request: Request<"timeline.get">) => Promise<Reply<"timeline.get">>,
-  soon: () => void,
+  soon: (entity: EntityId | null) => void,
   signal: AbortSignal,
 ): void {
   receive(
@@ -17,8 +19,8 @@ export function listenForTimelines(
       "timeline.get": { parse: parseTimelineRequest, answer },
       "timeline.soon": {
         parse: parseSoonRequest,
-        answer: () => {
-          soon();
+        answer: ({ entity }) => {
+          soon(entity);
           return { ok: true };
         },
       },

@@ -1,13 +1,14 @@
 import { browser } from "wxt/browser";
+import type { EntityId } from "../dataset/types.ts";
 import { takeBack } from "./context.ts";
 import { isWalkRequest } from "./walk-guard.ts";
 import { type FrameReport, type PageReport, REPORT_PORT, type Reply, type Request } from "./protocol.ts";
 
 /** The page side's door: no schema library behind it. */
 
-/** Wakes the background and has it make ready to be asked for a timeline; never rejects. */
-export async function announceTimeline(): Promise<void> {
-  const request: Request<"timeline.soon"> = { kind: "timeline.soon" };
+/** Wakes the background and has it make ready to be asked for the entity's timeline, or (null) for any; never rejects. */
+export async function announceTimeline(entity: EntityId | null): Promise<void> {
+  const request: Request<"timeline.soon"> = { kind: "timeline.soon", entity };
   try {
     await browser.runtime.sendMessage(request);
   } catch {

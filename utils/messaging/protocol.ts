@@ -86,9 +86,9 @@ export interface Protocol extends FeedsProtocol {
     readonly request: { readonly kind: "names.decide" } & Passages;
     readonly reply: NamesReply<Decided>;
   };
-  /** page → background: the pointer is on a name, and its timeline may soon be asked for */
+  /** page → background: the pointer is on a name, or (null) near one, and its timeline may soon be asked for */
   "timeline.soon": {
-    readonly request: { readonly kind: "timeline.soon" };
+    readonly request: { readonly kind: "timeline.soon"; readonly entity: EntityId | null };
     readonly reply: { readonly ok: true };
   };
   /** page → background: inject a part of the page side into the frame that asks */

@@ -63,7 +63,7 @@ const decideRequest = v.strictObject({
   companions: v.pipe(v.array(id), v.maxLength(MOST_NAMES)),
 });
 
-const soonRequest = v.strictObject({ kind: v.literal("timeline.soon") });
+const soonRequest = v.strictObject({ kind: v.literal("timeline.soon"), entity: v.nullable(id) });
 
 const partRequest = v.strictObject({ kind: v.literal("part.load"), part: v.picklist(PARTS) });
 

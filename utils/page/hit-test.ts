@@ -10,10 +10,21 @@ const TOLERANCE = 1;
  * a line, the glyphs' boxes are asked last.
  */
 export function mentionAt(document: Document, marks: Marks, x: number, y: number): PlacedMention | null {
+  const found = mentionNear(document, marks, x, y);
+  return found === "near" ? null : found;
+}
+
+/** As `mentionAt`; `near` where there is none, but in the block of text there. */
+export function mentionNear(
+  document: Document,
+  marks: Marks,
+  x: number,
+  y: number,
+): PlacedMention | "near" | null {
   const caret = document.caretPositionFromPoint(x, y);
   if (caret === null) return null;
   const mention = marks.at(caret.offsetNode, caret.offset);
-  if (mention === null) return null;
+  if (mention === null) return marks.near(caret.offsetNode) ? "near" : null;
   const inside = rectsOf(mention).some(
     (r) =>
       x >= r.left - TOLERANCE &&
@@ -21,7 +32,7 @@ export function mentionAt(document: Document, marks: Marks, x: number, y: number
       y >= r.top - TOLERANCE &&
       y <= r.bottom + TOLERANCE,
   );
-  return inside ? mention : null;
+  return inside ? mention : "near";
 }
 
 /** The boxes of a mention's lines in viewport coordinates; empty if it is not laid out any more. */

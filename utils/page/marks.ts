@@ -103,6 +103,13 @@ export class Marks {
     return null;
   }
 
+  /** Whether a block around a place in the text has marks. */
+  near(node: Node): boolean {
+    for (let around = node.parentElement; around !== null; around = around.parentElement)
+      if (this.#byOwner.has(around)) return true;
+    return false;
+  }
+
   /** Shows one mention as the one whose popover is open; null for none. */
   activate(mention: PlacedMention | null): void {
     this.#active.clear();

@@ -37,7 +37,7 @@ function timers(state: State): readonly Running[] {
     case "hidden":
       return [];
     case "dwelling":
-      return [running("request", REQUEST_AFTER_MS)];
+      return [running("request", REQUEST_AFTER_MS - state.rested)];
     case "preparing":
     case "ready":
       return [running("dwell", Math.max(0, REQUEST_AFTER_MS + DWELL_AFTER_REQUEST_MS - state.rested))];

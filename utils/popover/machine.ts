@@ -235,9 +235,8 @@ function answered(state: State, event: Extract<Event, { type: "arrived" | "faile
 }
 
 function dwell(token: Token, target: Target, rested = 0): State {
-  return rested < REQUEST_AFTER_MS
-    ? { name: "dwelling", token: token + 1, target }
-    : { name: "preparing", token: token + 1, target, rested };
+  const name = rested < REQUEST_AFTER_MS ? "dwelling" : "preparing";
+  return { name, token: token + 1, target, rested };
 }
 
 function hidden(state: State): State {

@@ -71,7 +71,11 @@ interface Visible extends Interaction {
  */
 export type State =
   | { readonly name: "hidden"; readonly token: Token }
-  | (Interaction & { readonly name: "dwelling" })
+  | (Interaction & {
+      readonly name: "dwelling";
+      /** How long it had rested there when that was told. */
+      readonly rested: number;
+    })
   | (Interaction & {
       readonly name: "preparing";
       /** How long it had rested there when the timeline was asked for. */

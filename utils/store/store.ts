@@ -1,11 +1,11 @@
 import type { Dataset, EntityId } from "../dataset/types.ts";
-import { checkQuickly, checkThoroughly, DamagedDatabase, type Health, readSoundly } from "./check.ts";
+import { checkQuickly, checkThoroughly, DamagedDatabase, type Health } from "./check.ts";
 import { digestOf } from "./digest.ts";
 import { resolveRedirect } from "../dataset/resolve-redirect.ts";
 import { type RepairReason, repairDatabase } from "./repair.ts";
 import { rowsOf } from "./rows.ts";
 import type { DatasetRecord, DatasetDatabase } from "./schema.ts";
-import { timelineRowsOf } from "./timeline-rows.ts";
+import { type FoundRows, soundRowsOf } from "./sound-rows.ts";
 import { readWholeDataset } from "./whole-dataset.ts";
 
 export interface StorePorts {
@@ -36,9 +36,7 @@ export interface Store {
    * At least the rows that one entity's timeline needs, and its id after redirects; null if neither
    * the id nor a redirect of it is known.
    */
-  readonly timelineRows: (
-    entity: EntityId,
-  ) => Promise<{ readonly entity: EntityId; readonly rows: Dataset } | null>;
+  readonly timelineRows: (entity: EntityId) => Promise<FoundRows>;
   readonly wholeDataset: () => Promise<Dataset>;
   /** After installation or update: loads the bundle unless the database holds just that. */
   readonly install: () => Promise<void>;
@@ -177,7 +175,7 @@ export function createStore(ports: StorePorts): Store {
     examine,
     timelineRows: (entity) =>
       ask(
-        (database) => readSoundly(database, (record) => timelineRowsOf(database, record, entity)),
+        (database) => soundRowsOf(database, entity),
         (dataset) => {
           const known = new Set(dataset.entities.map(({ id }) => id));
           const id = known.has(entity) ? entity : resolveRedirect(dataset.redirects, entity);

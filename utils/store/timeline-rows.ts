@@ -5,7 +5,8 @@ import type { Dataset, Entity, EntityId } from "../dataset/types.ts";
 import { DamagedDatabase } from "./check.ts";
 import type { DatasetRecord, EntityRow, EventRow, DatasetDatabase } from "./schema.ts";
 
-type Gaps = "damage" | "left-out";
+/** What a missing row is taken for. */
+export type Gaps = "damage" | "left-out";
 
 /**
  * At least what `selectRows` (utils/dataset/timeline) selects for an entity, found by index; null

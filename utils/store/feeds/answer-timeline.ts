@@ -1,8 +1,9 @@
+import type { EntityId } from "../../dataset/types.ts";
 import type { TimelineView } from "../../dataset/timeline.types.ts";
 import type { Reply, Request } from "../../messaging/protocol.ts";
 import type { Store } from "../store.ts";
 import { readersToday, timelineView } from "../timeline-view.ts";
-import { type FeedReader, type FeedReaders, feedTimeline } from "./readers.ts";
+import { type FeedReader, type FeedReaders, feedRows, feedTimeline } from "./readers.ts";
 
 type Asked = Request<"timeline.get">;
 
@@ -32,6 +33,29 @@ export async function answerTimeline(
   return other === undefined
     ? { ok: false, reason: "unknown-entity" }
     : { ok: true, view: other.view, others: rest };
+}
+
+/**
+ * Begins to read what an answer about the entity will need, so that it comes sooner; opens only what answers are read
+ * from where it is not known which entity. Rejects as the store does.
+ */
+export async function foreseeTimeline(
+  entity: EntityId | null,
+  store: Store,
+  readers: FeedReaders,
+): Promise<void> {
+  const bundled = store.state();
+  const held = await readers.all();
+  const replaced = held.some(({ main }) => main);
+  await Promise.all([
+    bundled,
+    ...(entity === null
+      ? []
+      : [
+          replaced ? null : store.timelineRows(entity),
+          ...held.map((reader) => feedRows(reader, entity).catch(() => null)),
+        ]),
+  ]);
 }
 
 interface Said {

@@ -1,10 +1,11 @@
+import type { EntityId } from "../../dataset/types.ts";
 import { fetchTransport } from "../../feed/transport/fetch-transport.ts";
 import { tellDataChanged } from "../../messaging/data-changed.ts";
 import type { FeedsAnswers } from "../../messaging/feeds.ts";
 import type { Reply, Request } from "../../messaging/protocol.ts";
 import { openStore } from "../open.ts";
 import type { Store } from "../store.ts";
-import { answerTimeline } from "./answer-timeline.ts";
+import { answerTimeline, foreseeTimeline } from "./answer-timeline.ts";
 import { feedsAnswers } from "./answers.ts";
 import { createFeeds, type Feeds } from "./feeds.ts";
 import { namedInBundle, publishNames } from "./publish-names.ts";
@@ -16,8 +17,8 @@ export interface BackgroundData {
   readonly store: Store;
   readonly feeds: Feeds;
   readonly timeline: (request: Request<"timeline.get">) => Promise<Reply<"timeline.get">>;
-  /** Opens what timelines are answered from. Rejects as the store does. */
-  readonly makeReady: () => Promise<void>;
+  /** Makes ready for a question about the entity, or (null) about any. Rejects as the store does. */
+  readonly foresee: (entity: EntityId | null) => Promise<void>;
   readonly answers: FeedsAnswers;
 }
 
@@ -45,9 +46,7 @@ export function openBackgroundData(): BackgroundData {
     store,
     feeds,
     timeline: (request) => answerTimeline(request, store, readers),
-    makeReady: async () => {
-      await Promise.all([store.state(), readers.all()]);
-    },
+    foresee: (entity) => foreseeTimeline(entity, store, readers),
     answers: feedsAnswers({ feeds, store, transport, signal }),
   };
 }

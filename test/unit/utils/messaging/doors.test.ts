@@ -64,9 +64,9 @@ describe("the background", () => {
     const answer = vi.fn<() => Promise<never>>();
     listenForTimelines(answer, soon, life.signal);
     vi.spyOn(fake.browser.runtime, "sendMessage").mockImplementationOnce((message) => deliver(message));
-    await announceTimeline();
-    expect(soon).toHaveBeenCalledOnce();
-    expect(await deliver({ kind: "timeline.soon" }, { id: "another" })).toBeUndefined();
+    await announceTimeline("chatter");
+    expect(soon).toHaveBeenCalledExactlyOnceWith("chatter");
+    expect(await deliver({ kind: "timeline.soon", entity: null }, { id: "another" })).toBeUndefined();
     expect(soon).toHaveBeenCalledOnce();
     expect(answer).not.toHaveBeenCalled();
   });
