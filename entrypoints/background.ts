@@ -6,7 +6,7 @@ import { listenForNames } from "../utils/messaging/names.ts";
 import { keepMarksSheet } from "../utils/settings/marks-sheet.ts";
 import { openBackgroundData } from "../utils/store/feeds/open.ts";
 import { onWake } from "../utils/store/feeds/wake.ts";
-import { openSeeker } from "../utils/store/seeker.ts";
+import { keepSeeker } from "../utils/store/seeker.ts";
 
 const WALKS = [
   ["next-mention", "next"],
@@ -18,11 +18,12 @@ const WALKS = [
  * registered before anything is awaited, so that the event that woke it is heard.
  */
 export default defineBackground(() => {
-  const { store, feeds, timeline, foresee, answers } = openBackgroundData();
+  const seeker = keepSeeker();
+  const { store, feeds, timeline, foresee, answers } = openBackgroundData(() => seeker.renew());
   const life = new AbortController();
   const marksSheet = keepMarksSheet(life.signal);
 
-  listenForNames(openSeeker(), life.signal);
+  listenForNames(seeker.get, life.signal);
   listenForTimelines(timeline, (entity) => void foresee(entity).catch(untilNextStart), life.signal);
   listenForFeeds(answers, life.signal);
   listenForParts(life.signal);

@@ -1,11 +1,12 @@
 import { contextAlive, isOrphaned } from "../../utils/messaging/context.ts";
+import { observeNames } from "../../utils/messaging/names-changed.ts";
 import { listenForWalk } from "../../utils/messaging/page.ts";
 import { modeFor } from "../../utils/settings/mode.ts";
 import { observeSettings, readSettings } from "../../utils/settings/page.ts";
 import { neverMarked } from "../../utils/settings/never.ts";
 import type { Mode, Settings } from "../../utils/settings/types.ts";
 import type { Wanted } from "../../utils/page/annotator.ts";
-import { backgroundNames, observeNames } from "./names.ts";
+import { backgroundNames } from "./names.ts";
 import { keepReport } from "./report.ts";
 import { Session } from "./session.ts";
 import { siteOf } from "./site.ts";

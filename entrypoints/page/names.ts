@@ -1,6 +1,4 @@
-import { browser } from "wxt/browser";
-import { MATCHER_KEY } from "../../utils/detection/types.ts";
-import { contextAlive, takeBack } from "../../utils/messaging/context.ts";
+import { contextAlive } from "../../utils/messaging/context.ts";
 import { type Answered, askNames, type NamesKind } from "../../utils/messaging/page.ts";
 import type { Request } from "../../utils/messaging/protocol.ts";
 import { type Names, placeWords } from "../../utils/page/names.ts";
@@ -37,14 +35,4 @@ export function backgroundNames(onOrphaned: () => void, signal: AbortSignal): Na
       return { mentions: decided.mentions, named: decided.named, words };
     },
   };
-}
-
-/** Calls `changed` whenever the background knows other names, until the signal aborts. */
-export function observeNames(changed: () => void, signal: AbortSignal): void {
-  const listener = (changes: Readonly<Record<string, unknown>>): void => {
-    if (MATCHER_KEY in changes) changed();
-  };
-  const { onChanged } = browser.storage.local;
-  onChanged.addListener(listener);
-  signal.addEventListener("abort", () => takeBack(() => onChanged.removeListener(listener)), { once: true });
 }

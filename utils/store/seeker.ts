@@ -4,20 +4,26 @@ import { type Seeker, seekerOf } from "../detection/seeker.ts";
 import type { MatcherTables } from "../detection/tables/tables.ts";
 import { MATCHER_KEY } from "../detection/types.ts";
 
-/**
- * The seeker over the tables that were left in `storage.local`, read at the first call and again after they changed.
- * Null while nothing has been left there yet. Call `openSeeker` synchronously at start-up.
- */
-export function openSeeker(): () => Promise<Seeker | null> {
+export interface KeptSeeker {
+  /** The seeker; null while no tables have been left yet. Never rejects. */
+  readonly get: () => Promise<Seeker | null>;
+  /** To be called when other tables were left: they are read with the next call. */
+  readonly renew: () => void;
+}
+
+/** The seeker over the tables that were left in `storage.local`, read at the first call. */
+export function keepSeeker(): KeptSeeker {
   let known: Promise<Seeker | null> | null = null;
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (MATCHER_KEY in changes) known = null;
-  });
-  return async () => {
-    const asked = (known ??= readSeeker());
-    const seeker = await asked.catch(() => null);
-    if (seeker === null && known === asked) known = null;
-    return seeker;
+  return {
+    async get() {
+      const asked = (known ??= readSeeker());
+      const seeker = await asked.catch(() => null);
+      if (seeker === null && known === asked) known = null;
+      return seeker;
+    },
+    renew() {
+      known = null;
+    },
   };
 }
 

@@ -22,11 +22,14 @@ export interface BackgroundData {
   readonly answers: FeedsAnswers;
 }
 
-/** All data of the background: the bundled dataset's store and the feeds, joined. Nothing is asked or opened yet. */
-export function openBackgroundData(): BackgroundData {
+/**
+ * All data of the background: the bundled dataset's store and the feeds, joined. Nothing is asked or opened yet.
+ * `renamed` is called when other names are to be looked for, before pages are told.
+ */
+export function openBackgroundData(renamed: () => void): BackgroundData {
   const readers = feedReaders();
   const transport = fetchTransport();
-  const store = openStore((dataset) => publishNames(() => Promise.resolve(dataset), readers));
+  const store = openStore((dataset) => publishNames(() => Promise.resolve(dataset), readers, renamed));
   const feeds = createFeeds({
     transport,
     clock: Date.now,
@@ -37,7 +40,7 @@ export function openBackgroundData(): BackgroundData {
     wakeAt,
     changed: async () => {
       readers.reset();
-      await publishNames(() => namedInBundle(store), readers);
+      await publishNames(() => namedInBundle(store), readers, renamed);
       await tellDataChanged(Date.now());
     },
   });

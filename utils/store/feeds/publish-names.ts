@@ -1,5 +1,6 @@
 import type { Dataset, Entity } from "../../dataset/types.ts";
 import type { MatcherTables } from "../../detection/tables/tables.ts";
+import { tellNamesChanged } from "../../messaging/names-changed.ts";
 import { publishMatcherData } from "../matcher-data.ts";
 import { readSoundly } from "../check.ts";
 import type { DatasetDatabase } from "../schema.ts";
@@ -12,9 +13,14 @@ export type Named = Pick<Dataset, "version" | "entities">;
 
 /**
  * Writes the tables by which pages find names: of the bundled dataset, or of the feed in its place, and of all other
- * feeds that are not paused. Never rejects; a feed that cannot be read is left out.
+ * feeds that are not paused. Never rejects; a feed that cannot be read is left out. Where other names than before are
+ * found by them, `renamed` is called and then pages are told.
  */
-export async function publishNames(bundled: () => Promise<Named>, readers: FeedReaders): Promise<void> {
+export async function publishNames(
+  bundled: () => Promise<Named>,
+  readers: FeedReaders,
+  renamed: () => void,
+): Promise<void> {
   try {
     const feeds = await readers.all();
     const read = await Promise.all(
@@ -27,7 +33,10 @@ export async function publishNames(bundled: () => Promise<Named>, readers: FeedR
     const first = held.find(({ main }) => main)?.dataset ?? (await bundled());
     const others = held.filter(({ main }) => !main).map(({ dataset }) => dataset);
     const entities = entitiesOfAll([first, ...others]);
-    await publishMatcherData(await tablesOf(first.version, entities));
+    if ((await publishMatcherData(await tablesOf(first.version, entities))) === "unchanged") return;
+    // In this order: a page that hears of it asks at once, and must not be answered by the former names.
+    renamed();
+    await tellNamesChanged(Date.now());
   } catch {
     // Storage refused: timelines still work, and the next start publishes again.
   }

@@ -1,0 +1,48 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { observeNames } from "../../../../../utils/messaging/names-changed.ts";
+import { publishNames } from "../../../../../utils/store/feeds/publish-names.ts";
+import { keepSeeker } from "../../../../../utils/store/seeker.ts";
+import { SAMPLE } from "../sample-dataset.ts";
+
+vi.mock("wxt/browser", async () => ({
+  browser: (await import("wxt/testing/fake-browser")).fakeBrowser,
+}));
+
+const NO_FEEDS = { all: () => Promise.resolve([]), reset: () => undefined };
+
+beforeEach(() => fakeBrowser.reset());
+
+test("a page that hears of other names is answered by them", async () => {
+  const seeker = keepSeeker();
+  const publish = (dataset: typeof SAMPLE) =>
+    publishNames(
+      () => Promise.resolve(dataset),
+      NO_FEEDS,
+      () => seeker.renew(),
+    );
+  const found: (readonly string[] | undefined)[] = [];
+  observeNames(async () => {
+    const { mentions } = (await seeker.get())?.decide(question("CHATTER and QUIBBLER")) ?? {};
+    found.push(mentions?.flat().map(({ surface }) => surface));
+  }, new AbortController().signal);
+
+  expect(await seeker.get()).toBeNull();
+  await publish(SAMPLE);
+  await vi.waitFor(() => expect(found).toEqual([["CHATTER"]]));
+  await publish({ ...SAMPLE, entities: SAMPLE.entities.map(renamed) });
+  await vi.waitFor(() => expect(found).toEqual([["CHATTER"], ["QUIBBLER"]]));
+  await publish({ ...SAMPLE, version: "3", entities: SAMPLE.entities.map(renamed) });
+  expect(found).toHaveLength(2);
+});
+
+function renamed(entity: (typeof SAMPLE.entities)[number]) {
+  return {
+    ...entity,
+    names: entity.names.map((name) => (name.text === "CHATTER" ? { ...name, text: "QUIBBLER" } : name)),
+  };
+}
+
+function question(text: string) {
+  return { passages: [{ text, lang: "en" }], title: "", host: null, companions: [] };
+}
