@@ -61,7 +61,7 @@ async function measure(folder: string, quick: boolean): Promise<readonly Figure[
     matcherCosts(data, folder, quick ? { pages: 12, repeats: 5 } : { pages: 31, repeats: 9 }),
   );
   const turns = quick ? 5 : 12;
-  show("From name to popover, Chromium (npm run build makes it)", await hoverCosts(turns));
+  show("From name to popover, Chromium (npm run build makes it)", await hoverCosts(quick ? 5 : 30));
   const dataset = compileDirectory(DATASET_DIRECTORY, () => undefined);
   show("The popup, Chromium", await popupCosts(turns, quick ? undefined : dataset));
   show("A page of very many names, Chromium", await frameCosts(quick ? 2 : 5));
