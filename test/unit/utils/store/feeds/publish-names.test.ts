@@ -22,10 +22,11 @@ test("a page that hears of other names is answered by them", async () => {
       () => seeker.renew(),
     );
   const found: (readonly string[] | undefined)[] = [];
-  observeNames(async () => {
+  const ask = async (): Promise<void> => {
     const { mentions } = (await seeker.get())?.decide(question("CHATTER and QUIBBLER")) ?? {};
     found.push(mentions?.flat().map(({ surface }) => surface));
-  }, new AbortController().signal);
+  };
+  observeNames(() => void ask(), new AbortController().signal);
 
   expect(await seeker.get()).toBeNull();
   await publish(SAMPLE);
