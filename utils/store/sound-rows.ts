@@ -1,7 +1,7 @@
 import type { Dataset, EntityId } from "../dataset/types.ts";
 import { readSoundly } from "./check.ts";
 import type { DatasetDatabase } from "./schema.ts";
-import { type Gaps, timelineRowsOf } from "./timeline-rows.ts";
+import { timelineRowsOf } from "./timeline-rows.ts";
 
 /** What one entity's timeline needs, and the id that the one asked for came to. */
 export type FoundRows = { readonly entity: EntityId; readonly rows: Dataset } | null;
@@ -18,13 +18,13 @@ const kept = new WeakMap<DatasetDatabase, Kept>();
 
 /**
  * As `timelineRowsOf`, read soundly; what was read for the same entity a moment ago serves again. Reading them takes
- * most of the time of an answer, and is begun when an answer is foreseen. A database whose rows are replaced gets
- * another object, and never answers with what was kept of the former.
+ * most of the time of an answer, and is begun when an answer is foreseen. Only for the bundled dataset, whose
+ * database gets another object when its rows are replaced, and never answers with what was kept of the former.
  */
-export function soundRowsOf(database: DatasetDatabase, entity: EntityId, gaps?: Gaps): Promise<FoundRows> {
+export function soundRowsOf(database: DatasetDatabase, entity: EntityId): Promise<FoundRows> {
   const known = kept.get(database);
   if (known?.entity === entity) return known.found;
-  const found = readSoundly(database, (record) => timelineRowsOf(database, record, entity, gaps));
+  const found = readSoundly(database, (record) => timelineRowsOf(database, record, entity));
   const here = { entity, found };
   kept.set(database, here);
   const forget = (): void => {

@@ -6,7 +6,7 @@ import { DamagedDatabase } from "./check.ts";
 import type { DatasetRecord, EntityRow, EventRow, DatasetDatabase } from "./schema.ts";
 
 /** What a missing row is taken for. */
-export type Gaps = "damage" | "left-out";
+type Gaps = "damage" | "left-out";
 
 /**
  * At least what `selectRows` (utils/dataset/timeline) selects for an entity, found by index; null

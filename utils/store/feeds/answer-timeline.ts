@@ -3,7 +3,7 @@ import type { TimelineView } from "../../dataset/timeline.types.ts";
 import type { Reply, Request } from "../../messaging/protocol.ts";
 import type { Store } from "../store.ts";
 import { readersToday, timelineView } from "../timeline-view.ts";
-import { type FeedReader, type FeedReaders, feedRows, feedTimeline } from "./readers.ts";
+import { type FeedReader, type FeedReaders, feedTimeline } from "./readers.ts";
 
 type Asked = Request<"timeline.get">;
 
@@ -44,18 +44,11 @@ export async function foreseeTimeline(
   store: Store,
   readers: FeedReaders,
 ): Promise<void> {
-  const bundled = store.state();
-  const held = await readers.all();
-  const replaced = held.some(({ main }) => main);
-  await Promise.all([
-    bundled,
-    ...(entity === null
-      ? []
-      : [
-          replaced ? null : store.timelineRows(entity),
-          ...held.map((reader) => feedRows(reader, entity).catch(() => null)),
-        ]),
-  ]);
+  const opened = store.state();
+  const replaced = (await readers.all()).some(({ main }) => main);
+  await opened;
+  // A feed's rows may change while its database is open: they are read when they are asked for.
+  if (entity !== null && !replaced) await store.timelineRows(entity);
 }
 
 interface Said {

@@ -6,8 +6,9 @@ import type { Breadth } from "../../dataset/status/status-on.ts";
 import type { Fingerprint } from "../../feed/format/types.ts";
 import type { FeedDatabase } from "../../feed/storage/dexie-database.ts";
 import { openGenerations } from "../../feed/storage/dexie-generations.ts";
+import { readSoundly } from "../check.ts";
 import type { DatabaseHost } from "../schema.ts";
-import { type FoundRows, soundRowsOf } from "../sound-rows.ts";
+import { timelineRowsOf } from "../timeline-rows.ts";
 import { readWholeDataset } from "../whole-dataset.ts";
 import { readersToday } from "../timeline-view.ts";
 import { type FeedEntry, readFeed, readFeeds } from "./registry.ts";
@@ -67,11 +68,6 @@ async function openOne(entry: FeedEntry, host: DatabaseHost | undefined): Promis
   return { fingerprint, publisher: dataset.publisher, main: entry.shipped, database, signed };
 }
 
-/** Of one publisher's rows, those that the entity's timeline needs. */
-export function feedRows({ database }: Pick<FeedReader, "database">, entity: EntityId): Promise<FoundRows> {
-  return soundRowsOf(database, entity, "left-out");
-}
-
 /** One publisher's timeline, from its own rows only; null where it does not know the entity. */
 export async function feedTimeline(
   { database, fingerprint, signed }: FeedReader,
@@ -80,7 +76,7 @@ export async function feedTimeline(
   today: Day,
   breadth: Breadth,
 ): Promise<TimelineView | null> {
-  const found = await feedRows({ database }, entity);
+  const found = await readSoundly(database, (record) => timelineRowsOf(database, record, entity, "left-out"));
   if (found === null) return null;
   const view = buildTimeline(indexDataset(found.rows), found.entity, asOf, today, breadth);
   if (view === null) return null;
