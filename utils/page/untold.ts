@@ -10,7 +10,7 @@ import { type Host, likelyShadowHosts, PORTION, shadowHosts } from "./shadow-roo
 const PAUSES_MS = [600, 2_000, 6_000, 20_000];
 const PAUSE_PER_ELEMENT_MS = 0.2;
 /** So long after the last thorough look, in milliseconds, the next one is thorough again; others are at likely places. */
-const THOROUGH_AFTER_MS = 5_000;
+const THOROUGH_AFTER_MS = 2_000;
 
 /**
  * Looks for what no observer tells of, and puts it in the log: that a script gave an element a shadow root after it had
