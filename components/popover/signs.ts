@@ -42,6 +42,7 @@ const SIGN_OF: Readonly<Record<Exclude<Kind, (typeof COMMONNESS)[number]>, Sign>
   capitalOfPerson: "capital",
   capitalOfOneLetter: "capital",
   capitalsInSentence: "capitals",
+  acronym: "capitals",
   latinAmongOthers: "otherScript",
   capitalsAmongOthers: "capitals",
   oneLetterAmongOthers: "otherScript",

@@ -39,7 +39,7 @@ export function entriesOf(data: MatcherData): readonly Entry[] {
     if (!/\p{L}/u.test(form)) continue;
     const known = knownAlias(alias, form, data.hints[alias.entity] ?? NO_HINTS);
     add(known);
-    const stem = alias.ambiguous ? null : cyrillicStem(form);
+    const stem = cyrillicStem(form, alias.ambiguous);
     if (stem !== null) add({ ...known, form: stem, stemmed: true });
   }
   return [...byKey].map(([key, aliases]) => ({ key, aliases }));

@@ -101,8 +101,11 @@ function endsSentence(text: string): boolean {
   return text === "" || SENTENCE_BREAK.test(text.length > TAIL ? `a${text.slice(-TAIL)}` : text);
 }
 
+/** Marks of Arabic script that are written or left out as one likes, and the Persian ezafe: "شبکهٔ ایکس". */
+const ARABIC_MARKS = /[\u064b-\u0652\u0654]|\u200cی$/gu;
+
 function word(text: string, gap: string, opens: boolean): Word {
-  const lower = text.toLowerCase();
+  const lower = text.toLowerCase().replace(ARABIC_MARKS, "");
   return { text, lower, capital: text.charAt(0) !== lower.charAt(0), gap, opens };
 }
 

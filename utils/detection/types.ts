@@ -55,6 +55,10 @@ export interface Lexicon {
   readonly calendar: readonly string[];
   readonly conjunctions: readonly string[];
   readonly contracted: readonly string[];
+  /** Verbs with which users go "to" a service. */
+  readonly moving: readonly string[];
+  /** Words that begin a sentence before a name ("When X said"). */
+  readonly openers: readonly string[];
   readonly pronouns: readonly string[];
   readonly apposition: readonly string[];
   readonly hyphened: readonly string[];

@@ -4,6 +4,8 @@ import type { Written } from "./types.ts";
 
 /** Names with fewer letters are recognised only as they are written: "TOR" is often something else than Tor. */
 const SHORTEST_RECASED = 4;
+/** Shorter names with capitals of their own are other things: "SnAp", "LinE". */
+const SHORTEST_ODD = 6;
 
 /** Patterns over all of Unicode take long to make ready, and most names need none. */
 const ASCII = /^[\0-\x7f]*$/;
@@ -16,6 +18,7 @@ const CAMEL_CASE = lettered(String.raw`[\p{Ll}][\p{Lu}]`);
  * How `surface` writes the name `listed` (tidied), or null if it is no form of it. The rule:
  * - as listed: always;
  * - ALL CAPS and Each Word Capitalised ("Wechat", "LINKEDIN"): names of at least four letters;
+ * - other capitals inside one word ("FaceBook", "BlueSky"): names of at least six letters;
  * - lower-case: names of four letters and more that are one word ("youtube"), and not also another word
  *   (`ambiguous`), unless listed so. What a lower-case form needs besides is for `decide` to say.
  */
@@ -28,7 +31,7 @@ export function writtenAs(surface: string, listed: string, ambiguous: boolean): 
   if (!mayBeRecased(listed)) return null;
   if (seen === seen.toUpperCase()) return "upper";
   if (seen === lower) return mayBeLower(listed, ambiguous) ? "lower" : null;
-  if (isCapitalised(seen)) return "capitalised";
+  if (isCapitalised(seen) || isOddlyCapitalised(seen)) return "capitalised";
   // "iMessage" at the start of a sentence.
   return seen.slice(1) === listed.slice(1) ? "capitalised" : null;
 }
@@ -58,6 +61,11 @@ function isCapitalised(text: string): boolean {
       (first !== first.toLowerCase() || word.length <= 3 || !LETTER(first).test(first))
     );
   });
+}
+
+/** "FaceBook", "LinkedIN": a capital first and another one inside, as no ordinary word has them. */
+function isOddlyCapitalised(text: string): boolean {
+  return text.length >= SHORTEST_ODD && /^[A-Z][A-Za-z]*$/.test(text) && isCamelCase(text);
 }
 
 function countLetters(text: string): number {

@@ -1,7 +1,9 @@
 import type { EntityId } from "../../dataset/types.ts";
+import { foldedName } from "../folded-name.ts";
 import type { Occurrence } from "../types.ts";
 import type { Words } from "../words.ts";
 import { believedKey, type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
+import { isLowerCase } from "./lower-case.ts";
 import type { Kind } from "./weights.ts";
 
 /** How far away another name is looked at. */
@@ -88,7 +90,7 @@ export function doubtfulNeighbour(question: Question): readonly Evidence[] {
 
 /** The same name, written the same way, has been believed elsewhere in the text. */
 export function repeated({ text, occurrence, believed }: Question): readonly Evidence[] {
-  if (occurrence.written === "lower") return NO_EVIDENCE;
+  if (isLowerCase({ text, occurrence })) return NO_EVIDENCE;
   const surface = text.slice(occurrence.start, occurrence.end);
   const same = believed.surfaces.has(believedKey(occurrence.alias.entity, surface));
   return same ? evidence("repeated", "repeated") : NO_EVIDENCE;
@@ -100,7 +102,9 @@ function companyOf(question: Question, other: Occurrence, entity: EntityId): Evi
   if (same ? isSame(textBetween(text, occurrence, other), words) : isListed(question, other))
     return { why: `listed:${entity}`, kind: "listed" };
   if (same) return null;
-  return isSameSentence(text, occurrence, other)
+  // A name that is an everyday word itself, and may have been believed for its capital alone, says less.
+  const isDoubtful = other.alias.ambiguous && words.has("everydayWords", foldedName(other.alias.text));
+  return !isDoubtful && isSameSentence(text, occurrence, other)
     ? { why: `sentence:${entity}`, kind: "sameSentence" }
     : { why: `text:${entity}`, kind: "sameText" };
 }

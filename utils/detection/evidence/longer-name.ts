@@ -1,8 +1,8 @@
 import { lettered } from "../letters.ts";
 import { isCue } from "../cue-index.ts";
 import type { Word } from "../surroundings.ts";
-import type { Words } from "../words.ts";
-import { isOther, TIGHT } from "./beside.ts";
+import type { ListName, Words } from "../words.ts";
+import { isOther, SPACE_ONLY, TIGHT } from "./beside.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 
 /** Part of a longer proper name: "Maginot Line", "Line Dancer", "Knox Matrix"; but not "Signal CEO". */
@@ -11,7 +11,12 @@ export function longerName(question: Question): readonly Evidence[] {
   if (around.line !== "sentence") return companyWordAfter(question);
   const found: Evidence[] = [...companyWordAfter(question)];
   const [first] = around.before;
-  if (first !== undefined && precedesInName(first, question) && !isOther(question, first, -1))
+  if (
+    first !== undefined &&
+    precedesInName(first, question) &&
+    !isOther(question, first, -1) &&
+    !isOfPlace(question)
+  )
     found.push({ why: "name-before", kind: "properNameBefore" });
   const [next] = around.after;
   // "Messenger Signal": here the name is what a service is.
@@ -30,13 +35,30 @@ export function longerName(question: Question): readonly Evidence[] {
   return found;
 }
 
+/** Lists of words that begin a sentence before a name without belonging to it: "When X said". */
+const OPENING: readonly ListName[] = [
+  "determiners",
+  "placePrepositions",
+  "conjunctions",
+  "afterNoun",
+  "calendar",
+  "openers",
+];
+
+/** "In Japan Line said": what stands before belongs to the preposition that begins the sentence. */
+function isOfPlace({ around }: Question): boolean {
+  const [, second] = around.before;
+  const [next] = around.after;
+  if (second?.opens !== true || next === undefined || !SPACE_ONLY.test(next.gap) || next.capital)
+    return false;
+  return /^(?:in|across|outside|inside|since|after)$/u.test(second.lower);
+}
+
 /** Before a single letter even the first word of a sentence is part of the name: "SuperCard X was discovered". */
-function precedesInName(word: Word, { around, occurrence, context, words }: Question): boolean {
+export function precedesInName(word: Word, { around, occurrence, context, words }: Question): boolean {
   const single = occurrence.end - occurrence.start === 1;
   if (single && word.opens && TIGHT.test(word.gap) && (context.lang ?? "en").startsWith("en"))
-    return (
-      word.capital && !words.has("placePrepositions", word.lower) && !words.has("conjunctions", word.lower)
-    );
+    return word.capital && !isOwner(word) && !OPENING.some((list) => words.has(list, word.lower));
   return isNamePart(word, !around.uncased, words);
 }
 
@@ -106,7 +128,11 @@ function isNamePart(word: Word, cased: boolean, words: Words): boolean {
     !words.has("placePrepositions", word.lower) &&
     !isCue(words.services, word.lower) &&
     word.lower !== "i" &&
-    // "Musk’s X": an owner is no part of the name.
-    !/['’]s$/u.test(word.lower)
+    !isOwner(word)
   );
+}
+
+/** "Musk’s X": an owner is no part of the name. */
+function isOwner(word: Word): boolean {
+  return /['’]s$/u.test(word.lower);
 }

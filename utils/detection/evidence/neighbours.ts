@@ -4,11 +4,17 @@ import type { Word } from "../surroundings.ts";
 import type { Words } from "../words.ts";
 import { evidence, type Evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 import { isOther, SPACE_ONLY, TIGHT } from "./beside.ts";
+import { precedesInName } from "./longer-name.ts";
+import { isLowerCase } from "./lower-case.ts";
 import { isNative } from "./native.ts";
 import type { Kind } from "./weights.ts";
 
 /** What may be written after a name with an apostrophe. */
 const APOSTROPHE = lettered(String.raw`^['’](?:[sS]|[\p{Ll}]{1,5})(?![\p{L}])`);
+/** What one does with a service, directly before its name: "刷头条", "注册 LINE". */
+const USED_IN_CHINESE =
+  /(?:刷|打开|打開|登录|登入|登陆|注册|註冊|安装|安裝|卸载|卸載|下载|下載|入驻|入駐)[「『“《\s]?$/u;
+const IN_PLACE = /(?:^|\s)(?:in|into|across|through|throughout|up|down) the $/iu;
 const OPEN_QUOTE = /^\s+["'“‘«„»(（「]$/u;
 
 /** "the Signal app", "Zoom-Konto", "LINE 계정": what the name belongs to stands after it. */
@@ -54,22 +60,31 @@ export function determiner(question: Question): readonly Evidence[] {
     return words.has("everydayWords", question.name) ? evidence("owned", "ownedByOther") : NO_EVIDENCE;
   if (!words.has("determiners", first.lower)) return NO_EVIDENCE;
   const pronoun = words.has("pronouns", first.lower);
-  if (next === undefined || !TIGHT.test(next.gap))
-    return evidence("determiner", pronoun ? "pronoun" : "determiner");
-  if (
-    isCue(words.services, next.lower) ||
-    words.has("parts", next.lower) ||
-    words.has("companyWords", next.lower)
-  )
-    return NO_EVIDENCE;
+  if (next === undefined || !TIGHT.test(next.gap)) {
+    if (pronoun) return evidence("determiner", "pronoun");
+    const article = evidence("determiner", "determiner");
+    // "in the Amazon," is a place, whatever else the sentence tells of.
+    return IN_PLACE.test(around.left) ? [...article, ...article] : article;
+  }
   const verb =
     words.has("afterSubject", next.lower) ||
     words.has("afterNoun", next.lower) ||
     next.lower === "of" ||
     isParticiple(next);
+  if (isOwned(next, words) || words.has("companyWords", next.lower)) return NO_EVIDENCE;
+  if (!verb && isOwned(around.after[1], words)) return NO_EVIDENCE;
   if (pronoun) return evidence("determiner", "pronoun");
   if (verb || around.line !== "sentence") return evidence("determiner", "determiner");
   return next.gap === "-" || next.capital ? NO_EVIDENCE : evidence("determiner-of-noun", "determinerOfNoun");
+}
+
+/** A noun that the article before a name belongs to: "the Signal app", "the Discord data breach". */
+function isOwned(word: Word | undefined, words: Words): boolean {
+  return (
+    word !== undefined &&
+    TIGHT.test(word.gap) &&
+    (isCue(words.services, word.lower) || words.has("parts", word.lower))
+  );
 }
 
 function isEnglish({ context }: Question): boolean {
@@ -97,8 +112,10 @@ export function placePreposition({ around, occurrence, name, words }: Question):
     words.has("placePostpositions", follower.lower)
   )
     return evidence(`postposition:${follower.lower}`, kind);
+  if (isMovedTo(around.before, words)) return evidence("moved-to", kind);
   if (/在[「『“《\s]?$/u.test(around.left) && /^[」』”》\s]?(?:上|里|裡|內|内|群)/u.test(around.right))
     return evidence("preposition:在", kind);
+  if (around.uncased && USED_IN_CHINESE.test(around.left)) return evidence("used", kind);
   if (first === undefined || !SPACE_ONLY.test(first.gap) || !words.has("placePrepositions", first.lower))
     return NO_EVIDENCE;
   if (words.has("personalNames", name) && words.has("contracted", first.lower)) return NO_EVIDENCE;
@@ -108,16 +125,31 @@ export function placePreposition({ around, occurrence, name, words }: Question):
   return evidence(`preposition:${first.lower}`, kind);
 }
 
+/** "moved their chats from IRC to Matrix", "logged into Steam". */
+function isMovedTo(before: Question["around"]["before"], words: Words): boolean {
+  const [first, ...others] = before;
+  if (first === undefined || !SPACE_ONLY.test(first.gap) || !/^(?:in|on)?to$/u.test(first.lower))
+    return false;
+  for (const { lower, gap } of others) {
+    if (words.has("moving", lower)) return true;
+    if (/[.;:!?\n]/u.test(gap)) return false;
+  }
+  return false;
+}
+
 /** "Path turned down an offer", "Wire, a popular messenger", "X’s": an ordinary noun would have an article. */
 export function subject(question: Question): readonly Evidence[] {
   const { around, text, occurrence, name, context, words } = question;
-  if (occurrence.written === "lower") return NO_EVIDENCE;
-  // German nouns have a capital, and so has the noun after its article.
-  if (context.lang?.startsWith("de") === true && isNative(name, context, words)) return NO_EVIDENCE;
+  if (isLowerCase(question)) return NO_EVIDENCE;
+  // German nouns have a capital, and so has the noun after its article; none has what begins the sentence.
+  if (context.lang?.startsWith("de") === true && !around.opens && isNative(name, context, words))
+    return NO_EVIDENCE;
   const [first] = around.before;
   const english = isEnglish(question);
   if (english && first !== undefined && SPACE_ONLY.test(first.gap) && words.has("determiners", first.lower))
     return NO_EVIDENCE;
+  // "SuperCard X was": the longer name is the subject.
+  if (first?.opens === true && precedesInName(first, question)) return NO_EVIDENCE;
   const ending = text.slice(occurrence.end, occurrence.end + 7);
   if (APOSTROPHE(ending).test(ending)) {
     // In Turkish every proper name takes its endings after an apostrophe, and people's names do everywhere.
@@ -128,11 +160,18 @@ export function subject(question: Question): readonly Evidence[] {
   const [next] = around.after;
   if (next === undefined) return NO_EVIDENCE;
   if (/^, $/u.test(next.gap) && english && words.has("apposition", next.lower))
-    return evidence("apposition", "subjectWithoutArticle");
+    return evidence(
+      "apposition",
+      words.has("personalNames", name) ? "subjectPerson" : "subjectWithoutArticle",
+    );
   if (!SPACE_ONLY.test(next.gap)) return NO_EVIDENCE;
   // In Portuguese "do" is "of the".
   const verb =
-    words.has("afterSubject", next.lower) && (english || next.lower !== "do") && !isPlural(name, next, words);
+    words.has("afterSubject", next.lower) &&
+    (english || next.lower !== "do") &&
+    // In headlines the service that is to do something stands first: "A Perfect Line to Confront".
+    (next.lower !== "to" || around.opens) &&
+    !isPlural(name, next, words);
   if (around.line !== "upper")
     return verb || isParticiple(next)
       ? evidence("subject", kindOfSubject(name, around.line, words))

@@ -1,11 +1,19 @@
 import { SCRIPT, scriptOf } from "../script.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
+import { isLowerCase } from "./lower-case.ts";
 import { isNative } from "./native.ts";
 import type { Words } from "../words.ts";
 import type { Kind } from "./weights.ts";
 
 /** How common a word the name is. */
-export function commonness({ name, around, occurrence, words, context }: Question): readonly Evidence[] {
+export function commonness({
+  name,
+  around,
+  occurrence,
+  words,
+  context,
+  text,
+}: Question): readonly Evidence[] {
   const cased = isCased(name);
   if (
     words.has("everydayWords", name) ||
@@ -16,7 +24,7 @@ export function commonness({ name, around, occurrence, words, context }: Questio
       ...evidence("word", everydayKind(cased, words.has("uncommonWords", name))),
       ...(words.has("seldomMeant", name) ? evidence("word", "seldomMeant") : NO_EVIDENCE),
     ];
-  const opening = (around.opens || around.line !== "sentence") && occurrence.written !== "lower";
+  const opening = (around.opens || around.line !== "sentence") && !isLowerCase({ text, occurrence });
   const found = evidence("name", "rareWord");
   return opening ? [...found, ...evidence("name", "rareWordOpening")] : found;
 }
@@ -29,7 +37,7 @@ export function shape(question: Question): readonly Evidence[] {
   const { text, occurrence, around, context, name, words } = question;
   const surface = text.slice(occurrence.start, occurrence.end);
   if (scriptOf(surface.charCodeAt(0)) !== SCRIPT.european) return NO_EVIDENCE;
-  if (occurrence.written === "lower") return evidence("lower-case", "lowerCase");
+  if (isLowerCase(question)) return evidence("lower-case", "lowerCase");
   const single = surface.length === 1;
   if (around.uncased) return single ? evidence("script", "oneLetterAmongOthers") : amongOthers(surface);
   const found: Evidence[] = [];
@@ -37,12 +45,14 @@ export function shape(question: Question): readonly Evidence[] {
   if (lang !== "en" && !single && !isNative(name, context, words) && isLatin(surface))
     found.push({ why: "foreign", kind: kindOfForeign(lang, name, words) });
   if (around.line === "upper") return found;
+  // Nobody writes "SNAP" or "STEAM" in a sentence for a name that is listed otherwise.
+  if (occurrence.written === "upper" && words.has("everydayWords", name))
+    return [...found, ...evidence("acronym", "acronym")];
   const capitals = surface.length > 2 && surface === surface.toUpperCase();
   // An acronym has them whatever it stands for.
   if (capitals && !words.has("seldomMeant", name))
     found.push({ why: "capitals", kind: "capitalsInSentence" });
-  if (around.line === "title" || around.opens || lang === "de" || surface === surface.toLowerCase())
-    return found;
+  if (around.line === "title" || around.opens || lang === "de") return found;
   if (/["“‘«'「]$/u.test(around.left)) found.push({ why: "quoted", kind: "quoted" });
   found.push({ why: "capital", kind: kindOfCapital(single, words.has("personalNames", name)) });
   return found;
@@ -52,7 +62,6 @@ function everydayKind(cased: boolean, uncommon: boolean): Kind {
   if (!cased) return "everydayWordElsewhere";
   return uncommon ? "uncommonWord" : "everydayWord";
 }
-
 function amongOthers(surface: string): readonly Evidence[] {
   const found = evidence("script", "latinAmongOthers");
   return surface === surface.toUpperCase() ? [...found, ...evidence("script", "capitalsAmongOthers")] : found;

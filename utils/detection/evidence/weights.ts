@@ -19,6 +19,8 @@ export const HAND_WEIGHTS = {
   capitalOfPerson: 0.5,
   capitalOfOneLetter: 0.5,
   capitalsInSentence: 1.5,
+  /** ALL CAPS in a sentence, of a word that is not listed so: it stands for something else. */
+  acronym: -1.5,
   latinAmongOthers: 1.5,
   capitalsAmongOthers: 0.5,
   oneLetterAmongOthers: 0.5,

@@ -11,17 +11,21 @@ export const DETERMINERS = words(
 /** Prepositions after which a name without article is a place where people write or talk. */
 export const PLACE_PREPOSITIONS = words(
   "on via over through using use uses used using joined join joins joining called named dubbed",
-  "quit quits leaving left downloaded installed opened",
+  "quit quits quitting leaving left downloaded download downloading installed install installing uninstall uninstalling opened",
+  "pushes promotes ditch ditched ditching boycott boycotting ban block unblock sue acquire acquiring",
   "banned bans banning blocked blocks blocking unblocked unblocks sued sues suing fined fines urged urges accused accuses told gave throttled throttles",
   "restricted restricts pressured acquired owns bought against",
   "عبر على در",
   "o ao el al le au du del nel il auf über bei via sur chez en no na pelo pela do da di lewat melalui pada через в на у trên qua",
   "su sul sulla nella dans aan tegen op visant contre contra gegen против blokkeert sperrt sperren blockiert nutzt nutzen ob laut selon según segundo menurut theo",
+  "usa usan usar usaba usaban usando usava usavam utilise utilisent utiliser utilisait utilizza utilizzano gebruikt gebruikte gebruiken",
+  "nutzte nutzten verwendet verwenden verwendete menggunakan memakai pakai dùng использует используют использовать использовали используя",
+  "quitte quittent quitter quitté abandona abandonan abandonar abandonam lascia lasciano lasciare verlässt verlassen verlaat verlaten",
   "bloqueó bloqueou bloquear bloquea bloqueia bloquer bloque заблокировал заблокировали заблокировать блокировать установить скачать установил установили оштрафовал оштрафовали",
 );
 
 /** The same where they stand after the name. */
-export const PLACE_POSTPOSITIONS = words("पर में پر میں üzerinden üzerindeki");
+export const PLACE_POSTPOSITIONS = words("पर में پر میں üzerinden üzerindeki استفاده");
 
 /** Words that introduce examples: "apps such as Line". */
 export const EXAMPLES = words(
@@ -32,20 +36,28 @@ export const EXAMPLES = words(
 /** What a name without article can be the subject of; a noun that is not a name needs an article there. */
 export const AFTER_SUBJECT = words(
   "is was are were has had have will would can could may might should must did does do says said say told tells",
-  "still now never already also later recently soon even once itself then hasn’t isn’t wasn’t won’t doesn’t didn’t to",
+  "still now never already also later recently soon even once itself then hasn’t isn’t wasn’t won’t doesn’t didn’t can’t to",
+  "hasn't isn't wasn't won't doesn't didn't can't cannot couldn’t couldn't wouldn’t wouldn't",
   "counts lets allows offers plans wants faces bans blocks gets goes makes takes puts gives hits sues adds discloses",
   "launches warns fixes rolls shuts pays buys sells cuts lays bets moves opens closes confirms denies refuses agrees",
   "introduces announces unveils removes suspends restores expands drops ends begins starts knows keeps brings becomes",
   "seeks asks urges defends accuses vows fights wins loses raises reports apologizes apologises admits appeals complies",
   "passes shows hides collects tracks flags labels censors deletes deleted limits tightens loosens scraps halts pauses resumes tests rebrands renames",
   "ran came went fell rose won lost began became took gave made saw left kept met sent spent stood held led grew lists",
+  "delists delays delayed hires hired fires fired names named rejects rejected approves slashes doubles triples backs blames blasts slams",
+  "dismisses downplays investigates suspends sanctions earns reveals exposes leaks leaked enters exits joins merges buys borrows",
+  "patches crashes crashed crashing stumbles struggles surpasses overtakes matches copies mimics imitates rivals trails launched",
+  "sued settled settles hires lobbies files filed pledges promises promised invests partners licenses acquires acquired owes eyes",
+  "considers mulls weighs plots targets cites refutes disputes clarifies acknowledges apologised apologized complied relents bows caves",
+  "quietly reportedly allegedly officially finally briefly apparently temporarily permanently repeatedly initially previously currently",
   "works encrypts routes needs uses sends stores shares hosts relies runs serves reached remains stays appears supports",
   "requires accepts charges claims argues insists explains found put bought sold paid chose shut hit fought wrote",
   "droht verbietet verweigert zieht beugt kappt drosselt führt schaltet verliert gewinnt bekommt erhält steht hatte hatten wurde wurden kommt geht macht weicht entfernt",
   "desiste cede vai fez faz enfrenta bloqueou entregou descumpre descumpriu cumpre cumpriu ignora ignorou cerró cierra abrió abre perdió gana ganó",
   "cumple cumplió incumplió entregó ignoró ferme cède perd gagne suspendra menace retirera supprime supprimé bloqué chiude minaccia sfida",
   "menolak menutup memblokir menghapus bantah membantah оштрафован оштрафовали заблокирован заблокировали замедлили обвинил обвинила обжаловал обжаловала",
-  "resmi hanya hat ist wird war kann a est était va ha es está fue foi é está vai был будет",
+  "cerrará abrirá retirará permitirá prohibirá eliminará bloqueará lanzará exigirá cobrará fechará proibirá lançará excluirá",
+  "fermera ouvrira interdira lancera dipakai digunakan dilarang didenda ditutup dibuka resmi hanya hat ist wird war kann a est était va ha es está fue foi é está vai был будет",
   "diz disse dizem anunciou anuncia recorreu recorre informou afirmou afirma nega negou retirou retira suspendeu suspende",
   "volta voltou deixa deixou deverá terá pagará lança lançou pede pediu quer pode foram tem tinha será bloqueia removeu",
   "dijo dice anuncia anunció informó afirma afirmó niega negó retira retiró suspende suspendió vuelve volvió deberá tendrá",
@@ -82,6 +94,7 @@ export const COMPANY_WORDS = words(
   "inc inc. corp corp. ltd co llc plc ag holdings group corporation company app apps messenger pay ceo cto cfo chief chat",
   "protocol foundation desktop mobile web lite premium pro business api ai video music news games studio store shop labs",
   "technologies technology platforms network users channel channels server servers account accounts security support bot tv",
+  "kids president chairman chairwoman founder cofounder boss project premium users’ engineer engineers executive executives",
   "rooms room calls call meeting meetings webinar webinars workspace works community china japan korea",
 );
 
@@ -96,10 +109,24 @@ export const CONTRACTED = words(
   "told gave sued sues suing fined fines urged urges accused accuses ban bans banned against laut selon según segundo menurut theo ob",
 );
 
+/** Before "to" or "into" and a name: people go from one service to another, or sign in. */
+export const MOVING = words(
+  "move moves moved moving migrate migrates migrated migrating migration switch switches switched switching",
+  "flock flocks flocked flocking flee flees fled fleeing defect defected shift shifted shifting decamp decamped jump jumped",
+  "log logs logged logging sign signed signing upload uploads uploaded uploading post posted posting livestream livestreamed took takes taken",
+);
+
+/** What may begin a sentence before its subject, beside prepositions, conjunctions and days. */
+export const OPENERS = words(
+  "if though although yet so then now why how what where who whose that even only just unlike like both neither either once",
+  "until unless whether whereas tomorrow meanwhile however still perhaps maybe suddenly instead clearly nor do does did is was",
+  "has had can could should would will may might must not no never ask asked says said use using delete join follow",
+);
+
 export const PRONOUNS = words("his her its their our my your");
 
 /** How an apposition begins: "Wire, a popular messenger". */
-export const APPOSITION = words("a an the which formerly");
+export const APPOSITION = words("a an the which formerly once owned founded launched backed valued");
 
 /** What English joins to a name: "Matrix-based". */
 export const HYPHENED = words("based like style owned powered only to compatible backed");

@@ -14,16 +14,18 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     {
       before: split("big |fiona |adam's |custard |crab |toffee |candy |bad |golden "),
       after: split(
-        " daily| corps| records| growers| grower| harvest| and blackberry| cake| cakes| tart| pie| pies| juice| tree| trees| orchard| cider| sauce| crumble| martin|-picking| picking| blossom| valley| strudel| peel| core",
+        " daily| corps| records| of discord| of my eye| of his eye| of her eye| of their eye| of our eye| bobbing| turnover| scrumple| fritter| butter| farm| farms| farmer| farmers| snail| maggot| scab| variety| varieties| circus| vinegar| pickers| picker| growers| grower| harvest| and blackberry| cake| cakes| tart| pie| pies| juice| tree| trees| orchard| cider| sauce| crumble| martin|-picking| picking| blossom| valley| strudel| peel| core",
       ),
     },
   ],
   [
     "amazon",
     {
-      before: split("across the |through the |down the |peruvian |brazilian |colombian "),
+      before: split(
+        "across the |through the |down the |peruvian |brazilian |colombian |western |eastern |lower |upper |ecuadorian |ecuador's |peru's |brazil's |bolivian |the legal |legal ",
+      ),
       after: split(
-        " orman*| nehri*| havza*| yağmur*|-gebiet*| rainforest| river| basin| jungle| forest| region| delta| biome| warrior| tribe| tribes| deforestation| indigenous",
+        " orman*| nehri*| havza*| yağmur*|-gebiet*| rainforest| river| basin| jungle| forest| region| delta| biome| warrior| tribe| tribes| deforestation| indigenous| parrot| parrots| dolphin| dolphins| tributary| tributaries| fund| rain| gold| reforestation| dieback| soy| moratorium| fires| drought| summit|'s indigenous|ian|ians",
       ),
     },
   ],
@@ -31,10 +33,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "line",
     {
       before: split(
-        "cruise |air |chip |product |story-|story |defensive |offensive |d-|o-|firing |bottom |front |finish |starting |start |punch |dead|on|hot|help |life|pipe|time|date |product |assembly |production |railway |subway |metro |tube |power |picket |party |dotted |poverty |maginot |curzon |hush |story |plot |fault |tree|hard |thin |red |blue |green |yellow |orange |silver |victoria |central |jubilee |northern |circle |district |command |new |storyline |tag|durand |mcmahon |attila |mason-dixon |mannerheim |siegfried |nine-dash |ceasefire |credit |conga |goal |base|side|touch|try |offensive |defensive ",
+        "elizabeth |piccadilly |bakerloo |metropolitan |gold |brown |pink |yamanote |main |branch |coast |clothes |by-|off-|on-|receiving |reception |buffet |conveyor |washing |fishing |free throw |waiting |security |check-in |rope |zip |zip-|trunk |crisis |suicide |chorus |bass |bikini |tan |opening |closing |enemy |battle |tree |land |phone |party-|revenue |income |trend |regression |straight |curved |vertical |horizontal |dashed |solid |command-|shipping |container |steamship |subscriber |clothing |fashion |makeup |make-up |skincare |jewelry |jewellery |supply |picket-|story |defensive |offensive |d-|o-|firing |bottom |front |finish |starting |start |punch |dead|on|hot|help |life|pipe|time|date |product |assembly |production |railway |subway |metro |tube |power |picket |party |dotted |poverty |maginot |curzon |hush |story |plot |fault |tree|hard |thin |red |blue |green |yellow |orange |silver |victoria |central |jubilee |northern |circle |district |command |new |storyline |tag|durand |mcmahon |attila |mason-dixon |mannerheim |siegfried |nine-dash |ceasefire |credit |conga |goal |base|side|touch|try |offensive |defensive ",
       ),
       after: split(
-        " of | up| dance| dancing| item| items| manager| managers| by line| break| breaks| height| drive| dancer| runner| judge| cook| graph| chart| segment| number| numbers|-up|-out|-of",
+        " of | up| dance| dancing| item| items| manager| managers| by line| break| breaks| height| drive| dancer| runner| judge| cook| graph| chart| segment| number| numbers|-up|-out|-of| ridership| trains| extension| commuters| passengers| in the sand| between the| drawn| backer*| coach| coaches| drawing| drawings| art",
       ),
     },
   ],
@@ -42,10 +44,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "signal",
     {
       before: split(
-        "traffic |smoke |radio |mixed |warning |distress |clear |turn |tv |wi-fi |wifi |gps |cell |phone |strong |weak |analog |digital |satellite |busy |bat-|bat |railway |wow! ",
+        "traffic |smoke |radio |mixed |warning |distress |clear |turn |tv |wi-fi |wifi |gps |cell |phone |strong |weak |analog |digital |satellite |busy |bat-|bat |railway |wow! |danger |hand |stop |wireless |network |4g |5g |lte |bluetooth |sos |price |buy |sell |market |output |input |control |false |clearest |strongest |faint |ominous ",
       ),
       after: split(
-        " hill| processing| intelligence| strength| from the tower| to noise|-to-noise| tower| lamp| box| boxes| mountain| corps| iduna| flow| path| fire| flare| loss| failure| fault| faults",
+        " hill| processing| intelligence| strength| from the tower| to noise|-to-noise| tower| lamp| box| boxes| mountain| corps| iduna| flow| path| fire| flare| loss| failure| fault| faults| failures| jamming| jammer| jammers| booster| boosters| detection| lost| regiment| brigade| amplifier| transmission| crossing| peptide| transduction| theory| generator| analyzer| analyser|s intelligence",
       ),
     },
   ],
@@ -53,10 +55,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "wire",
     {
       before: split(
-        "u-|daily |barbed |high-|high |live |copper |razor |chicken |business |pr |news |down to the |trip|hay|razor|globe |pr new|fence |under the |electric |guide",
+        "u-|daily |barbed |high-|high |live |copper |razor |chicken |business |pr |news |down to the |trip|hay|razor|globe |pr new|fence |under the |electric |guide|piano |bare |loose |steel |earth |ground |galvanised |galvanized |fuse |telephone |concertina |welding |national |nairobi |(business ",
       ),
       after: split(
-        " fraud| transfer| transfers| service| services| mesh| fence| cutter| cutters| rope| actor| brush|-tapping| tap| taps| reports| report| act| frame| rod| rack| agency",
+        " staff| fraud| transfer| transfers| service| services| mesh| fence| cutter| cutters| rope| actor| brush|-tapping| tap| taps| reports| report| act| frame| rod| rack| agency| mill| strippers| stripper| basket| hanger| hangers| story| stories| copy| photo| photos|-haired| wheel| wool| netting| gauze| fencing| harness| money| bonds",
       ),
     },
   ],
@@ -64,10 +66,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "x",
     {
       before: split(
-        "设|設|令|变量|變數|未知数|未知數|基因|化合物|因素|7-|expediente |signor |señor |monsieur |madame |herr |frau |gene |genes |tumor |candidato |candidata |candidate |paciente |patient |pessoa |fulano |feature |variable |variável |triplo |arquivo |delta |rayos |rayons |raios |raio |raggi |sinar |né sous |née sous |generasi |génération |generación |geração |nhiễm sắc thể |chụp |thế hệ |ミスター|malcolm |generation |gen |series |model |iphone |space|lil nas |racer |project |planet |xbox series |mac os |os |factor |windows |galaxy |solve for |professor |triple |chapter |mr |mister |ms |max |ryzen |pixel |fold |fujifilm |pope |pius |leo |louis |charles |xii and |spider|spike|intelligence |american history |final fantasy |jason |vitamin |symbol |marks the ",
+        "设|設|令|变量|變數|未知数|未知數|基因|化合物|因素|7-|expediente |signor |señor |monsieur |madame |herr |frau |gene |genes |tumor |candidato |candidata |candidate |paciente |patient |pessoa |fulano |feature |variable |variável |triplo |arquivo |delta |rayos |rayons |raios |raio |raggi |sinar |né sous |née sous |generasi |génération |generación |geração |nhiễm sắc thể |chụp |thế hệ |ミスター|malcolm |generation |gen |series |model |iphone |space|lil nas |racer |project |planet |xbox series |mac os |os |factor |windows |galaxy |solve for |professor |triple |chapter |mr |mister |ms |max |ryzen |pixel |fold |fujifilm |pope |pius |leo |louis |charles |xii and |spider|spike|intelligence |american history |final fantasy |jason |vitamin |symbol |marks the |xbox one |sega |apollo |saint |gen-|pokemon |mega man |brand |drug |person |player |mystery |agent |chromosome |section |volume |vol. |scene |king |alfonso |christian |frederick |benedict |gregory |clement |innocent |dji |poco |realme |redmi |oneplus |vivo |oppo |ninja |type |type-|class |formula |tesla model |dr |dr. |mr. |mrs. |ms. |miss |subject |exhibit |table |figure |appendix |annex |element |season ",
       ),
       after: split(
-        ", y| ou y| o y| und y| oder y| e y| et y| y y| и y| или y|線|线|光|染色|軸|轴|世代|脚| ışın| kuşağı| quang|-лучи|-ray|-rays|-axis| axis|-factor| factor|-files|-men|-box|box|-rated| marks| games|-wing|-games| chromosome| chromosomes|-chromosome|-shaped|-large| prize| ambassadors|-linked|-class|-plane|-band|-ing|rp| percent| amount| number| times| and y| or y|-out|-mas| window| windows|11| days| years| =|=|²|^|%",
+        ", y| ou y| o y| und y| oder y| e y| et y| y y| и y| или y|線|线|光|染色|軸|轴|世代|脚| ışın| kuşağı| quang|-лучи|-ray|-rays|-axis| axis|-factor| factor|-files|-men|-box|box|-rated| marks| games|-wing|-games| chromosome| chromosomes|-chromosome|-shaped|-large| prize| ambassadors|-linked|-class|-plane|-band|-ing|rp| percent| amount| number| times| and y| or y|-out|-mas| window| windows|11| days| years| =|=|²|^|%|-acto|-mode| degrees| minutes|-rating| coordinate| coordinates| and o |s and o",
       ),
     },
   ],
@@ -75,10 +77,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "path",
     {
       before: split(
-        "your |$|shining |career |bike |foot|file |bridle |cycle |host |garden |critical |data |flight |war|attack |towers |learning |difficult |narrow |migration |class|search |install |unquoted |relative |absolute |code |growth |clear ",
+        "your |$|shining |career |bike |foot|file |bridle |cycle |host |garden |critical |data |flight |war|attack |towers |learning |difficult |narrow |migration |class|search |install |unquoted |relative |absolute |code |growth |clear |coastal |coast |thames |wrong |right |buddhist |eightfold |glide |canal |directory |system |execution |python |url ",
       ),
       after: split(
-        " traversal| confusion| of | to | forward| variable| analysis| dependency| name|-finding|finding|finder| length| manipulation| injection| integral",
+        " traversal| confusion| of | to | forward| variable| analysis| dependency| name|-finding|finding|finder| length| manipulation| injection| integral| ahead| back to| toward| towards| less travel*| out of| tool| panel| trains| not found|s",
       ),
     },
   ],
@@ -86,10 +88,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "medium",
     {
       before: split(
-        "high, |low, |small, |small or |low or |low to |high or |happy |storage |growth |culture |rare to |small to |small and |through the |print |visual |artistic |digital |broadcast |news |recording |spirit |psychic |transmission ",
+        "high, |low, |small, |small or |low or |low to |high or |happy |storage |growth |culture |rare to |small to |small and |through the |print |visual |artistic |digital |broadcast |news |recording |spirit |psychic |transmission |hindi-|english-|tamil-|marathi-|english |hindi |trance |any |mass |large |creative |favourite |favorite |size |sizes ",
       ),
       after: split(
-        "-|, or low|, low| or low| and low|/low| severity| heat| risk|-term| term| tier| size|-sized| sized|-rare| rare|, large| and large| or large| impact| rated| level| priority| range| wave|wave| roast| shot| format| enterprises| businesses| build| well| high|-high| low",
+        "-|, or low|, low| or low| and low|/low| severity| heat| risk|-term| term| tier| size|-sized| sized|-rare| rare|, large| and large| or large| impact| rated| level| priority| range| wave|wave| roast| shot| format| enterprises| businesses| build| well| high|-high| low| of instruction| of exchange| of communication| of choice| and small| or small| pace| pacer| fast|-fast| density|-density| saucepan| pan| bowl| flame| egg| eggs| onion| onions| tank| tanks| bomber| bombers|-range| length|-length| brown| complexion| told her| told him",
       ),
     },
   ],
@@ -97,10 +99,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "session",
     {
       before: split(
-        "question and answer |legislative |jam |training |plenary |parliamentary |practice |trading |user |http |http2 |tcp |tls |bull |breakout |therapy |recording |emergency |special |joint |closed |opening |regular |executive |photo |live |summer |fall |spring |browser |tab |php |rdp |ssh |desktop |terminal |active |git ",
+        "question and answer |legislative |jam |training |plenary |parliamentary |practice |trading |user |http |http2 |tcp |tls |bull |breakout |therapy |recording |emergency |special |joint |closed |opening |regular |executive |photo |live |summer |fall |spring |browser |tab |php |rdp |ssh |desktop |terminal |active |git |drinking |q&a |q & a |question |bargaining |counselling |counseling |coaching |briefing |brainstorming |study |hearing |morning |afternoon |evening |budget |lame-duck |lame duck |closed-door |annual |autumn |winter |monsoon |studio |acoustic |login |vpn |guest |remote |citrix |tmux |test ",
       ),
       after: split(
-        " hijack| object| cookie| cookies| id| ids| key| token| tokens| log| logs| data| management| manager| storage| fixation| riding| musician| musicians| replay| beans| initiation| state| timeout| host|s court| beer| recording| variable| ticket",
+        " hijack| object| cookie| cookies| id| ids| key| token| tokens| log| logs| data| management| manager| storage| fixation| riding| musician| musicians| replay| beans| initiation| state| timeout| host|s court| beer| recording| variable| ticket| low| lows| high| highs| ended| ends| of | expired| expires| expiry| timed out| ipa| chair| notes| hijacking| affinity| persistence| lifetime| was held",
       ),
     },
   ],
@@ -108,10 +110,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "band",
     {
       before: split(
-        "rock |brass |marching |rubber |big |boy|boy |girl |wide |broad |narrow |frequency |wrist |arm|head|jazz |punk |metal |steel |c-|ku-|l-|s-|folk |tribute |indie |dave matthews |e street |steve miller |wedding |elastic |resistance |waist |pop |military |school |one-man |cover |price |pay |tax ",
+        "rock |brass |marching |rubber |big |boy|boy |girl |wide |broad |narrow |frequency |wrist |arm|head|jazz |punk |metal |steel |c-|ku-|l-|s-|folk |tribute |indie |dave matthews |e street |steve miller |wedding |elastic |resistance |waist |pop |military |school |one-man |cover |price |pay |tax |dad |heavy metal |k-pop |alt-rock |grunge |reggae |mariachi |samba |bluegrass |swing |blues |garage |high school |army |navy |marine |police |pipe |backing |three-piece |four-piece |salary |age |wage |fitness |smart |mi |xiaomi |microsoft |gastric |hair |exercise |navajo |creek |cherokee |apache |in the ",
       ),
       after: split(
-        " of | members| member| mates| saw| practice| aid| leader|width|stand|-aid| together| theory| gap| camp| played| plays| performed| is performing",
+        " of | members| member| mates| saw| practice| aid| leader|width|stand|-aid| together| theory| gap| camp| played| plays| performed| is performing| structure|-pass| concert| concerts| room| rehearsal| rehearsals| director| directors| teacher| students| geek| gaps| nurses| rates| tour| reunion| reunites| reunite| t-shirt| t-shirts",
       ),
     },
   ],
@@ -119,10 +121,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "element",
     {
       before: split(
-        "chemical |html |trace |rare-earth |rare earth |heating |page |key |special |criminal |human |dom |ui |array |finite |parent |child |surprise |root |form |input |li |div |video |fifth |crucial |web |essential |heavy |list |web component |custom |design ",
+        "chemical |html |trace |rare-earth |rare earth |heating |page |key |special |criminal |human |dom |ui |array |finite |parent |child |surprise |root |form |input |li |div |video |fifth |crucial |web |essential |heavy |list |web component |custom |design |critical |vital |important |radioactive |superheavy |html5 |svg |button |script |iframe |xml |filter |lens |honda |periodic |decorative ",
       ),
       after: split(
-        "s| of | type| node| name| id| selector| analysis| hotel| hotels| materials| method| in the array| 115| biosciences| capital",
+        "s| of | type| node| name| id| selector| analysis| hotel| hotels| materials| method| in the array| 115| biosciences| capital| of surprise",
       ),
     },
   ],
@@ -130,10 +132,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "matrix",
     {
       before: split(
-        "filme |film |película |pelicula |фильм |bcg |dot |confusion |risk |identity |covariance |sparse |correlation |knox |decision |rotation |toyota |transformation |extracellular |dot-|eisenhower |led |rgb |trix and |inverse |square |diagonal |adjacency |in-|active |active-",
+        "filme |film |película |pelicula |фильм |bcg |dot |confusion |risk |identity |covariance |sparse |correlation |knox |decision |rotation |toyota |transformation |extracellular |dot-|eisenhower |led |rgb |trix and |inverse |square |diagonal |adjacency |in-|active |active-|responsibility |raci |skills |pricing |compatibility |payoff |comparison |threat |scoring |mitre |att&ck |jacobian |hessian |the 'the |film 'the |nail ",
       ),
       after: split(
-        " multiplication| algebra| resurrections| reloaded| revolutions| trilogy| film| films| movie| movies| factorization| inversion| operations| is invertible|-style| of | math| determinant| push| energetics| partners| bass| chambers",
+        " multiplication| algebra| resurrections| reloaded| revolutions| trilogy| film| films| movie| movies| factorization| inversion| operations| is invertible|-style| of | math| determinant| push| energetics| partners| bass| chambers| organisation| organization| management| reasoning| exponential| inverse| row| rows| column| columns| barcode| printer| printers| display| displays| actor| actress| director| sequel| sequels| reboot",
       ),
     },
   ],
@@ -141,10 +143,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "threads",
     {
       before: split(
-        "cpu |discussion |forum |reddit |email |multiple |screw |common |golden |loose |worker |spider |kernel |plot |hardware |user |comment |posix |java |green |virtual |message |silk |cotton |main |background |posting |cores and ",
+        "cpu |discussion |forum |reddit |email |multiple |screw |common |golden |loose |worker |spider |kernel |plot |hardware |user |comment |posix |java |green |virtual |message |silk |cotton |main |background |posting |cores and |sewing |embroidery |narrative |disparate |twitter |4chan |hot |steel |pipe |i/o |gpu |native |pthread |os |child |parallel ",
       ),
       after: split(
-        " of | per | to other| in parallel| pool| running| running on| are created| together| count| block",
+        " of | per | to other| in parallel| pool| running| running on| are created| together| count| block| through the| waiting| sleeping| execut*| per core| unravel*| woven| weave| needle*",
       ),
     },
   ],
@@ -161,7 +163,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "max",
     {
       before: split(
-        "hbo |mad |737 |boeing 737 |pro |air |peter |iphone 14 pro |iphone 15 pro |iphone |cinemax |mac |3ds |studio |int |imax |ultra |vo2 |vo |claude |turbo |von |playstation |pepsi |vitamin |uncle |xs ",
+        "hbo |hbo's |mad |737 |boeing 737 |pro |air |peter |iphone 14 pro |iphone 15 pro |iphone |cinemax |mac |3ds |studio |int |imax |ultra |vo2 |vo |claude |turbo |von |playstation |pepsi |vitamin |uncle |xs |son |brother |husband |boyfriend |dog |cat |puppy |driver |actor |singer |director |beats |airpods |boeing |chevy |galaxy |ipad |tony |nike air ",
       ),
       after: split(
         "imum|-planck| planck| verstappen| size| length| value| speed| weber| von | volume| width|_| born| power| height| mustermann| scherzer| payne| out| originals| baer| headroom| frisch| ernst| hastings| muncy| fried| azzarello| tegmark| 8| 9|=|:",
@@ -181,10 +183,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "steam",
     {
       before: split(
-        "out of |losing |lose |lost |gain |gained |gaining |gathering |picking up |pick up |let off |blow off |hot |run out of |under its own |head of |water |ran out of ",
+        "out of |losing |lose |lost |gain |gained |gaining |gathering |picking up |pick up |let off |blow off |hot |run out of |under its own |head of |water |ran out of |full |live |more |geothermal |exhaust |picked up |picks up |blowing off |blew off |building up |build up |gather |gathered |loses |gains ",
       ),
       after: split(
-        " rose| rises| rising| billow*| hiss*| escap*| engine| engines| train| trains| room| railway| locomotive| power| powered|-powered| turbine| boat|boat|ship| ship| iron| punk|punk| mop| rising| bath| generator| pipe| locomotives| cleaning| cleaner| ahead| roller|roller| oven| cracker",
+        " rose| rises| rising| billow*| hiss*| escap*| engine| engines| train| trains| room| railway| locomotive| power| powered|-powered| turbine| boat|boat|ship| ship| iron| punk|punk| mop| rising| bath| generator| pipe| locomotives| cleaning| cleaner| ahead| roller|roller| oven| cracker| from the| from a| coming| poured| pours| drift*| curl*| wand| valve| valves| baths| burn| burns| hammer| crane| fair| rally| and vintage| tug| tram| trams| traction| heat| heating| cooker| era| age| vents| vent| plant| plants| explosion| leak| leaks| condens*| rooms",
       ),
     },
   ],
@@ -192,7 +194,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "slack",
     {
       before: split(
-        "cut me |cut them |cut her |cut him |take up the |little |fiscal |labour market |labor market |economic |too much |chris |paul |a little ",
+        "cut me |cut them |cut her |cut him |take up the |little |fiscal |labour market |labor market |economic |too much |chris |paul |a little |her some |him some |them some |us some |me some |picks up the |pick up the |picked up the |picking up the |taking up the ",
       ),
       after: split(
         " in the rope| in the line| in the labo*| in the job*| in the econom*| in the market| in the system| in the schedule| in the timetable| rope| tide| water| demand|-jawed| season| off | bus| motion|er",
@@ -203,19 +205,21 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "zoom",
     {
       before: split(
-        "optical |digital |pinch to |pinch-to-|lens |3x |5x |10x |telephoto |camera |power |big ben |super |page |browser ",
+        "optical |digital |pinch to |pinch-to-|lens |3x |5x |10x |telephoto |camera |power |big ben |super |page |browser |nike |air |travel |continuous |motorised |motorized ",
       ),
       after: split(
-        " in on| in to| in and| in or| in, | out| lens| lenses| level| past | by at| range| button| away| eye|eye|ed|er| control| feature of the camera| gesture|-in|-out|-lens| h1| h4| h6",
+        " in on| in to| in and| in or| in, | out| lens| lenses| level| past | by at| range| button| away| eye|eye|ed|er| control| feature of the camera| gesture|-in|-out|-lens| h1| h4| h6| to fit| factor| ratio| slider| tool| setting| camera| cameras| airlines| pegasus| vomero",
       ),
     },
   ],
   [
     "snap",
     {
-      before: split("cold |oh |in a |cold-|ginger |brandy |ubuntu |finger |can "),
+      before: split(
+        "cold |oh |in a |cold-|ginger |brandy |ubuntu |finger |can |photo |throwback |selfie |vacation |weird scientist |strange suitcase |butterfly |holiday |bikini |candid |wedding |birthday |bad |ball ",
+      ),
       after: split(
-        " election| elections| to the grid| to grid| to attention| out of| decision| decisions| judgment| up the| back at| back to| pea| peas| into | together| benefits|chat|dragon|shot| package| packages| poll| fitness| count| happy| on tools| vote| lockdown|-on| one|s",
+        " election| elections| to the grid| to grid| to attention| out of| decision| decisions| judgment| up the| back at| back to| pea| peas| into | together| benefits|chat|dragon|shot| package| packages| poll| fitness| count| happy| on tools| vote| lockdown|-on| one|s| general election| polls| ring| rings| frozen| freeze| fastener*| counts| judgement| judgements| judgments| inspection| inspections| strikes| strike| recipients| hook| hooks| button| buttons| sparks| pics| photo| photos",
       ),
     },
   ],
@@ -223,7 +227,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "messenger",
     {
       before: split(
-        "yahoo |yahoo! |blackberry |msn |windows live |aol |aim |instant |nasa's |shoot the |god's |secure |bike |live |bicycle |encrypted |national |state |icq |chemical |second |private |kik |google |telegram |walkie-talkie ",
+        "yahoo |yahoo! |blackberry |msn |windows live |aol |aim |instant |nasa's |shoot the |god's |secure |bike |live |bicycle |encrypted |national |state |icq |chemical |second |private |kik |google |telegram |walkie-talkie |divine |courier |domestic |homegrown |home-grown |lan |simplex |briar |session |wire |threema |viber |element ",
       ),
       after: split(
         " rna| spacecraft| probe| mission| bag| bags| pigeon| pigeons| boy| of |-app| molecule| app market",
@@ -245,7 +249,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "lantern",
     {
       before: split(
-        "green |chinese |jack-o'-|jack o'|magic |paper |japanese |oil |kerosene |storm |hurricane |red |black |sky ",
+        "green |chinese |jack-o'-|jack o'|magic |paper |japanese |oil |kerosene |storm |hurricane |red |black |sky |turnip |pumpkin |carriage |camping |coleman |glass |stone |ship's |floating |mid-autumn ",
       ),
       after: split(
         " festival| festivals| jaw| fish|fish| parade| fly|fly|-lit| light| pharma| pharmaceuticals| corps| show| shark",
@@ -265,10 +269,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "discord",
     {
       before: split(
-        "sow |sowing |sowed |sown |apple of |marital |family |social |internal |political |public |racial |eris, |civil |religious |sows |causing |domestic ",
+        "seeds of |seed of |note of |notes of |sow |sowing |sowed |sown |apple of |marital |family |social |internal |political |public |racial |eris, |civil |religious |sows |causing |domestic |stirring |stir |stirs |foment |fomenting |fuelling |fueling |ethnic |sectarian |partisan |inner ",
       ),
       after: split(
-        " between| among| within the| and division| in the ranks| in the famil*| in the part*| in the coalition| in the cabinet| in the camp| sown| amongst| over the",
+        " between| among| within the| and division| in the ranks| in the famil*| in the part*| in the coalition| in the cabinet| in the camp| sown| amongst| over the| grows| deepens| reigns| within ",
       ),
     },
   ],
@@ -291,7 +295,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     {
       before: split("so |very |too |got |getting |pretty "),
       after: split(
-        "-analysis|-analyses|-analytic| analysis| tag| tags| description| data|data|verse|-data| level|physic| key| world peace| keywords| charset| refresh| tagging|-learning| learning|-commentary|-narrative| commentary| element| title| box office| joke|=",
+        " de | fiscal| anual| do | del |-analysis|-analyses|-analytic| analysis| tag| tags| description| data is| data are| data in| data for| data tag*| data field*| data about| data and|data|verse|-data| level|physic| key| world peace| keywords| charset| refresh| tagging|-learning| learning|-commentary|-narrative| commentary| element| title| box office| joke|=| game| gaming| build",
       ),
     },
   ],
@@ -318,7 +322,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     {
       before: split("single |perodua and |free |lone |solar |malaysia's |perodua, "),
       after: split(
-        "s| beam| beams| therapy| pump| collider| mass| saga| holdings| rocket| radius| exchange| number|-m|-proton| collision| collisions| pack| layer| decay| accelerator| charge| gradient| donor| x50| x70| waja| edar| experimental| compatibility| 8| 9| 10",
+        "s| beam| beams| therapy| pump| collider| mass| saga| holdings| rocket| radius| exchange| number|-m|-proton| collision| collisions| pack| layer| decay| accelerator| charge| gradient| donor| x50| x70| waja| edar| experimental| compatibility| 8| 9| 10| cars| car| dealer*| conductiv*| pumps",
       ),
     },
   ],
@@ -327,7 +331,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     {
       before: split("american |band |metal band |heavy metal |ancient "),
       after: split(
-        " bone| bones| skeleton| tooth| tusk| tusks| fossil| remains| hunt| farm| matrix| ridge| album| teeth| drummer| guitarist| concert",
+        " bone| bones|'s tusk|'s tusks|'s tooth|'s skull|'s bones| skeleton| tooth| tusk| tusks| fossil| remains| hunt| farm| matrix| ridge| album| teeth| drummer| guitarist| concert",
       ),
     },
   ],
@@ -373,7 +377,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "苹果",
     {
       after: split(
-        "挂满|成熟|丰收|滞销|采摘|熟了|两块|三块|一斤|两斤|切块|切片|洗净|去核|去皮|汁|树|派|园|醋|酱|核|日报|肉|皮|干|花|般|片|脸|气|色|和梨|、梨|、香蕉|香蕉",
+        "切|煮|蒸|榨|烤|富含|批发|种植|采收|收购|挂满|成熟|丰收|滞销|采摘|熟了|两块|三块|一斤|两斤|切块|切片|洗净|去核|去皮|汁|树|派|园|醋|酱|核|日报|肉|皮|干|花|般|片|脸|气|色|和梨|、梨|、香蕉|香蕉",
       ),
       before: split("青|红|吃|挑着|金|毒|烂|个|小|大|种|斤|削|啃|摘"),
     },
@@ -381,7 +385,9 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   [
     "蘋果",
     {
-      after: split("汁|樹|派|園|醋|醬|核|日報|肉|皮|花|片|臉|、香蕉|與梨"),
+      after: split(
+        "切|煮|蒸|榨|烤|富含|批發|種植|採收|收購|提早|汁|樹|派|園|醋|醬|核|日報|肉|皮|花|片|臉|、香蕉|與梨",
+      ),
       before: split("青|紅|吃|金|毒|爛|顆|個|小|大|種|斤|削"),
     },
   ],
@@ -466,6 +472,13 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
       ),
     },
   ],
+  [
+    "bbm",
+    {
+      before: split("harga |subsidi |pasokan |stok |kenaikan |konsumsi |distribusi |penimbun |jual |isi "),
+      after: split(" naik| turun| bersubsidi| subsidi| jenis| solar| nonsubsidi| langka"),
+    },
+  ],
   ["claude", { before: split("jean-|jean |marie-|saint-|madame |monet ") }],
   ["mcafee", { before: split("john |janice ") }],
   ["the wire", { before: split("down to |under |live |over |behind |across |go to |came to ") }],
@@ -492,7 +505,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   ["ایکس", { before: split("اشعه |اشعهٔ |پرتو |ایرباس "), after: split(" باکس") }],
   ["एक्स", { after: split("-रे|रे| रे") }],
   ["엑스", { after: split("레이|선|박스|포|맨|트라"), before: split("에스|세대 ") }],
-  ["アマゾン", { after: split("川|熱帯|流域|の森|の熱帯|の密林|の先住民") }],
+  ["アマゾン", { after: split("川|熱帯|流域|の森|の熱帯|の密林|の先住民|の奥地|の支流|の流域") }],
   ["아마존", { after: split(" 밀림| 열대| 우림| 강|강|의 밀림| 원주민") }],
   ["亚马逊", { after: split("雨林|河|流域|森林|丛林|热带|盆地|女战士") }],
   ["亞馬遜", { after: split("雨林|河|流域|森林|叢林|熱帶|盆地|女戰士") }],

@@ -11,7 +11,9 @@ export const OTHER_TOPICS: readonly string[] = [
   "lens focal camera telescope microscope muscle eyelid particle particles atom atoms chemical periodic",
   "parliament parliamentary congress lawmakers adjourned plenary therapy yoga workout training bargaining",
   "barbed fence electrical electric copper cable cables fraud conspiracy laundering guilty",
-  "hike hiking trail trails road roads lane spiritual psychic seance oil canvas severity vulnerabilities cve",
+  "hike hiking trail trails road roads spiritual psychic seance oil canvas severity vulnerabilities cve",
+  "carmaker automaker carmakers automakers sedan sedans suv suvs hatchback dealership dealerships",
+  "dialog click clicks dropdown checkbox folder folders menu menus",
   "hydrogen helium oxygen carbon smile mood scarf festival lamp lamps candle",
 ].flatMap((line) => line.split(" "));
 

@@ -24,7 +24,7 @@ export const SERVICE_WORDS: readonly string[] = [
   "компани* сайт* соцсети основател* владел* разработчик*",
   // Arabic, Persian, Urdu, Hindi
   "تطبيق تطبيقات التطبيق منصة منصات المنصة حساب حسابه حسابها حسابات شركة موقع خدمة خدمات مستخدم* المستخدم* قناة قنوات شبكة شبكات",
-  "پیام‌رسان پیامرسان پیام‌رسان‌* اپلیکیشن اپ برنامه کاربر* کاربران کانال شبکه حساب سرویس شرکت پلتفرم",
+  "اجتماعی الاجتماعي پیام‌رسان پیامرسان پیام‌رسان‌* اپلیکیشن اپ برنامه کاربر* کاربران کانال شبکه حساب سرویس شرکت پلتفرم",
   "ऐप ऐप्स एप एप्स प्लेटफ़ॉर्म प्लेटफॉर्म कंपनी मैसेजिंग यूज़र यूजर* सोशल अकाउंट सेवा वेबसाइट",
 ].flatMap((line) => line.split(" "));
 
@@ -40,5 +40,8 @@ export const SERVICE_PIECES: readonly string[] = [
 export const PART_WORDS: readonly string[] = (
   "page pages group groups avatar handle timeline profile bio friends fans status hashtag ads call calls room rooms meeting meetings community communities post posts thread feed feeds story stories " +
   "bridges nodes wallet wallets message messages chat invite link links video videos livestream interview conversation lesson lessons class classes " +
+  "breach outage outages ban bans blackout blockade lawsuit lawsuits takeover ipo boss bosses executive executives exec execs engineer engineers " +
+  "employee employees staff staffer staffers moderator moderators influencer influencers streamer streamers star stars clone clones rival rivals " +
+  "recording recordings chief chiefs leak leaks leaker algorithm algorithms co hack hacks scam scams conversations threads subscription subscriptions verdict antitrust blocking throttling inbox contact contacts nickname usernames username " +
   "seite seiten gruppe gruppen kanal nachricht anruf grupo grupos página páginas groupe groupes conta grup grubu nhóm trang"
 ).split(" ");
