@@ -33,6 +33,11 @@ export function readUnseen(): readonly LabelledPassage[] {
   return linesOf("unseen.jsonl").map((line): LabelledPassage => JSON.parse(line));
 }
 
+/** Such passages, written later still and in the styles of news; their names are those of `readLaterNames`. */
+export function readUnseenLater(): readonly LabelledPassage[] {
+  return linesOf("unseen-later.jsonl").map((line): LabelledPassage => JSON.parse(line));
+}
+
 export function learnedFrom(passages: readonly LabelledPassage[]): readonly LabelledPassage[] {
   return passages.filter((_, index) => (index + 1) % FOLDS !== 0);
 }
@@ -43,11 +48,20 @@ export function heldOut(passages: readonly LabelledPassage[]): readonly Labelled
 
 /** The names of names.txt, which do not change with the dataset. */
 export function readNames(): MatcherData {
+  return namesIn(linesOf("names.txt"));
+}
+
+/** The same with those of names-unseen.txt, from which nothing is learned. */
+export function readLaterNames(): MatcherData {
+  return namesIn([...linesOf("names.txt"), ...linesOf("names-unseen.txt")]);
+}
+
+function namesIn(lines: readonly string[]): MatcherData {
   const aliases: Alias[] = [];
   const hints: Record<string, EntityHints> = {};
-  for (const line of linesOf("names.txt")) {
+  for (const line of lines) {
     const [entity = "", names = "", cues = ""] = line.split("\t");
-    hints[entity] = { cues: cues === "" ? [] : cues.split(", "), domains: [] };
+    hints[entity] ??= { cues: cues === "" ? [] : cues.split(", "), domains: [] };
     for (const name of names.split(", ")) {
       const ambiguous = name.endsWith("?");
       aliases.push({ text: ambiguous ? name.slice(0, -1) : name, entity, lang: "mul", ambiguous });

@@ -6,12 +6,14 @@ import {
   learnedFrom,
   readNames,
   readPassages,
+  readLaterNames,
   readUnseen,
+  readUnseenLater,
 } from "../../../../utils/cli/train/passages.ts";
 import { printWeights, train } from "../../../../utils/cli/train/train.ts";
 import { HAND_WEIGHTS } from "../../../../utils/detection/evidence/weights.ts";
 import { compileMatcher } from "../../../../utils/detection/matcher.ts";
-import type { Weights } from "../../../../utils/detection/types.ts";
+import type { MatcherData, Weights } from "../../../../utils/detection/types.ts";
 
 const TABLE = new URL("../../../../utils/detection/evidence/learned.json", import.meta.url);
 const names = readNames();
@@ -23,8 +25,12 @@ interface Count {
   readonly missed: number;
 }
 
-function count(some: readonly LabelledPassage[], weights: Weights = names.lexicon.weights): Count {
-  const matcher = compileMatcher({ ...names, lexicon: { ...names.lexicon, weights } });
+function count(
+  some: readonly LabelledPassage[],
+  weights: Weights = names.lexicon.weights,
+  data: MatcherData = names,
+): Count {
+  const matcher = compileMatcher({ ...data, lexicon: { ...data.lexicon, weights } });
   let [right, wrong, missed] = [0, 0, 0];
   for (const { text, lang, mentions } of some) {
     const context = { lang, title: "", host: null, companions: new Set<string>() };
@@ -84,5 +90,21 @@ describe("the passages of which none is learned from", () => {
     expect(right / (right + missed)).toBeGreaterThanOrEqual(0.9);
     expect(count(of("hard-neg")).wrong / of("hard-neg").length).toBeLessThanOrEqual(0.04);
     expect(count(of("plain-neg")).wrong).toBe(0);
+  });
+});
+
+describe("the passages in the styles of news of which none is learned from", () => {
+  const later = readUnseenLater();
+  const data = readLaterNames();
+  const of = (name: string) => later.filter((passage) => passage.class === name);
+  const counted = (some: readonly LabelledPassage[]) => count(some, data.lexicon.weights, data);
+
+  it("are judged well in every class", () => {
+    expect(f1(counted(later))).toBeGreaterThanOrEqual(0.97);
+    expect(f1(counted(later.filter(({ lang }) => lang !== "en")))).toBeGreaterThanOrEqual(0.97);
+    const { right, missed } = counted(of("hard-pos"));
+    expect(right / (right + missed)).toBeGreaterThanOrEqual(0.95);
+    expect(counted(of("hard-neg")).wrong / of("hard-neg").length).toBeLessThanOrEqual(0.04);
+    expect(counted(of("plain-neg")).wrong).toBe(0);
   });
 });
