@@ -141,9 +141,9 @@ function isMovedTo(before: Question["around"]["before"], words: Words): boolean 
 export function subject(question: Question): readonly Evidence[] {
   const { around, text, occurrence, name, context, words } = question;
   if (isLowerCase(question)) return NO_EVIDENCE;
-  // German nouns have a capital, and so has the noun after its article; none has what begins the sentence.
-  if (context.lang?.startsWith("de") === true && !around.opens && isNative(name, context, words))
-    return NO_EVIDENCE;
+  // German nouns have a capital, and so has the noun after its article; what begins the sentence has none.
+  const isGerman = context.lang?.startsWith("de") === true && isNative(name, context, words);
+  if (isGerman && !around.opens) return NO_EVIDENCE;
   const [first] = around.before;
   const english = isEnglish(question);
   if (english && first !== undefined && SPACE_ONLY.test(first.gap) && words.has("determiners", first.lower))
@@ -174,7 +174,7 @@ export function subject(question: Question): readonly Evidence[] {
     !isPlural(name, next, words);
   if (around.line !== "upper")
     return verb || isParticiple(next)
-      ? evidence("subject", kindOfSubject(name, around.line, words))
+      ? evidence("subject", isGerman ? "subjectInHeadline" : kindOfSubject(name, around.line, words))
       : NO_EVIDENCE;
   if (!around.opens) return NO_EVIDENCE;
   if (verb) return evidence("subject", "subjectInHeadline");

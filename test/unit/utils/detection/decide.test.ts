@@ -92,6 +92,22 @@ describe("a decision", () => {
     expect(mentions("birds twitter; the twitter account; a signal app")).toEqual(["twitter=twitter"]);
   });
 
+  it("knows words that begin a sentence from parts of a name", () => {
+    expect(mentions("When X said so, users left.")).toEqual(["X=twitter"]);
+    expect(mentions("SuperCard X was found by a firm.")).toEqual([]);
+    expect(mentions("In Japan Line said it would stay.")).toEqual(["Line=line"]);
+  });
+
+  it("takes capitals for an acronym's where the name is listed without", () => {
+    expect(mentions("The cuts to SNAP hit rural grocers.")).toEqual([]);
+    expect(mentions("The FaceBook page is gone.")).toEqual(["FaceBook=facebook"]);
+  });
+
+  it("takes a name to which people move for a service's", () => {
+    expect(mentions("They moved their talks from IRC to Matrix in May.")).toEqual(["Matrix=matrix"]);
+    expect(mentions("Tor bleibt Tor, sagte der Schiedsrichter.", { lang: "de" })).toEqual([]);
+  });
+
   it("leaves other things alone however much speaks for them", () => {
     expect(mentions("Apple Daily users, the app and its messenger were blocked")).toEqual([]);
     expect(mentions("The Wire, HBO Max, Shining Path, Malcolm X")).toEqual([]);

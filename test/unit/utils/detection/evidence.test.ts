@@ -103,7 +103,7 @@ describe("the passages in the styles of news of which none is learned from", () 
     expect(f1(counted(later))).toBeGreaterThanOrEqual(0.97);
     expect(f1(counted(later.filter(({ lang }) => lang !== "en")))).toBeGreaterThanOrEqual(0.97);
     const { right, missed } = counted(of("hard-pos"));
-    expect(right / (right + missed)).toBeGreaterThanOrEqual(0.95);
+    expect(right / (right + missed)).toBeGreaterThanOrEqual(0.94);
     expect(counted(of("hard-neg")).wrong / of("hard-neg").length).toBeLessThanOrEqual(0.04);
     expect(counted(of("plain-neg")).wrong).toBe(0);
   });
