@@ -48,8 +48,9 @@ export function readSoundly<T>(
   database: DatasetDatabase,
   read: (record: DatasetRecord) => Promise<T>,
 ): Promise<T> {
-  const { entities, events, sources, meta } = database;
-  return database.transaction("r", [entities, events, sources, meta], async () => {
+  const { entities, events, sources, meta, recent } = database;
+  const tables = [entities, events, sources, meta, ...(recent === undefined ? [] : [recent])];
+  return database.transaction("r", tables, async () => {
     const [record, entityCount, eventCount, sourceCount] = await Promise.all([
       meta.get("dataset"),
       entities.count(),

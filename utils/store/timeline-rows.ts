@@ -3,6 +3,7 @@ import { wordsKey } from "../dataset/names/words-key.ts";
 import { classesOf } from "../dataset/reach.ts";
 import type { Dataset, Entity, EntityId } from "../dataset/types.ts";
 import { DamagedDatabase } from "./check.ts";
+import { type DatasetQueries, queriesOf } from "./queries.ts";
 import type { DatasetRecord, EntityRow, EventRow, DatasetDatabase } from "./schema.ts";
 
 /** What a missing row is taken for. */
@@ -20,13 +21,14 @@ export async function timelineRows(
   entity: EntityId,
   gaps: Gaps = "damage",
 ): Promise<Dataset | null> {
-  const row = await database.entities.get(entity);
+  const queries = await queriesOf(database);
+  const [row] = await queries.entities([entity]);
   if (row === undefined) return null;
   const [holdings, owners] = await Promise.all([
-    holdingsOf(database, row),
-    database.entities.bulkGet([...row.owners]).then((found) => present(found, gaps)),
+    holdingsOf(queries, row),
+    queries.entities(row.owners).then((found) => present(found, gaps)),
   ]);
-  const events = await eventsOf(database, row.value, holdings);
+  const events = await eventsOf(queries, row.value, holdings);
   const entities = new Map([row, ...owners, ...holdings].map(({ id, value }) => [id, value]));
   return {
     format: 1,
@@ -35,7 +37,7 @@ export async function timelineRows(
     publisher: record.publisher,
     entities: [...entities.values()],
     events: events.map(({ value }) => value),
-    sources: await sourcesOf(database, events, gaps),
+    sources: await sourcesOf(queries, events, gaps),
     redirects: {},
   };
 }
@@ -54,7 +56,8 @@ export async function timelineRowsOf(
   const passed = new Set<EntityId>();
   let entity = asked;
   while (Object.hasOwn(redirects, entity) && !passed.has(entity)) {
-    if ((await database.entities.get(entity)) !== undefined) break;
+    const [row] = await (await queriesOf(database)).entities([entity]);
+    if (row !== undefined) break;
     passed.add(entity);
     entity = redirects[entity] ?? entity;
   }
@@ -63,13 +66,11 @@ export async function timelineRowsOf(
 }
 
 /** What the entity owns or owned, itself or through others. */
-async function holdingsOf(database: DatasetDatabase, row: EntityRow): Promise<readonly EntityRow[]> {
+async function holdingsOf(queries: DatasetQueries, row: EntityRow): Promise<readonly EntityRow[]> {
   const found = new Map<EntityId, EntityRow>();
   let owners = [row.id];
   while (owners.length > 0) {
-    const owned = await Promise.all(
-      owners.map((owner) => database.entities.where("owners").equals(owner).toArray()),
-    );
+    const owned = await Promise.all(owners.map((owner) => queries.ownedBy(owner)));
     const fresh = owned.flat().filter(({ id }) => id !== row.id && !found.has(id));
     for (const one of fresh) found.set(one.id, one);
     owners = fresh.map(({ id }) => id);
@@ -79,23 +80,23 @@ async function holdingsOf(database: DatasetDatabase, row: EntityRow): Promise<re
 
 /** Events about the entity, a class of its, or a holding; under its name if it is a rule; by it; and all that ended one of these. */
 async function eventsOf(
-  { events }: DatasetDatabase,
+  queries: DatasetQueries,
   entity: Entity,
   holdings: readonly EntityRow[],
 ): Promise<readonly EventRow[]> {
   const about = [entity.id, ...holdings.map(({ id }) => id)];
   const rule = entity.kind === "rule" ? entity.names.map(({ text }) => wordsKey(text)) : [];
   const found = await Promise.all([
-    ...about.map((id) => events.where("subjects").equals(id).toArray()),
-    ...[...classesOf(entity)].map((scope) => events.where("scopes").equals(scope).toArray()),
-    events.where("authorities").equals(entity.id).toArray(),
-    ...rule.map((key) => events.where("instruments").equals(key).toArray()),
+    ...about.map((id) => queries.eventsBy("subjects", id)),
+    ...[...classesOf(entity)].map((scope) => queries.eventsBy("scopes", scope)),
+    queries.eventsBy("authorities", entity.id),
+    ...rule.map((key) => queries.eventsBy("instruments", key)),
   ]);
   const rows = new Map(found.flat().map((row): [string, EventRow] => [row.id, row]));
   // What ended one of them may have been ended itself.
   let ended = [...rows.keys()];
   while (ended.length > 0) {
-    const enders = await endersOf(events, ended);
+    const enders = await endersOf(queries, ended);
     ended = enders.map(({ id }) => id).filter((id) => !rows.has(id));
     for (const row of enders) rows.set(row.id, row);
   }
@@ -109,27 +110,24 @@ const MANY = 16;
  * What ended any of these. Each list comes in one request: a cursor (as of Dexie's `anyOf`) asks anew for every key and
  * row, which took most of the time of an answer.
  */
-async function endersOf(
-  events: DatasetDatabase["events"],
-  ended: readonly string[],
-): Promise<readonly EventRow[]> {
+async function endersOf(queries: DatasetQueries, ended: readonly string[]): Promise<readonly EventRow[]> {
   if (ended.length <= MANY)
-    return (await Promise.all(ended.map((id) => events.where("ends").equals(id).toArray()))).flat();
+    return (await Promise.all(ended.map((id) => queries.eventsBy("ends", id)))).flat();
   const wanted = new Set(ended);
-  const all = await events.where("ends").above("").toArray();
+  const all = await queries.enders();
   return all.filter((row) => row.ends.some((id) => wanted.has(id)));
 }
 
 /** The sources that stand beside the events, and from their own table those of events without. */
 async function sourcesOf(
-  { sources }: DatasetDatabase,
+  queries: DatasetQueries,
   events: readonly EventRow[],
   gaps: Gaps,
 ): Promise<Dataset["sources"]> {
   const beside = new Map(events.flatMap(({ cited = [] }) => cited.map((source) => [source.id, source])));
   const named = new Set(events.flatMap(({ value }) => citedBy(value)));
   const wanted = [...named].filter((id) => !beside.has(id));
-  const found = present(await sources.bulkGet(wanted), gaps);
+  const found = present(await queries.sources(wanted), gaps);
   return [...beside.values(), ...found.map(({ value }) => value)];
 }
 

@@ -1,11 +1,13 @@
 import type { Dataset } from "../dataset/types.ts";
 import { readSoundly } from "./check.ts";
+import { recentIn, withRecent } from "./recent.ts";
 import type { DatasetDatabase } from "./schema.ts";
 
 /** Everything the database holds, read in one transaction. Rejects with `DamagedDatabase` if that is not a whole dataset. */
 export function readWholeDataset(database: DatasetDatabase): Promise<Dataset> {
   return readSoundly(database, async ({ version, date, publisher, redirects }) => {
-    const [entities, events, sources] = await Promise.all([
+    const [recent, entities, events, sources] = await Promise.all([
+      recentIn(database),
       database.entities.toArray(),
       database.events.toArray(),
       database.sources.toArray(),
@@ -15,9 +17,9 @@ export function readWholeDataset(database: DatasetDatabase): Promise<Dataset> {
       version,
       date,
       publisher,
-      entities: entities.map(({ value }) => value),
-      events: events.map(({ value }) => value),
-      sources: sources.map(({ value }) => value),
+      entities: withRecent(entities, recent?.entities).map(({ value }) => value),
+      events: withRecent(events, recent?.events).map(({ value }) => value),
+      sources: withRecent(sources, recent?.sources).map(({ value }) => value),
       redirects,
     };
   });

@@ -1,12 +1,24 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
 import { DATASET_TABLES, type DatabaseHost, type DatasetDatabase } from "../../store/schema.ts";
-import type { EntityRow, EventRow, MetaRecord, SourceRow } from "../../store/schema.ts";
+import type {
+  EntityRow,
+  EventRow,
+  ExtraRow,
+  MetaRecord,
+  RecentPage,
+  RedirectRow,
+  SourceRow,
+} from "../../store/schema.ts";
 import type { HeldRow, HeldState, HistoryRow, Leaf, WithdrawnRow } from "../client/types.ts";
-import type { Fingerprint, RowKey, RowValue } from "../format/types.ts";
+import type { Fingerprint } from "../format/types.ts";
+import { type LeafPage, leafPagesOf } from "./leaf-pages.ts";
 import { WRITES_IN_TURN } from "./write-in-place.ts";
 
-/** Every change of tables or indexes gets the next number; a feed's database of another version is dropped and fetched anew. */
-export const FEED_SCHEMA_VERSION = 1;
+/**
+ * Every change of tables or indexes gets the next number and its own `version(n).stores(…)` line in the constructor, so
+ * that every older database upgrades; one of a later version is dropped and fetched anew.
+ */
+export const FEED_SCHEMA_VERSION = 2;
 
 /** The feed's state in one of its generations, changed in the same transaction as its rows. */
 export interface FeedRecord
@@ -17,16 +29,6 @@ export interface FeedRecord
   readonly withdrawn: readonly WithdrawnRow[];
   /** Not in any table: nobody finds them. Absent: none. */
   readonly hidden?: HeldState["hidden"];
-}
-
-/** A row that is kept and not shown: of a kind, or with words, that this version of the extension does not know. */
-export interface ExtraRow extends RowKey {
-  readonly value: RowValue;
-}
-
-export interface RedirectRow {
-  readonly id: string;
-  readonly to: string;
 }
 
 /** What one version changed, in one record: a request for each line would have readers wait. */
@@ -45,7 +47,8 @@ export class FeedDatabase extends Dexie implements DatasetDatabase {
   declare readonly meta: EntityTable<MetaRecord, "key">;
   declare readonly redirects: EntityTable<RedirectRow, "id">;
   declare readonly extras: Table<ExtraRow, Key>;
-  declare readonly leaves: Table<Leaf, Key>;
+  declare readonly leafPages: Table<LeafPage, Key>;
+  declare readonly recent: Table<RecentPage, number, Omit<RecentPage, "at">>;
   declare readonly held: Table<HeldRow, Key>;
   declare readonly history: Table<HistoryPage, number>;
   declare readonly feed: EntityTable<FeedRecord, "key">;
@@ -65,7 +68,7 @@ export class FeedDatabase extends Dexie implements DatasetDatabase {
       this.close();
       return false;
     });
-    this.version(FEED_SCHEMA_VERSION).stores({
+    this.version(1).stores({
       ...DATASET_TABLES,
       redirects: "id",
       extras: "[kind+id]",
@@ -74,6 +77,12 @@ export class FeedDatabase extends Dexie implements DatasetDatabase {
       history: "++",
       feed: "key",
     });
+    this.version(FEED_SCHEMA_VERSION)
+      .stores({ leaves: null, leafPages: "first", recent: "++at" })
+      .upgrade(async (change) => {
+        const leaves = await change.table<Leaf, Key>("leaves").toArray();
+        await change.table<LeafPage, Key>("leafPages").bulkPut(leafPagesOf(leaves));
+      });
   }
 }
 

@@ -73,7 +73,7 @@ async function openGeneration(
     const later = database.backendDB().version > FEED_SCHEMA_VERSION * NATIVE_VERSION_FACTOR;
     const record = later ? undefined : await database.feed.get("feed");
     if (record?.feed === feed) return { database, record };
-    if (!later && record === undefined && (await database.leaves.count()) === 0) found = "unborn";
+    if (!later && record === undefined && (await database.leafPages.count()) === 0) found = "unborn";
   } catch (error) {
     // Damaged, or of another extension's version; but a machine that is busy must not cost the reader the dataset.
     if (error instanceof TooSlow) {

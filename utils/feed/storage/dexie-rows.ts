@@ -1,42 +1,66 @@
-import type { DatasetEvent, Entity, Source } from "../../dataset/types.ts";
-import { entityRow, eventRow } from "../../store/rows.ts";
+import { extraName, type Recent, recentIn, withRecent } from "../../store/recent.ts";
+import type { ExtraRow, PlacedRow } from "../../store/schema.ts";
 import { rowName } from "../format/row-order.ts";
-import { faultOfValue, isKnownKind } from "../format/rows-file.ts";
-import type { KnownKind, RowChange, RowKey, RowValue } from "../format/types.ts";
+import type { KnownKind, RowKey, RowValue } from "../format/types.ts";
 import type { FeedDatabase } from "./dexie-database.ts";
 
-/** Ids of redirects are those of entities, events and sources; their shape is the key's, not the value's. */
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 /*
- * All of these are called inside a transaction over the tables.
+ * What reads and writes here is called inside a transaction over the tables and what is recent.
  */
 
-/** Puts and removes rows, each in the table that its kind and value belong to. */
-export async function writeRows(database: FeedDatabase, changes: readonly RowChange[]): Promise<void> {
+/** Puts and removes rows, each in the table that its kind and value belong to; tables that they do not touch are left alone. */
+export async function writeRows(database: FeedDatabase, rows: readonly PlacedRow[]): Promise<void> {
   const { entities, events, sources, redirects, extras } = database;
-  const shown: Row[] = [];
-  const unshown: Row[] = [];
-  for (const change of changes) if (change.op === "put") (isShown(change) ? shown : unshown).push(change);
   // A row may change its table: a later version of it may hold words that are new. What is put again is not deleted
   // first, for every request counts: readers wait for this transaction.
-  const gone: readonly RowKey[] = [...changes.filter(({ op }) => op === "remove"), ...unshown];
-  const strays = await keysIn(extras, changes);
+  const strays = await keysIn(
+    extras,
+    rows.map(([, kind, id]) => ({ kind, id })),
+  );
+  if (strays.length > 0) await extras.bulkDelete(strays);
+  await Promise.all(
+    OWN_TABLES.map(async ([kind, place]) => {
+      const gone = rows.flatMap(([at, of, id]) => (of === kind && at !== place ? id : []));
+      if (gone.length > 0) await database[place].bulkDelete(gone);
+    }),
+  );
   await Promise.all([
-    entities.bulkDelete(idsOf("entity", gone)),
-    events.bulkDelete(idsOf("event", gone)),
-    sources.bulkDelete(idsOf("source", gone)),
-    redirects.bulkDelete(idsOf("redirect", gone)),
-    extras.bulkDelete(strays),
-  ]);
-  await Promise.all([
-    entities.bulkPut(shown.flatMap((row) => (isRow("entity", row) ? entityRow(row.value) : []))),
-    events.bulkPut(shown.flatMap((row) => (isRow("event", row) ? eventRow(row.value) : []))),
-    sources.bulkPut(shown.flatMap((row) => (isRow("source", row) ? { id: row.id, value: row.value } : []))),
-    redirects.bulkPut(shown.flatMap((row) => (isRow("redirect", row) ? { id: row.id, to: row.value } : []))),
-    extras.bulkPut(unshown.map(({ kind, id, value }) => ({ kind, id, value }))),
+    putIn(
+      entities,
+      rows.flatMap((row) => (row[0] === "entities" ? row[3] : [])),
+    ),
+    putIn(
+      events,
+      rows.flatMap((row) => (row[0] === "events" ? row[3] : [])),
+    ),
+    putIn(
+      sources,
+      rows.flatMap((row) => (row[0] === "sources" ? row[3] : [])),
+    ),
+    putIn(
+      redirects,
+      rows.flatMap((row) => (row[0] === "redirects" ? row[3] : [])),
+    ),
+    putIn(
+      extras,
+      rows.flatMap((row) => (row[0] === "extras" ? row[3] : [])),
+    ),
   ]);
 }
+
+async function putIn<R>(
+  table: { readonly bulkPut: (rows: readonly R[]) => PromiseLike<unknown> },
+  rows: readonly R[],
+): Promise<void> {
+  if (rows.length > 0) await table.bulkPut(rows);
+}
+
+const OWN_TABLES = [
+  ["entity", "entities"],
+  ["event", "events"],
+  ["source", "sources"],
+  ["redirect", "redirects"],
+] as const satisfies readonly (readonly [KnownKind, PlacedRow[0]])[];
 
 /** The rows' values in the order of the keys; null for those that are not there. */
 export async function readRows(
@@ -56,7 +80,23 @@ export async function readRows(
   for (const row of sources) if (row) found.set(rowName({ kind: "source", id: row.id }), row.value);
   for (const row of redirects) if (row) found.set(rowName({ kind: "redirect", id: row.id }), row.to);
   for (const row of extras) if (row) found.set(rowName(row), row.value);
-  return keys.map((key) => found.get(rowName(key)) ?? null);
+  const recent = await recentIn(database);
+  if (recent === null) return keys.map((key) => found.get(rowName(key)) ?? null);
+  return keys.map((key) => {
+    const fresh = recentValue(recent, key);
+    return fresh === undefined ? (found.get(rowName(key)) ?? null) : fresh;
+  });
+}
+
+/** What is recent of a row: its value, null if it is gone, undefined if its table has the last word. */
+function recentValue(recent: Recent, { kind, id }: RowKey): RowValue | null | undefined {
+  const extra = recent.extras.get(extraName(kind, id));
+  if (extra === undefined) return undefined;
+  if (extra !== null) return extra.value;
+  if (kind === "entity") return recent.entities.get(id)?.value ?? null;
+  if (kind === "event") return recent.events.get(id)?.value ?? null;
+  if (kind === "source") return recent.sources.get(id)?.value ?? null;
+  return recent.redirects.get(id)?.to ?? null;
 }
 
 /** More keys than this may be asked for by reading the whole table. */
@@ -88,11 +128,12 @@ async function keysIn(extras: FeedDatabase["extras"], keys: readonly RowKey[]): 
   return keys.filter((key) => stored.has(rowName(key))).map(({ kind, id }) => [kind, id]);
 }
 
-/** Every row that is stored. */
+/** Every row that is held. */
 export async function allRows(
   database: FeedDatabase,
 ): Promise<readonly (RowKey & { readonly value: RowValue })[]> {
-  const [entities, events, sources, redirects, extras] = await Promise.all([
+  const [recent, entities, events, sources, redirects, extras] = await Promise.all([
+    recentIn(database),
     database.entities.toArray(),
     database.events.toArray(),
     database.sources.toArray(),
@@ -100,28 +141,22 @@ export async function allRows(
     database.extras.toArray(),
   ]);
   return [
-    ...entities.map(({ id, value }) => ({ kind: "entity", id, value })),
-    ...events.map(({ id, value }) => ({ kind: "event", id, value })),
-    ...sources.map(({ id, value }) => ({ kind: "source", id, value })),
-    ...redirects.map(({ id, to }) => ({ kind: "redirect", id, value: to })),
-    ...extras,
+    ...withRecent(entities, recent?.entities).map(({ id, value }) => ({ kind: "entity", id, value })),
+    ...withRecent(events, recent?.events).map(({ id, value }) => ({ kind: "event", id, value })),
+    ...withRecent(sources, recent?.sources).map(({ id, value }) => ({ kind: "source", id, value })),
+    ...withRecent(redirects, recent?.redirects).map(({ id, to }) => ({ kind: "redirect", id, value: to })),
+    ...extrasWith(extras, recent),
   ];
 }
 
-type Row = RowKey & { readonly value: RowValue };
-interface Values {
-  readonly entity: Entity;
-  readonly event: DatasetEvent;
-  readonly source: Source;
-  readonly redirect: string;
+/** Every row that is kept and not shown. */
+export async function allExtras(database: FeedDatabase): Promise<readonly ExtraRow[]> {
+  const [recent, extras] = await Promise.all([recentIn(database), database.extras.toArray()]);
+  return extrasWith(extras, recent);
 }
 
-/** For rows that are shown: their values are of their kind. */
-function isRow<K extends KnownKind>(kind: K, row: Row): row is Row & { readonly value: Values[K] } {
-  return row.kind === kind;
-}
-
-/** Whether a row may be shown; others are kept apart. */
-function isShown({ kind, id, value }: Row): boolean {
-  return isKnownKind(kind) && ID.test(id) && faultOfValue(kind, id, value) === null;
+function extrasWith(extras: readonly ExtraRow[], recent: Recent | null): readonly ExtraRow[] {
+  if (recent === null) return extras;
+  const kept = extras.filter(({ kind, id }) => !recent.extras.has(extraName(kind, id)));
+  return [...kept, ...[...recent.extras.values()].flatMap((row) => row ?? [])];
 }

@@ -1,4 +1,4 @@
-import type { DatasetRecord } from "../../store/schema.ts";
+import type { DatasetRecord, PlacedRow } from "../../store/schema.ts";
 import { type HeldRow, StorageConflict, type Update } from "../client/types.ts";
 import { rowName } from "../format/row-order.ts";
 import type { RowChange } from "../format/types.ts";
@@ -82,11 +82,45 @@ export async function writeBeside(database: FeedDatabase, update: Update): Promi
 
 /** How often this database was written, by its own count. */
 export async function loadsOf(database: FeedDatabase): Promise<number> {
-  const record = await database.meta.get("dataset");
-  return record?.key === "dataset" ? record.generation : 0;
+  return (await datasetRecordOf(database))?.generation ?? 0;
 }
 
-/** Keeps the record that queries go by true: it counts the rows that are shown. */
+export async function datasetRecordOf(database: FeedDatabase): Promise<DatasetRecord | null> {
+  const record = await database.meta.get("dataset");
+  return record?.key === "dataset" ? record : null;
+}
+
+/**
+ * The record that queries go by, of the same tables after rows changed that do not stand in them yet: `facts` are those
+ * of the dataset that they make.
+ */
+export async function describeRecent(
+  database: FeedDatabase,
+  facts: NonNullable<FeedRecord["dataset"]>,
+  rows: readonly PlacedRow[],
+): Promise<void> {
+  const before = await datasetRecordOf(database);
+  if (before === null) return describeDataset(database, facts, 1);
+  const redirects = new Map(Object.entries(before.redirects));
+  for (const [table, kind, id, row] of rows)
+    if (table === "redirects") redirects.set(id, row.to);
+    else if (kind === "redirect") redirects.delete(id);
+  const record: DatasetRecord = {
+    ...before,
+    ...factsOf(facts),
+    generation: before.generation + 1,
+    redirects: Object.fromEntries(redirects),
+  };
+  await database.meta.put(record);
+}
+
+function factsOf(
+  facts: NonNullable<FeedRecord["dataset"]>,
+): Pick<DatasetRecord, "version" | "date" | "publisher" | "digest"> {
+  return { version: facts.label, date: facts.date, publisher: facts.publisher, digest: facts.root };
+}
+
+/** The record that queries go by, from what the tables hold. */
 export async function describeDataset(
   database: FeedDatabase,
   facts: NonNullable<FeedRecord["dataset"]>,
@@ -102,12 +136,9 @@ export async function describeDataset(
   ]);
   const record: DatasetRecord = {
     key: "dataset",
-    version: facts.label,
-    date: facts.date,
-    publisher: facts.publisher,
+    ...factsOf(facts),
     origin: "feed",
     counts: { entities: entityCount, events: eventCount, sources: sourceCount },
-    digest: facts.root,
     generation: before + loads,
     extension: "",
     redirects: Object.fromEntries(merged.map(({ id, to }) => [id, to])),

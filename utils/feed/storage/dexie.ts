@@ -10,9 +10,11 @@ import {
   type Generations,
   openGenerations,
 } from "./dexie-generations.ts";
+import { allLeaves, leafChanges, recentPages, settleRecent } from "./dexie-recent.ts";
 import { readRows, writeRows } from "./dexie-rows.ts";
 import {
   describeDataset,
+  describeRecent,
   loadsOf,
   mustHold,
   recordAfter,
@@ -21,6 +23,8 @@ import {
   shownChanges,
   writeBeside,
 } from "./dexie-update.ts";
+import { leafPagesOf, leavesOfPage } from "./leaf-pages.ts";
+import { placed, placedInTurns } from "./placed-rows.ts";
 import { equalFloors, filesAbove, type FloorsMirror, highestFloors } from "./floors.ts";
 import { NO_FLOORS } from "./memory.ts";
 import { fullWhereFull } from "./storage-full.ts";
@@ -35,12 +39,16 @@ export interface DexieStoragePorts {
   readonly bundled: Floors | null;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
+  /** Between steps of long work, which goes on when it resolves; at once where none is said. */
+  readonly turn?: () => Promise<void>;
   readonly host?: DatabaseHost;
 }
 
 export interface DexieStorage extends FeedStorage {
   /** The generation that readers see; null before the first `load`. It may hold no dataset yet. */
   readonly database: () => FeedDatabase | null;
+  /** Puts what updates left aside in its places; whatever comes of it, nothing else is held. */
+  readonly settle: () => Promise<void>;
   /** Closes the connections. A closed storage is opened again by `load`. */
   readonly close: () => void;
 }
@@ -51,7 +59,7 @@ export interface DexieStorage extends FeedStorage {
  * written through to the disk; rejects with `StorageConflict` and `StorageFull`.
  */
 export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
-  const { feed, host, clock } = ports;
+  const { feed, host, clock, turn = () => Promise.resolve() } = ports;
   let current: Generation | null = null;
   let staging: Generation | null = null;
 
@@ -141,23 +149,28 @@ export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
       });
       await ports.mirror.write(floors);
     },
-    leaves: async () => opened().leaves.toArray(),
+    leaves: async () => {
+      const database = opened();
+      return database.transaction("r", [database.leafPages, database.recent], () => allLeaves(database));
+    },
     rows: async (keys) => {
       const database = opened();
       return database.transaction("r", database.tables, () => readRows(database, keys));
     },
     apply: async (update) => {
       const database = opened();
-      await writeInPlace(database, database.tables, async () => {
+      const { recent, held, history, feed: state, meta } = database;
+      // All is made ready before: readers wait for this transaction.
+      const rows = await placedInTurns(shownChanges(update.changes, update), turn);
+      const pages = recentPages(rows, leafChanges(update));
+      await turn();
+      await writeInPlace(database, [recent, held, history, state, meta], async () => {
         const before = await recordOf(database);
         mustHold(before, update);
-        await writeRows(database, shownChanges(update.changes, update));
-        const gone = update.changes.filter(({ op }) => op === "remove");
-        await database.leaves.bulkDelete(gone.map(({ kind, id }): [string, string] => [kind, id]));
-        await database.leaves.bulkPut([...update.leaves]);
+        await recent.bulkAdd(pages);
         await writeBeside(database, update);
-        await database.feed.put(recordAfter(before, update, clock()));
-        await describeDataset(database, update.dataset, 1);
+        await state.put(recordAfter(before, update, clock()));
+        await describeRecent(database, update.dataset, rows);
       });
       await ports.mirror.write(update.floors);
     },
@@ -167,15 +180,16 @@ export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
         staging = await createGeneration(number, { ...emptyRecord(), complete: false }, host);
       }
       const { database } = staging;
+      const ready = await placedInTurns(rows, turn);
       await database.transaction("rw", database.tables, async () => {
         const before = await recordOf(database);
         if (before.complete) throw new StorageConflict("another context has completed this generation");
-        await writeRows(database, rows);
-        await database.leaves.bulkPut([...leaves]);
+        await writeRows(database, ready);
+        await database.leafPages.bulkPut(leafPagesOf(leaves));
         await database.feed.put({ ...before, staging: { targets, shards: shard + 1 } });
       });
     },
-    stagedLeaves: async () => staging?.database.leaves.toArray() ?? [],
+    stagedLeaves: async () => (staging === null ? [] : allLeaves(staging.database)),
     stagedRows: async (keys) => {
       const database = staging?.database;
       if (database === undefined) return keys.map(() => null);
@@ -190,14 +204,17 @@ export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
       );
       mustHold(before, update);
       // Digests are no work of the database and would end the transaction.
-      const leaves = await next.leaves.toArray();
+      const leaves = await allLeaves(next);
       if (leaves.length !== update.dataset.rows || (await rootOf(leaves)) !== update.dataset.root)
         throw new StorageConflict("what is staged is not the dataset any more");
       await writeInPlace(next, next.tables, async () => {
-        const [record, count] = await Promise.all([recordOf(next), next.leaves.count()]);
-        if (record.complete || count !== leaves.length)
+        const [record, now] = await Promise.all([recordOf(next), next.leafPages.toArray()]);
+        if (
+          record.complete ||
+          now.reduce((sum, page) => sum + leavesOfPage(page).length, 0) !== leaves.length
+        )
           throw new StorageConflict("another context has changed what is staged");
-        await writeRows(next, shownChanges([], update));
+        await writeRows(next, shownChanges([], update).map(placed));
         await next.history.bulkAdd([...history]);
         await writeBeside(next, update);
         await next.feed.put(recordAfter(before, update, clock()));
@@ -212,20 +229,25 @@ export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
     discardStaging: discard,
     release: async (rows) => {
       const database = opened();
-      await writeInPlace(database, database.tables, async () => {
+      const { recent, held, feed: state, meta } = database;
+      await writeInPlace(database, [recent, held, state, meta], async () => {
         const keys = rows.map(({ kind, id }): [string, string] => [kind, id]);
         // What another context has released or held anew meanwhile is not as it was asked for.
-        const waiting = (await database.held.bulkGet(keys)).flatMap((row) => row ?? []);
-        await writeRows(database, waiting.map(released));
-        await database.held.bulkDelete(keys);
+        const waiting = (await held.bulkGet(keys)).flatMap((row) => row ?? []);
+        const next = waiting.map((row) => placed(released(row)));
+        await recent.bulkAdd(recentPages(next, []));
+        await held.bulkDelete(keys);
         const { dataset } = await recordOf(database);
-        if (dataset !== null) await describeDataset(database, dataset, 1);
+        if (dataset !== null) await describeRecent(database, dataset, next);
       });
     },
   };
   return {
     ...fullWhereFull(storage),
     database: () => current?.database ?? null,
+    settle: async () => {
+      if (current !== null) await settleRecent(current.database, turn);
+    },
     close,
   };
 }

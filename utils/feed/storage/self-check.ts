@@ -6,6 +6,7 @@ import type { Row } from "../format/dataset-rows.ts";
 import type { Fingerprint, RowChange } from "../format/types.ts";
 import type { FeedDatabase } from "./dexie-database.ts";
 import { deleteFeed, openGenerations } from "./dexie-generations.ts";
+import { allLeaves } from "./dexie-recent.ts";
 import { allRows } from "./dexie-rows.ts";
 import type { FloorsMirror } from "./floors.ts";
 import { highestFloors } from "./floors.ts";
@@ -72,17 +73,16 @@ async function faultOf(
   hidden: readonly Row[],
   signal: AbortSignal,
 ): Promise<string | null> {
-  const { rows, held, leaves, meta } = await database.transaction("r", database.tables, async () => ({
+  const found = await database.transaction("r", database.tables, async () => ({
     rows: await allRows(database),
     held: await database.held.toArray(),
-    leaves: await database.leaves.toArray(),
+    leaves: await allLeaves(database),
     meta: await database.meta.get("dataset"),
+    entities: await database.entities.count(),
+    events: await database.events.count(),
+    sources: await database.sources.count(),
   }));
-  const [entities, events, sources] = await Promise.all([
-    database.entities.count(),
-    database.events.count(),
-    database.sources.count(),
-  ]);
+  const { rows, held, leaves, meta, entities, events, sources } = found;
   if (meta?.key !== "dataset") return "its record is gone";
   const { counts } = meta;
   if (counts.entities !== entities || counts.events !== events || counts.sources !== sources)

@@ -3,6 +3,8 @@ import { writeFeedFile } from "../../feed/by-hand/feed-file.ts";
 import type { EventId } from "../../dataset/types.ts";
 import type { Bytes } from "../../feed/client/types.ts";
 import { makeReceipt, NoReceipt, receiptText } from "../../feed/receipt/make-receipt.ts";
+import type { FeedDatabase } from "../../feed/storage/dexie-database.ts";
+import { allExtras } from "../../feed/storage/dexie-rows.ts";
 import { deleteFeed } from "../../feed/storage/dexie-generations.ts";
 import type { DexieStorage } from "../../feed/storage/dexie.ts";
 import type { FeedSummary, VersionHistory } from "../../messaging/feeds-protocol.ts";
@@ -47,7 +49,7 @@ export async function summaryOf(
     return {
       state,
       withdrawn: record?.withdrawn ?? [],
-      unshown: (await database?.extras.count()) ?? 0,
+      unshown: database === null ? 0 : await unshownIn(database),
     };
   });
   const { state, withdrawn, unshown } = held;
@@ -68,6 +70,14 @@ export async function summaryOf(
     unshown,
     bytes: entry.received.month === new Date(now).toISOString().slice(0, 7) ? entry.received.bytes : 0,
   };
+}
+
+function unshownIn(database: FeedDatabase): Promise<number> {
+  return database.transaction(
+    "r",
+    [database.extras, database.recent],
+    async () => (await allExtras(database)).length,
+  );
 }
 
 /** "What changed", the newest versions first, of those before `before`; null: from the newest. */

@@ -179,6 +179,7 @@ export function createFeeds(ports: FeedsPorts): Feeds {
         withStorage(entry, ports, async (storage) => {
           const { held } = await storage.load();
           await storage.release(held.filter((row) => names.has(rowName(row))));
+          await storage.settle();
           return true;
         }),
       );

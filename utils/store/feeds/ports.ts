@@ -18,5 +18,7 @@ export interface FeedsPorts {
   readonly wakeAt: (at: number | null) => Promise<void>;
   /** Called after what readers see has changed; must not reject. */
   readonly changed: () => Promise<void>;
+  /** Between slices of long work, which goes on when it resolves: readers are answered first. */
+  readonly turn?: () => Promise<void>;
   readonly host?: DatabaseHost;
 }

@@ -30,6 +30,7 @@ export function storageOf(
     mirror: floorsMirror(entry.fingerprint),
     bundled: entry.shipped ? (ports.shipped?.floors ?? null) : null,
     clock: ports.clock,
+    ...(ports.turn === undefined ? {} : { turn: ports.turn }),
     ...(host === undefined ? {} : { host }),
   });
 }
@@ -75,6 +76,7 @@ async function check(entry: FeedEntry, options: CheckOptions, ports: FeedsPorts)
   let mirrors: readonly string[] | null = null;
   try {
     const before = await shownOf(storage);
+    const gone = await withdrawnIn(storage);
     const result = await sync({
       storage,
       transport: counted.transport,
@@ -82,17 +84,19 @@ async function check(entry: FeedEntry, options: CheckOptions, ports: FeedsPorts)
       clock,
       built: await ports.built(),
       ...bundledOf(entry, ports),
+      ...(ports.turn === undefined ? {} : { turn: ports.turn }),
       signal: options.signal,
     });
     ({ outcome, mirrors } = result);
     if (outcome.kind === "storage_full") await storage.discardStaging().catch(() => undefined);
     told = { outcome, troubles: result.troubles.map(wordsOf) };
+    // What must go at once must also be gone from the disk before anything else is done. Readers see it no more anyway:
+    // if there is no room, they must hear all the same, and it is tried again below.
+    if ((await withdrawnIn(storage)) !== gone) await storage.settle().catch(() => undefined);
     if ((await shownOf(storage)) !== before) await ports.changed();
   } catch (error) {
     told = { outcome: { kind: "failed", detail: String(error).slice(0, 300) }, troubles: [] };
     outcome = { kind: "unreachable", fault: "server-error", retryAfter: null };
-  } finally {
-    storage.close();
   }
   const ended = clock();
   const line: JournalEntry = {
@@ -120,7 +124,22 @@ async function check(entry: FeedEntry, options: CheckOptions, ports: FeedsPorts)
         (options.from === undefined ? line.bytes : 0),
     },
   }));
+  void settleAside(storage);
   return outcome;
+}
+
+/**
+ * The update is done: it is on the disk, and readers see it. What is left of it takes longer and nobody need wait for it;
+ * a worker that is stopped in it goes on at its next check or start.
+ */
+async function settleAside(storage: DexieStorage): Promise<void> {
+  try {
+    await storage.settle();
+  } catch {
+    // The feed was removed meanwhile, or there is no room: all is held as it is.
+  } finally {
+    storage.close();
+  }
 }
 
 /** The rows that ship, for the publisher in their place. */
@@ -138,6 +157,12 @@ async function shownOf(storage: DexieStorage): Promise<string | null> {
   const database = storage.database();
   const record = await database?.meta.get("dataset");
   return record?.key === "dataset" ? `${database?.generation} ${record.generation}` : null;
+}
+
+/** The version of the list of withdrawals that holds: one may be as long as the one before and name other rows. */
+async function withdrawnIn(storage: DexieStorage): Promise<number> {
+  if (storage.database() === null) await storage.load();
+  return (await storage.database()?.feed.get("feed"))?.floors.withdrawals ?? 0;
 }
 
 type Troubles = Awaited<ReturnType<typeof sync>>["troubles"];

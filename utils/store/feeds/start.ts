@@ -2,6 +2,7 @@ import { sha256Hex } from "../../feed/format/hex.ts";
 import { firstCheck, overdueCheck } from "../../feed/schedule/next-check.ts";
 import { checkFeed } from "../../feed/storage/self-check.ts";
 import type { JournalEntry } from "../../messaging/feeds-protocol.ts";
+import { withStorage } from "./contents.ts";
 import type { FeedsPorts } from "./ports.ts";
 import {
   changeFeed,
@@ -41,9 +42,10 @@ export async function examineFeeds(ports: FeedsPorts, signal: AbortSignal): Prom
 async function examineOne(
   entry: FeedEntry,
   now: number,
-  { host, random, changed }: FeedsPorts,
+  ports: FeedsPorts,
   signal: AbortSignal,
 ): Promise<void> {
+  const { host, random, changed } = ports;
   const { fingerprint } = entry;
   const checked = await alone(fingerprint, () =>
     checkFeed(fingerprint, floorsMirror(fingerprint), signal, host),
@@ -57,6 +59,12 @@ async function examineOne(
       : {}),
   }));
   if (healed) await changed();
+  // What a worker that was stopped has left aside.
+  if (checked?.kind === "sound") await settleFeed(entry, ports);
+}
+
+async function settleFeed(entry: FeedEntry, ports: FeedsPorts): Promise<void> {
+  await withStorage(entry, ports, (storage) => storage.settle()).catch(() => undefined);
 }
 
 function healing(at: number, detail: string): JournalEntry {

@@ -106,8 +106,9 @@ async function run(feed: TestFeed, disk: Disk, now: number): Promise<string> {
   try {
     const transport = feed.transport(() => life?.step());
     const { signal } = new AbortController();
-    return (await sync({ storage, transport, bases: BASES, clock: () => now, built: 0, signal })).outcome
-      .kind;
+    const { outcome } = await sync({ storage, transport, bases: BASES, clock: () => now, built: 0, signal });
+    await storage.settle();
+    return outcome.kind;
   } finally {
     storage.close();
   }

@@ -1,12 +1,16 @@
+import { Dexie } from "dexie";
 import { leavesOf } from "../../../../../utils/feed/client/leaves.ts";
 import { type Floors, StorageConflict } from "../../../../../utils/feed/client/types.ts";
 import { sha256Hex } from "../../../../../utils/feed/format/hex.ts";
 import { type DexieStorage, dexieStorage } from "../../../../../utils/feed/storage/dexie.ts";
 import { openGenerations } from "../../../../../utils/feed/storage/dexie-generations.ts";
+import { allLeaves, settleRecent } from "../../../../../utils/feed/storage/dexie-recent.ts";
 import type { FloorsMirror } from "../../../../../utils/feed/storage/floors.ts";
 import { NO_FLOORS } from "../../../../../utils/feed/storage/memory.ts";
 import { type Checked, checkFeed } from "../../../../../utils/feed/storage/self-check.ts";
-import type { DatabaseHost } from "../../../../../utils/store/schema.ts";
+import { compareRows } from "../../../../../utils/feed/format/row-order.ts";
+import type { RowChange } from "../../../../../utils/feed/format/types.ts";
+import { DATASET_TABLES, type DatabaseHost } from "../../../../../utils/store/schema.ts";
 import { eventRow } from "../../../../../utils/store/rows.ts";
 import { sampleEvent } from "../../store/sample-dataset.ts";
 import { FIRST, NOW, ROOT, update, withFirst } from "./contract.ts";
@@ -69,6 +73,33 @@ const CHANGED = FIRST.map((row) =>
 );
 const change = CHANGED.filter(({ id }) => id === "rule");
 
+/** Removes, corrects and adds rows; one is of an unknown kind. */
+const STEPS: readonly RowChange[] = [
+  { op: "remove", kind: "event", id: "block", reason: "mistaken" },
+  ...change,
+  { op: "put", kind: "event", id: "third", value: sampleEvent("third") },
+  { op: "put", kind: "redirect", id: "older", value: "chatter" },
+  { op: "remove", kind: "verdict", id: "later-kind", reason: "mistaken" },
+];
+const NEXT = STEPS.toSorted(compareRows);
+const AFTER_NEXT = [
+  ...FIRST.filter((row) => !NEXT.some(({ kind, id }) => row.kind === kind && row.id === id)),
+  ...NEXT.filter(({ op }) => op === "put"),
+].toSorted(compareRows);
+const KEYS = [
+  { kind: "entity", id: "chatter" },
+  { kind: "event", id: "block" },
+  { kind: "event", id: "third" },
+  { kind: "redirect", id: "older" },
+  { kind: "verdict", id: "later-kind" },
+];
+const RULE: RowChange = {
+  op: "put",
+  kind: "event",
+  id: "rule",
+  value: sampleEvent("rule", { summary: "Last." }),
+};
+
 export const DISK_CONTRACT: readonly DiskCase[] = [
   {
     title: "roots passed and withdrawals outlast a restart, an update and a new generation",
@@ -101,6 +132,8 @@ export const DISK_CONTRACT: readonly DiskCase[] = [
         ({ kind, id, value }) => ({ kind, id, value }),
       );
       await storage.apply(await update(1, change, CHANGED, { hidden }));
+      same((await disk.check()).kind, "sound");
+      await storage.settle();
       storage.close();
       same((await disk.check()).kind, "sound");
       const { current } = await openGenerations(disk.feed, disk.host);
@@ -184,9 +217,141 @@ export const DISK_CONTRACT: readonly DiskCase[] = [
     run: async (disk) => {
       (await withFirst(async () => disk.open())).close();
       const { current } = await openGenerations(disk.feed, disk.host);
-      await current?.database.leaves.put({ kind: "event", id: "block", hash: "00".repeat(32) });
+      const [page] = (await current?.database.leafPages.toArray()) ?? [];
+      if (page === undefined) throw new Error("nothing is held");
+      await current?.database.leafPages.put({
+        ...page,
+        hashes: `${"00".repeat(32)}${page.hashes.slice(64)}`,
+      });
       current?.database.close();
       says(await disk.check(), { kind: "dropped", detail: "its leaves are not those of its rows" });
     },
   },
+  {
+    title: "an update is held before it stands in its tables, and nothing else is held afterwards",
+    run: async (disk) => {
+      const storage = await withFirst(async () => disk.open());
+      await storage.apply(await update(1, NEXT, AFTER_NEXT));
+      const database = storage.database();
+      if (database === null) throw new Error("nothing is held");
+      const values = (await storage.rows(KEYS)).map((value) => value !== null);
+      same(values, [true, false, true, true, false]);
+      same(await database.events.count(), 2);
+      same(await storage.leaves(), await leavesOf(AFTER_NEXT, signal));
+      same(await disk.check(), { kind: "sound" });
+      const again = disk.open();
+      await again.load();
+      await again.settle();
+      again.close();
+      same(await database.recent.count(), 0);
+      same(
+        (await database.events.toArray()).map(({ id }) => id),
+        ["rule", "third"],
+      );
+      same(
+        (await storage.rows(KEYS)).map((value) => value !== null),
+        values,
+      );
+      same(await storage.leaves(), await leavesOf(AFTER_NEXT, signal));
+      same(await disk.check(), { kind: "sound" });
+      storage.close();
+    },
+  },
+  {
+    title: "an update that comes while another is put in its places undoes nothing, and is not undone",
+    run: async (disk) => {
+      const one = await withFirst(async () => disk.open());
+      const other = disk.open();
+      await one.apply(await update(1, NEXT, AFTER_NEXT));
+      await other.load();
+      const database = one.database();
+      if (database === null) throw new Error("nothing is held");
+      const last = [...AFTER_NEXT.filter(({ id }) => id !== "rule"), RULE].toSorted(compareRows);
+      let steps = 0;
+      await settleRecent(database, async () => {
+        steps += 1;
+        if (steps === 2) await other.apply(await update(2, [RULE], last));
+        if (steps === 2) await other.settle();
+      });
+      same(await database.recent.count(), 0);
+      says((await one.rows([RULE]))[0], { summary: "Last." });
+      same(await one.leaves(), await leavesOf(last, signal));
+      same(await disk.check(), { kind: "sound" });
+      one.close();
+      other.close();
+    },
+  },
+  {
+    title:
+      "a row that was withdrawn and is signed all the same is not shown from what is not in its place yet",
+    run: async (disk) => {
+      const storage = await withFirst(async () => disk.open());
+      const block = (summary: string): RowChange & { readonly op: "put" } => {
+        return { op: "put", kind: "event", id: "block", value: sampleEvent("block", { summary }) };
+      };
+      const [second, third] = [block("Second."), block("Third.")];
+      const after = (row: RowChange) => FIRST.map((before) => (before.id === "block" ? row : before));
+      await storage.apply(await update(1, [second], after(second)));
+      says((await storage.rows([second]))[0], { summary: "Second." });
+      const hidden = [{ kind: "event", id: "block", value: third.value }];
+      await storage.apply(await update(2, [third], after(third), { hidden }));
+      same(await storage.rows([third]), [null]);
+      same(await disk.check(), { kind: "sound" });
+      await storage.settle();
+      same(await storage.rows([third]), [null]);
+      const database = storage.database();
+      same(await database?.recent.count(), 0);
+      same(await database?.events.get("block"), undefined);
+      same(await storage.leaves(), await leavesOf(after(third), signal));
+      same(await disk.check(), { kind: "sound" });
+      // Once it is lifted, it is shown as it was signed, and not yet in its place.
+      await storage.apply(await update(3, [third], after(third)));
+      says((await storage.rows([third]))[0], { summary: "Third." });
+      same(await database?.events.get("block"), undefined);
+      same(await disk.check(), { kind: "sound" });
+      storage.close();
+    },
+  },
+  {
+    title: "a database of the first schema keeps what it holds",
+    run: async (disk) => {
+      (await withFirst(async () => disk.open())).close();
+      await asInFirstSchema(disk);
+      const storage = disk.open();
+      says(await storage.load(), { dataset: { version: 1 } });
+      same(await storage.leaves(), await leavesOf(FIRST, signal));
+      same(await disk.check(), { kind: "sound" });
+      await storage.load();
+      await storage.apply(await update(1, change, CHANGED));
+      await storage.settle();
+      same(await storage.leaves(), await leavesOf(CHANGED, signal));
+      storage.close();
+    },
+  },
 ];
+
+/** Puts what is held into a database as the first version of the schema had it: a record for each leaf. */
+async function asInFirstSchema({ feed, host }: Disk): Promise<void> {
+  const { current } = await openGenerations(feed, host);
+  if (current === null) throw new Error("nothing is held");
+  const { database } = current;
+  const { entities, events, sources, redirects, extras, meta, history, feed: state } = database;
+  const kept = [entities, events, sources, redirects, extras, meta, history, state];
+  const rows = await Promise.all(kept.map(async (table) => [table.name, await table.toArray()] as const));
+  const leaves = await allLeaves(database);
+  await database.delete();
+  const former = new Dexie(database.name, host);
+  former.version(1).stores({
+    ...DATASET_TABLES,
+    redirects: "id",
+    extras: "[kind+id]",
+    leaves: "[kind+id]",
+    held: "[kind+id]",
+    history: "++",
+    feed: "key",
+  });
+  await former.open();
+  for (const [name, all] of [...rows, ["leaves", leaves] as const])
+    await former.table(name).bulkPut([...all]);
+  former.close();
+}

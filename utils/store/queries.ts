@@ -1,0 +1,50 @@
+import type { DatasetDatabase, EntityRow, EventRow, SourceRow } from "./schema.ts";
+import { type Recent, recentIn, withRecent } from "./recent.ts";
+
+/** Keys by which events are found. */
+export type EventIndex = "subjects" | "scopes" | "authorities" | "instruments" | "ends";
+
+/** Questions to a dataset's tables, answered with what is recent and not in them yet. */
+export interface DatasetQueries {
+  readonly entities: (ids: readonly string[]) => Promise<readonly (EntityRow | undefined)[]>;
+  /** Entities that this one owns or owned. */
+  readonly ownedBy: (owner: string) => Promise<readonly EntityRow[]>;
+  readonly eventsBy: (index: EventIndex, key: string) => Promise<readonly EventRow[]>;
+  /** All events that ended another one. */
+  readonly enders: () => Promise<readonly EventRow[]>;
+  readonly sources: (ids: readonly string[]) => Promise<readonly (SourceRow | undefined)[]>;
+}
+
+/** To be asked for, and to be asked, inside one transaction over all tables. */
+export async function queriesOf(database: DatasetDatabase): Promise<DatasetQueries> {
+  const { entities, events, sources } = database;
+  const recent: Recent | null = await recentIn(database);
+  return {
+    entities: async (ids) => patched(ids, await entities.bulkGet([...ids]), recent?.entities),
+    ownedBy: async (owner) =>
+      withRecent(await entities.where("owners").equals(owner).toArray(), recent?.entities, ({ owners }) =>
+        owners.includes(owner),
+      ),
+    eventsBy: async (index, key) =>
+      withRecent(await events.where(index).equals(key).toArray(), recent?.events, (row) => {
+        const keys: readonly string[] = row[index];
+        return keys.includes(key);
+      }),
+    enders: async () =>
+      withRecent(
+        await events.where("ends").above("").toArray(),
+        recent?.events,
+        ({ ends }) => ends.length > 0,
+      ),
+    sources: async (ids) => patched(ids, await sources.bulkGet([...ids]), recent?.sources),
+  };
+}
+
+function patched<R>(
+  ids: readonly string[],
+  rows: readonly (R | undefined)[],
+  recent: ReadonlyMap<string, R | null> | undefined,
+): readonly (R | undefined)[] {
+  if (recent === undefined || recent.size === 0) return rows;
+  return ids.map((id, at) => (recent.has(id) ? (recent.get(id) ?? undefined) : rows[at]));
+}
