@@ -16,7 +16,7 @@ export async function answerTimeline(
   store: Store,
   readers: FeedReaders,
 ): Promise<Reply<"timeline.get">> {
-  const said = await ask(request, await readers.all());
+  const said = await readers.using((open) => ask(request, open));
   const lost = said.some(({ failed }) => failed);
   // A generation that was replaced meanwhile is closed: the one in its place is asked once.
   const again = lost ? await askAnew(request, readers) : said;
@@ -73,7 +73,7 @@ function ask(request: Asked, readers: readonly FeedReader[]): Promise<readonly S
 
 async function askAnew(request: Asked, readers: FeedReaders): Promise<readonly Said[]> {
   readers.reset();
-  return ask(request, await readers.all());
+  return readers.using((open) => ask(request, open));
 }
 
 /** The publisher in the bundled dataset's place does not know the entity any more, or not yet. */

@@ -10,6 +10,7 @@ import { feedsAnswers } from "./answers.ts";
 import { createFeeds, type Feeds } from "./feeds.ts";
 import { namedInBundle, publishNames } from "./publish-names.ts";
 import { feedReaders } from "./readers.ts";
+import { readersFirst } from "./readers-first.ts";
 import { shippedRoot } from "./shipped-root.ts";
 import { wakeAt } from "./wake.ts";
 
@@ -28,8 +29,9 @@ export interface BackgroundData {
  */
 export function openBackgroundData(renamed: () => void): BackgroundData {
   const readers = feedReaders();
+  const { serve, turn } = readersFirst();
   const transport = fetchTransport();
-  const store = openStore((dataset) => publishNames(() => Promise.resolve(dataset), readers, renamed));
+  const store = openStore((dataset) => publishNames(() => Promise.resolve(dataset), readers, turn, renamed));
   const feeds = createFeeds({
     transport,
     clock: Date.now,
@@ -38,9 +40,10 @@ export function openBackgroundData(renamed: () => void): BackgroundData {
     shipped: shippedRoot(),
     bundled: () => store.wholeDataset(),
     wakeAt,
+    turn,
     changed: async () => {
       readers.reset();
-      await publishNames(() => namedInBundle(store), readers, renamed);
+      await publishNames(() => namedInBundle(store), readers, turn, renamed);
       await tellDataChanged(Date.now());
     },
   });
@@ -48,7 +51,7 @@ export function openBackgroundData(renamed: () => void): BackgroundData {
   return {
     store,
     feeds,
-    timeline: (request) => answerTimeline(request, store, readers),
+    timeline: (request) => serve(() => answerTimeline(request, store, readers)),
     foresee: (entity) => foreseeTimeline(entity, store, readers),
     answers: feedsAnswers({ feeds, store, transport, signal }),
   };

@@ -28,24 +28,49 @@ export interface FeedReader {
 export interface FeedReaders {
   /** The feeds that are not paused and hold a dataset; [] if the browser refuses to say. */
   readonly all: () => Promise<readonly FeedReader[]>;
+  /** The same for as long as `use` takes: till then they are not closed, though what is held may be looked at anew. */
+  readonly using: <T>(use: (readers: readonly FeedReader[]) => Promise<T>) => Promise<T>;
   /** Looks anew at what is held. */
   readonly reset: () => void;
 }
 
 /** Opens each feed's present generation once, for any number of questions. */
 export function feedReaders(host?: DatabaseHost): FeedReaders {
-  let opened: Promise<readonly FeedReader[]> | null = null;
+  let opened: Opened | null = null;
+  const present = (): Opened => {
+    opened ??= { readers: openAll(host).catch(() => []), users: 0, isDone: false };
+    return opened;
+  };
+  const closeUnused = async ({ readers, users, isDone }: Opened): Promise<void> => {
+    if (isDone && users === 0) for (const { database } of await readers) database.close();
+  };
   return {
-    all: () => {
-      opened ??= openAll(host).catch(() => []);
-      return opened;
+    all: () => present().readers,
+    using: async (use) => {
+      const mine = present();
+      mine.users += 1;
+      try {
+        return await use(await mine.readers);
+      } finally {
+        mine.users -= 1;
+        void closeUnused(mine);
+      }
     },
     reset: () => {
       const before = opened;
       opened = null;
-      void before?.then((readers) => readers.forEach(({ database }) => database.close()));
+      if (before === null) return;
+      before.isDone = true;
+      void closeUnused(before);
     },
   };
+}
+
+interface Opened {
+  readonly readers: Promise<readonly FeedReader[]>;
+  users: number;
+  /** Others have taken their place. */
+  isDone: boolean;
 }
 
 async function openAll(host: DatabaseHost | undefined): Promise<readonly FeedReader[]> {

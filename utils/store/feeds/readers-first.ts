@@ -1,0 +1,59 @@
+/** Who does long work lets readers go first: the background answers both. */
+export interface ReadersFirst {
+  /** Answers a reader; long work waits meanwhile. */
+  readonly serve: <T>(answer: () => Promise<T>) => Promise<T>;
+  /**
+   * Between slices of long work: resolves when nobody waits for an answer, or after `PATIENCE` all the same, so that
+   * readers who never rest do not keep an update away.
+   */
+  readonly turn: () => Promise<void>;
+}
+
+/** Milliseconds. */
+const PATIENCE = 100;
+
+export function readersFirst(): ReadersFirst {
+  let waiting = 0;
+  let idle = Promise.withResolvers<void>();
+  return {
+    serve: async (answer) => {
+      waiting += 1;
+      try {
+        return await answer();
+      } finally {
+        waiting -= 1;
+        if (waiting === 0) {
+          idle.resolve();
+          idle = Promise.withResolvers<void>();
+        }
+      }
+    },
+    turn: async () => {
+      await nextMessage();
+      if (waiting === 0) return;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const enough = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, PATIENCE);
+      });
+      await Promise.race([idle.promise, enough]);
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** The next task. Browsers put off a timer that follows others by milliseconds, and there are a hundred slices. */
+function nextMessage(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.addEventListener(
+      "message",
+      () => {
+        port1.close();
+        resolve();
+      },
+      { once: true },
+    );
+    port1.start();
+    port2.postMessage(null);
+  });
+}
