@@ -4,6 +4,8 @@ import { dirname, join } from "node:path";
 import type { Dataset, DatasetEvent } from "../../../../../utils/dataset/types.ts";
 import type { Bytes, Transport } from "../../../../../utils/feed/client/types.ts";
 import { sha256Hex } from "../../../../../utils/feed/format/hex.ts";
+import type { RowKey } from "../../../../../utils/feed/format/types.ts";
+import { signedText } from "../../../../../utils/feed/publisher/envelope.ts";
 import { generateKey, signingKey } from "../../../../../utils/feed/publisher/keys.ts";
 import { publish } from "../../../../../utils/feed/publisher/publish.ts";
 import { readPublished } from "../../../../../utils/feed/publisher/published.ts";
@@ -13,7 +15,14 @@ import { SAMPLE, sampleEntity, sampleEvent } from "../../store/sample-dataset.ts
 export const NOW = Date.parse("2026-11-21T20:00:00Z");
 export const DAY = 24 * 60 * 60 * 1000;
 
+/** Of every withdrawal. */
+const ISSUED = "2026-11-21T20:00:00Z";
 const TIMESTAMP = "metadata/timestamp.json";
+
+export interface Withdrawn {
+  readonly version: number;
+  readonly rows: readonly RowKey[];
+}
 
 /** A publisher with one key; nothing of what it published stays on the disk. */
 export interface TestFeed {
@@ -22,8 +31,8 @@ export interface TestFeed {
   readonly files: ReadonlyMap<string, Bytes>;
   /** The timestamp of each publication. */
   readonly timestamps: readonly Bytes[];
-  /** At milliseconds since the epoch. */
-  readonly publish: (dataset: Dataset, at: number) => Promise<void>;
+  /** At milliseconds since the epoch; with a list of withdrawals, where that is given. */
+  readonly publish: (dataset: Dataset, at: number, withdrawals?: Withdrawn) => Promise<void>;
   /** Answers with what was published, or what was after the `then`th time; `asked` hears every address. */
   readonly transport: (asked?: (url: string) => void, then?: number) => Transport;
 }
@@ -39,12 +48,16 @@ export async function testFeed(options: { readonly shardBytes?: number } = {}): 
   const roles = { root: role, targets: role, snapshot: role, timestamp: role };
   put("metadata/1.root.json", rootText({ version: 1, now: NOW, roles, signers: [key] }));
   const root = files.get("metadata/1.root.json") ?? new Uint8Array(0);
+  const listed = ({ version, rows }: Withdrawn) => {
+    const all = rows.map(({ kind, id }) => ({ kind, id, reason: "person-at-risk" as const, issued: ISSUED }));
+    return { text: signedText({ _type: "withdrawals", version, rows: all }, [key]), rows: all };
+  };
   return {
     fingerprint: await sha256Hex(root),
     root,
     files,
     timestamps: times,
-    publish: async (dataset, at) => {
+    publish: async (dataset, at, list) => {
       const keys = { targets: [key], snapshot: [key], timestamp: [key] };
       const before = readBack(files);
       const made = await publish({
@@ -53,7 +66,7 @@ export async function testFeed(options: { readonly shardBytes?: number } = {}): 
         keys,
         now: at,
         mirrors: [],
-        withdrawals: null,
+        withdrawals: list === undefined ? null : listed(list),
         ...options,
       });
       for (const { path, text } of made.files) put(path, text);

@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import type { Dataset } from "../../../../../utils/dataset/types.ts";
+import type { Dataset, DatasetEvent } from "../../../../../utils/dataset/types.ts";
 import type { Transport } from "../../../../../utils/feed/client/types.ts";
 import { FeedDatabase } from "../../../../../utils/feed/storage/dexie-database.ts";
 import { answerTimeline } from "../../../../../utils/store/feeds/answer-timeline.ts";
@@ -34,6 +34,8 @@ let host: DatabaseHost;
 let now: number;
 let woken: (number | null)[];
 let changes: number;
+/** What a test looks at when readers are told that something has changed. */
+let seen: () => Promise<void>;
 let asked: string[];
 /** Every publisher's files answer under the same base: the one that is asked is chosen here. */
 let served: TestFeed;
@@ -44,6 +46,7 @@ beforeEach(async () => {
   now = NOW + 1;
   woken = [];
   changes = 0;
+  seen = async () => undefined;
   asked = [];
   served = await testFeed();
   await served.publish(firstDataset(), NOW);
@@ -60,6 +63,7 @@ function feedsOf(shipped: FeedsPorts["shipped"] = null): Feeds {
     wakeAt: async (at) => void woken.push(at),
     changed: async () => {
       changes += 1;
+      await seen();
     },
     host,
   });
@@ -155,6 +159,34 @@ describe("following a feed", () => {
     );
     expect(await feeds.accept(served.fingerprint, held)).toEqual({ ok: true });
     expect(await feeds.held(served.fingerprint)).toEqual([]);
+  });
+
+  test("what is withdrawn is gone from the disk when readers hear of it, also where another row is let go for it", async () => {
+    const feeds = feedsOf();
+    await added(feeds);
+    await feeds.checkDue();
+    const left: string[] = [];
+    seen = async () => {
+      const [{ name = "" } = {}] = await host.indexedDB.databases();
+      const database = new FeedDatabase(served.fingerprint, Number(name.split("-").at(-1)), host);
+      await database.open();
+      left.push(JSON.stringify([await database.recent.toArray(), await database.events.toArray()]));
+      database.close();
+    };
+    for (const [at, id] of ["event-1", "event-2"].entries()) {
+      const dataset = firstDataset();
+      const renewed = (event: DatasetEvent): DatasetEvent => ({ ...event, summary: `As of ${id}.` });
+      const events = dataset.events
+        .filter((event) => event.id !== id)
+        .map((event) => (event.id === "event-5" ? renewed(event) : event));
+      const list = { version: at + 1, rows: [{ kind: "event", id }] };
+      await served.publish({ ...dataset, version: `without ${id}`, events }, NOW + (at + 1) * DAY, list);
+      now = NOW + (at + 1) * DAY + DAY / 2;
+      await feeds.checkDue();
+      expect(left).toHaveLength(at + 1);
+      expect(left[at]).toContain(`As of ${id}.`);
+      expect(left[at]).not.toContain(`"${id}"`);
+    }
   });
 
   test("a removed feed leaves nothing but its floors, and comes back with nothing older", async () => {
