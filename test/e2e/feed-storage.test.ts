@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { BrowserKind } from "../../utils/cli/browsers/types.ts";
 import { PrivilegedWindow } from "../../utils/cli/browsers/firefox-bidi.ts";
 import type { Dataset } from "../../utils/dataset/types.ts";
 import { CONTRACT } from "../unit/utils/feed/storage/contract.ts";
@@ -12,6 +13,7 @@ import {
   type TestFeed,
   testFeed,
 } from "../unit/utils/feed/storage/test-feed.ts";
+import { noise } from "../unit/utils/feed/storage/noise.ts";
 import { sampleEvent } from "../unit/utils/store/sample-dataset.ts";
 import { type FeedHost, feedHost } from "./driver/feed-host.ts";
 import { BROWSERS, type OpenBrowser, openBrowser, type Site, serve } from "./driver/index.ts";
@@ -32,15 +34,6 @@ function large(dataset: Dataset): Dataset {
   return { ...dataset, version: "large", events: [...dataset.events, ...many] };
 }
 
-/** Letters that a browser cannot store in less room: Firefox compresses each record. */
-function noise(seed: number, length: number): string {
-  let state = seed + 1;
-  return Array.from({ length }, () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return (state % 36).toString(36);
-  }).join("");
-}
-
 /** The feed's own code in a page of its own origin, over what the browser itself has for databases and network. */
 describe.each(BROWSERS)("storage and network of %s itself", (kind) => {
   let browser: OpenBrowser;
@@ -48,7 +41,7 @@ describe.each(BROWSERS)("storage and network of %s itself", (kind) => {
   let host: FeedHost;
   let feed: TestFeed;
   let page: Page;
-  let moreRoom = async (): Promise<void> => undefined;
+  let room: Room;
 
   beforeAll(async () => {
     feed = await testFeed({ shardBytes: 200_000 });
@@ -57,8 +50,8 @@ describe.each(BROWSERS)("storage and network of %s itself", (kind) => {
     site = await serve({ "/": HTML });
     browser = await openBrowser(kind);
     page = await browser.newPage();
-    if (kind === "firefox") await limitFirefox(page.browser());
-    else moreRoom = await limitChromium(page, site.origin);
+    room = await roomIn(kind, page, site.origin, QUOTA);
+    await room.limit();
     await page.goto(site.origin);
   });
   afterAll(async () => {
@@ -67,13 +60,7 @@ describe.each(BROWSERS)("storage and network of %s itself", (kind) => {
     host?.close();
   });
 
-  async function run<K extends keyof typeof FeedPage>(
-    name: K,
-    ...values: (typeof FeedPage)[K] extends (...all: infer A) => unknown ? A : never
-  ): Promise<(typeof FeedPage)[K] extends (...all: never[]) => Promise<infer R> ? R : never> {
-    const [result] = [await page.evaluate(`feedPage.${name}(...${JSON.stringify(values)})`)];
-    return result as never;
-  }
+  const run: Run = (name, ...values) => runIn(page, name, ...values);
 
   test.each([...CONTRACT, ...DISK_CONTRACT].map(({ title }, at) => [title, at] as const))(
     "the contract: %s",
@@ -174,29 +161,113 @@ describe.each(BROWSERS)("storage and network of %s itself", (kind) => {
       expect(await state()).toMatchObject({ label: "v1" });
       await feed.publish(secondDataset(), START + 2 * DAY);
       // Chromium clears away later what was discarded.
-      await moreRoom();
+      await room.lift();
       expect(await check()).toMatchObject({ kind: "updated" });
       expect(await state()).toMatchObject({ label: "v2", freshness: "fresh" });
     });
   });
+
+  describe("without room", () => {
+    const small = () => ({ ...secondDataset(), version: "small" });
+    const tooLarge = () => large(secondDataset());
+
+    /** In an origin of its own: Chromium forgets later than it should that there was more room in one. */
+    async function limited(bytes: number, use: (run: Run, room: Room) => Promise<void>): Promise<void> {
+      const own = await serve({ "/": HTML });
+      const view = await browser.newPage();
+      const ownRoom = await roomIn(kind, view, own.origin, bytes);
+      try {
+        await ownRoom.limit();
+        await view.goto(own.origin);
+        await use((name, ...values) => runIn(view, name, ...values), ownRoom);
+      } finally {
+        await ownRoom.lift();
+        await view.close();
+        own.close();
+      }
+    }
+
+    test("a dataset that ships is answered from memory, and loaded once there is some", () =>
+      limited(QUOTA, async (ask, { lift }) => {
+        expect(await ask("installed", small(), "1")).toMatchObject({ kind: "database", version: "small" });
+        // The next version of the extension brings one for which there is no room.
+        expect(await ask("installed", tooLarge(), "2")).toMatchObject({ kind: "memory", version: "large" });
+        await lift();
+        expect(await ask("installed", tooLarge(), "2")).toMatchObject({ kind: "database", version: "large" });
+      }));
+
+    test.each([
+      ["nothing", null],
+      ["a former one", small()],
+    ] as const)(
+      "what a background that was ended has loaded of one, over %s, is not taken for whole",
+      (_over, former) =>
+        limited(QUOTA, async (ask, { lift }) => {
+          if (former !== null)
+            expect(await ask("loadOver", former)).toMatchObject({ loaded: true, held: "small" });
+          const { loaded, held, damage } = await ask("loadOver", tooLarge());
+          expect(loaded).toBe(false);
+          expect([null, former?.version]).toContain(held);
+          expect(held === null).toBe(damage !== null);
+          await lift();
+          expect(await ask("installed", tooLarge(), "1")).toMatchObject({
+            kind: "database",
+            version: "large",
+          });
+        }),
+    );
+
+    test("a feed's database of the first schema stays as it is, and is brought over once there is some", () =>
+      limited(4 * QUOTA, async (ask, { lift }) => {
+        await ask("holdInFirstSchema");
+        await ask("fill");
+        await ask("findNoRoomForSecondSchema");
+        await lift();
+        await ask("findSecondSchema");
+      }));
+  });
 });
 
-/** From the beginning: Chromium remembers for a while how much room there was. Resolves to what lifts the limit. */
-async function limitChromium(page: Page, origin: string): Promise<() => Promise<void>> {
-  const devtools = await page.createCDPSession();
-  await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: QUOTA });
-  return () => devtools.send("Storage.overrideQuotaForOrigin", { origin });
+type Run = <K extends keyof typeof FeedPage>(
+  name: K,
+  ...values: (typeof FeedPage)[K] extends (...all: infer A) => unknown ? A : never
+) => Promise<(typeof FeedPage)[K] extends (...all: never[]) => Promise<infer R> ? R : never>;
+
+async function runIn(page: Page, name: string, ...values: readonly unknown[]): Promise<never> {
+  const [result] = [await page.evaluate(`feedPage.${name}(...${JSON.stringify(values)})`)];
+  return result as never;
 }
 
-/** Firefox reads its limit when its storage begins: it begins anew. */
-async function limitFirefox(browser: Browser): Promise<void> {
+/** What limits a browser's quota, and grants more, while it runs. */
+interface Room {
+  readonly limit: () => Promise<unknown>;
+  readonly lift: () => Promise<unknown>;
+}
+
+function roomIn(kind: BrowserKind, page: Page, origin: string, bytes: number): Promise<Room> {
+  return kind === "firefox" ? roomInFirefox(page.browser(), bytes) : roomInChromium(page, origin, bytes);
+}
+
+/** To be limited from the beginning: Chromium remembers for a while how much room there was. */
+async function roomInChromium(page: Page, origin: string, bytes: number): Promise<Room> {
+  const devtools = await page.createCDPSession();
+  return {
+    limit: () => devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: bytes }),
+    lift: () => devtools.send("Storage.overrideQuotaForOrigin", { origin }),
+  };
+}
+
+/** Firefox reads its limit when its storage begins: it begins anew, and what was open is closed. */
+async function roomInFirefox(browser: Browser, bytes: number): Promise<Room> {
   const firefox = await PrivilegedWindow.of(browser);
-  await firefox.run(`async () => {
-    Services.prefs.setBoolPref("dom.quotaManager.testing", true);
-    Services.prefs.setIntPref("dom.quotaManager.temporaryStorage.fixedLimit", ${Math.floor(QUOTA / 1024)});
-    await new Promise((resolve) => {
-      Services.qms.reset().callback = resolve;
-    });
-    return "";
-  }`);
+  const grant = (most: number) =>
+    firefox.run(`async () => {
+      Services.prefs.setBoolPref("dom.quotaManager.testing", true);
+      Services.prefs.setIntPref("dom.quotaManager.temporaryStorage.fixedLimit", ${Math.floor(most / 1024)});
+      await new Promise((resolve) => {
+        Services.qms.reset().callback = resolve;
+      });
+      return "";
+    }`);
+  return { limit: () => grant(bytes), lift: () => grant(100 * bytes) };
 }

@@ -8,6 +8,15 @@ import { findByLink } from "../../../utils/store/feeds/subscribe.ts";
 import { CONTRACT } from "../../unit/utils/feed/storage/contract.ts";
 import { DISK_CONTRACT, diskOf } from "../../unit/utils/feed/storage/disk-contract.ts";
 
+export {
+  fill,
+  findNoRoomForSecondSchema,
+  findSecondSchema,
+  holdInFirstSchema,
+  installed,
+  loadOver,
+} from "./full-disk.ts";
+
 /*
  * What a page on this machine can be asked to do with the feed's own code, over the browser's own IndexedDB and fetch.
  */

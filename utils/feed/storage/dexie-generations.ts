@@ -2,6 +2,7 @@ import type { DatabaseHost } from "../../store/schema.ts";
 import { TooSlow, within } from "../../store/time-limit.ts";
 import type { Fingerprint } from "../format/types.ts";
 import { FEED_SCHEMA_VERSION, FeedDatabase, type FeedRecord, readGenerationName } from "./dexie-database.ts";
+import { isFull } from "./storage-full.ts";
 
 /** Milliseconds after which opening or deleting counts as refused. */
 const LIMIT = 10_000;
@@ -37,7 +38,7 @@ async function numbersOf(feed: Fingerprint, host: DatabaseHost | undefined): Pro
 
 /**
  * Opens what there is of a feed. Generations older than the newest complete one, and those that cannot be read, are
- * only named: whoever writes deletes them. Rejects where the browser does not answer in time.
+ * only named: whoever writes deletes them. Rejects where the browser does not answer in time or has no room.
  */
 export async function openGenerations(feed: Fingerprint, host?: DatabaseHost): Promise<Generations> {
   let current: Generation | null = null;
@@ -75,8 +76,9 @@ async function openGeneration(
     if (record?.feed === feed) return { database, record };
     if (!later && record === undefined && (await database.leafPages.count()) === 0) found = "unborn";
   } catch (error) {
-    // Damaged, or of another extension's version; but a machine that is busy must not cost the reader the dataset.
-    if (error instanceof TooSlow) {
+    // Damaged, or of another extension's version; but a machine that is busy, or a disk without room for what a later
+    // schema needs, must not cost the reader the dataset.
+    if (error instanceof TooSlow || isFull(error)) {
       database.close();
       throw error;
     }

@@ -10,13 +10,14 @@ import { allLeaves } from "./dexie-recent.ts";
 import { allRows } from "./dexie-rows.ts";
 import type { FloorsMirror } from "./floors.ts";
 import { highestFloors } from "./floors.ts";
+import { isFull } from "./storage-full.ts";
 
 export type Checked =
   /** The rows are those that were signed. */
   | { readonly kind: "sound" }
   /** No dataset is held. */
   | { readonly kind: "empty" }
-  /** The browser did not answer in time; all is left as it is. */
+  /** The browser did not answer in time, or has no room for what opening needs; all is left as it is. */
   | { readonly kind: "unanswered" }
   /** It was not, and all of the feed's databases are gone: the next run fetches anew. Floors stay. */
   | { readonly kind: "dropped"; readonly detail: string };
@@ -32,7 +33,7 @@ export async function checkFeed(
   host?: DatabaseHost,
 ): Promise<Checked> {
   const found = await openGenerations(feed, host).catch((error: unknown) => {
-    if (error instanceof TooSlow) return null;
+    if (error instanceof TooSlow || isFull(error)) return null;
     throw error;
   });
   if (found === null) return { kind: "unanswered" };

@@ -29,7 +29,7 @@ function told<A extends readonly unknown[], T>(method: (...values: A) => Promise
 }
 
 /** Dexie hands on the browser's error: as it is, inside its own, or as one of many failures of a bulk operation. */
-function isFull(error: unknown, depth = 0): boolean {
+export function isFull(error: unknown, depth = 0): boolean {
   if (typeof error !== "object" || error === null || depth > 4) return false;
   if ("name" in error && error.name === "QuotaExceededError") return true;
   if ("inner" in error && isFull(error.inner, depth + 1)) return true;

@@ -331,7 +331,7 @@ export const DISK_CONTRACT: readonly DiskCase[] = [
 ];
 
 /** Puts what is held into a database as the first version of the schema had it: a record for each leaf. */
-async function asInFirstSchema({ feed, host }: Disk): Promise<void> {
+export async function asInFirstSchema({ feed, host }: Disk): Promise<void> {
   const { current } = await openGenerations(feed, host);
   if (current === null) throw new Error("nothing is held");
   const { database } = current;
