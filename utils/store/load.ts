@@ -11,7 +11,10 @@ export interface LoadReason {
 
 /**
  * Replaces everything in the database by one dataset, in one transaction: afterwards the rows and
- * the record about them are all new, or (if it rejects) all as before.
+ * the record about them are all new, or (if it rejects) all as before. But Firefox, where it finds no
+ * room, may leave some of the new rows (`../feed/storage/write-in-place.ts` says why). They are never
+ * taken for a dataset: rows are added, so that none is changed, and they are then not as many as the
+ * record says, or there is no record. So thousands of them need not be written one after the other.
  */
 export async function loadDataset(
   database: DatasetDatabase,
