@@ -1,4 +1,5 @@
-import type { DatasetDatabase, EntityRow, EventRow, SourceRow } from "./schema.ts";
+import { sourcesOfTable } from "./kept-sources.ts";
+import type { DatasetDatabase, DatasetRecord, EntityRow, EventRow, SourceRow } from "./schema.ts";
 import { type Recent, recentIn, withRecent } from "./recent.ts";
 
 /** Keys by which events are found. */
@@ -15,9 +16,12 @@ export interface DatasetQueries {
   readonly sources: (ids: readonly string[]) => Promise<readonly (SourceRow | undefined)[]>;
 }
 
-/** To be asked for, and to be asked, inside one transaction over all tables. */
-export async function queriesOf(database: DatasetDatabase): Promise<DatasetQueries> {
-  const { entities, events, sources } = database;
+/** To be asked for, and to be asked, inside one transaction over all tables; with the record that was read in it. */
+export async function queriesOf(
+  database: DatasetDatabase,
+  { generation }: Pick<DatasetRecord, "generation">,
+): Promise<DatasetQueries> {
+  const { entities, events } = database;
   const recent: Recent | null = await recentIn(database);
   return {
     entities: async (ids) => patched(ids, await entities.bulkGet([...ids]), recent?.entities),
@@ -36,7 +40,8 @@ export async function queriesOf(database: DatasetDatabase): Promise<DatasetQueri
         recent?.events,
         ({ ends }) => ends.length > 0,
       ),
-    sources: async (ids) => patched(ids, await sources.bulkGet([...ids]), recent?.sources),
+    sources: async (ids) =>
+      patched(ids, await sourcesOfTable(database, ids, generation, recent), recent?.sources),
   };
 }
 

@@ -21,7 +21,7 @@ export async function timelineRows(
   entity: EntityId,
   gaps: Gaps = "damage",
 ): Promise<Dataset | null> {
-  const queries = await queriesOf(database);
+  const queries = await queriesOf(database, record);
   const [row] = await queries.entities([entity]);
   if (row === undefined) return null;
   const [holdings, owners] = await Promise.all([
@@ -56,7 +56,7 @@ export async function timelineRowsOf(
   const passed = new Set<EntityId>();
   let entity = asked;
   while (Object.hasOwn(redirects, entity) && !passed.has(entity)) {
-    const [row] = await (await queriesOf(database)).entities([entity]);
+    const [row] = await (await queriesOf(database, record)).entities([entity]);
     if (row !== undefined) break;
     passed.add(entity);
     entity = redirects[entity] ?? entity;

@@ -7,6 +7,7 @@ import type { Fingerprint } from "../../feed/format/types.ts";
 import type { FeedDatabase } from "../../feed/storage/dexie-database.ts";
 import { openGenerations } from "../../feed/storage/dexie-generations.ts";
 import { readSoundly } from "../check.ts";
+import { handOnSources } from "../kept-sources.ts";
 import type { DatabaseHost } from "../schema.ts";
 import { timelineRowsOf } from "../timeline-rows.ts";
 import { readWholeDataset } from "../whole-dataset.ts";
@@ -37,8 +38,9 @@ export interface FeedReaders {
 /** Opens each feed's present generation once, for any number of questions. */
 export function feedReaders(host?: DatabaseHost): FeedReaders {
   let opened: Opened | null = null;
+  let former: Promise<readonly FeedReader[]> | null = null;
   const present = (): Opened => {
-    opened ??= { readers: openAll(host).catch(() => []), users: 0, isDone: false };
+    opened ??= { readers: openAfter(former, host).catch(() => []), users: 0, isDone: false };
     return opened;
   };
   const closeUnused = async ({ readers, users, isDone }: Opened): Promise<void> => {
@@ -61,6 +63,8 @@ export function feedReaders(host?: DatabaseHost): FeedReaders {
       opened = null;
       if (before === null) return;
       before.isDone = true;
+      // One that is closed already was so because its database was deleted: nothing that it held counts any more.
+      former = before.readers.then((readers) => readers.filter(({ database }) => database.isOpen()));
       void closeUnused(before);
     },
   };
@@ -71,6 +75,16 @@ interface Opened {
   users: number;
   /** Others have taken their place. */
   isDone: boolean;
+}
+
+/** With what those before have read. */
+async function openAfter(
+  former: Promise<readonly FeedReader[]> | null,
+  host: DatabaseHost | undefined,
+): Promise<readonly FeedReader[]> {
+  const [before, readers] = await Promise.all([former ?? [], openAll(host)]);
+  for (const { database } of readers) for (const one of before) handOnSources(one.database, database);
+  return readers;
 }
 
 async function openAll(host: DatabaseHost | undefined): Promise<readonly FeedReader[]> {
