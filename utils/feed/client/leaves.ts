@@ -49,7 +49,7 @@ export interface LeafChange extends RowKey {
 }
 
 /** Sorted leaves after sorted changes, each key once in either: one pass, for there may be a hundred thousand. */
-function withLeaves(leaves: readonly Leaf[], changes: readonly LeafChange[]): readonly Leaf[] {
+export function withLeaves(leaves: readonly Leaf[], changes: readonly LeafChange[]): readonly Leaf[] {
   const after: Leaf[] = [];
   let at = 0;
   for (const change of changes) {

@@ -16,9 +16,13 @@ export interface Patience {
 const PATIENCE: Patience = { headers: 20_000, stall: 60_000, small: 60_000, large: 240_000 };
 const SMALL = 256 * 1024;
 
+type After = (milliseconds: number, run: () => void) => () => void;
+
 export interface FetchTransportOptions {
   readonly fetch?: typeof globalThis.fetch;
   readonly patience?: Patience;
+  /** Runs something later; what it returns prevents that. */
+  readonly after?: After;
   /** Milliseconds since the epoch. */
   readonly clock?: () => number;
 }
@@ -31,11 +35,12 @@ export interface FetchTransportOptions {
 export function fetchTransport(options: FetchTransportOptions = {}): Transport {
   const ask = options.fetch ?? ((...request) => globalThis.fetch(...request));
   const patience = options.patience ?? PATIENCE;
+  const after = options.after ?? afterTimeout;
   const clock = options.clock ?? Date.now;
   return {
     fetch: async (url, limit, signal) => {
       signal.throwIfAborted();
-      const timer = timerFor(patience, limit);
+      const timer = timerFor(patience, limit, after);
       const both = AbortSignal.any([signal, timer.signal]);
       try {
         const response = await ask(url, {
@@ -100,21 +105,26 @@ interface Timer {
 }
 
 /** Ends the request when headers, the next chunk or the whole take too long. */
-function timerFor(patience: Patience, limit: Limit): Timer {
+function timerFor(patience: Patience, limit: Limit, after: After): Timer {
   const controller = new AbortController();
   const abort = () => controller.abort(new DOMException("took too long", "TimeoutError"));
   const most = "exact" in limit ? limit.exact : limit.cap;
-  const whole = setTimeout(abort, most > SMALL ? patience.large : patience.small);
-  let next = setTimeout(abort, patience.headers);
+  const endWhole = after(most > SMALL ? patience.large : patience.small, abort);
+  let endNext = after(patience.headers, abort);
   return {
     signal: controller.signal,
     heard: () => {
-      clearTimeout(next);
-      next = setTimeout(abort, patience.stall);
+      endNext();
+      endNext = after(patience.stall, abort);
     },
     end: () => {
-      clearTimeout(whole);
-      clearTimeout(next);
+      endWhole();
+      endNext();
     },
   };
+}
+
+function afterTimeout(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
 }

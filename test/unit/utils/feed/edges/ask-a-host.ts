@@ -9,8 +9,6 @@ export type Answer = (request: IncomingMessage, response: ServerResponse) => unk
 type Limit = { readonly cap: number } | { readonly exact: number };
 
 export const PATIENCE: Patience = { headers: 4000, stall: 4000, small: 4000, large: 4000 };
-/** Far enough apart that a busy machine does not take one for another. */
-export const IMPATIENT: Patience = { headers: 600, stall: 600, small: 1800, large: 3600 };
 
 export async function served<T>(answer: Answer, use: (one: Host) => Promise<T>): Promise<T> {
   const one = await host(answer);
@@ -51,12 +49,6 @@ export const status =
   (code: number, headers: Record<string, string> = {}): Answer =>
   (_request, response) =>
     void response.writeHead(code, headers).end("{}");
-export const drip: Answer = (_request, response) => {
-  response.write("{");
-  const each = setInterval(() => response.write("1"), 50);
-  response.on("close", () => clearInterval(each));
-};
-
 /** A fetch that answers with `response` and remembers how it was asked. */
 export function asking(response: Partial<Response>) {
   const init: RequestInit[] = [];
