@@ -39,15 +39,16 @@ it("what is kept of sources is what their database holds, whatever changes and w
             written += 1;
             return [String(id), written % 5 === 0 ? null : row(String(id), written)];
           });
-          const { recent, generation } = seen;
-          seen = { ...seen, recent: new Map([...recent, ...changes]), generation: generation + 1 };
+          const recent = new Map(seen.recent);
+          for (const [id, now] of changes) recent.set(id, now);
+          seen = { table: seen.table, recent, generation: seen.generation + 1 };
         }
         if (one.do === "settle") {
           const table = new Map(seen.table);
           for (const [id, now] of seen.recent)
             if (now === null) table.delete(id);
             else table.set(id, now);
-          seen = { ...seen, table, recent: new Map() };
+          seen = { table, recent: new Map(), generation: seen.generation };
         }
         if (one.do === "reopen") {
           const next = databaseOf(seen, null);
