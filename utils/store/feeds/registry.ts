@@ -23,6 +23,11 @@ export interface FeedEntry {
   /** When what is held was last confirmed to be the newest. */
   readonly confirmed: number | null;
   readonly last: Outcome | null;
+  /**
+   * Of what readers see of it, what all that follows from it was last made of (`shownOf` in run-check.ts); null: nothing.
+   * Entries that were written before this was kept have none.
+   */
+  readonly told?: string | null;
   /** The newest first, at most `MOST_JOURNAL`; they never leave this machine. */
   readonly journal: readonly JournalEntry[];
   /** Received in a month, `2026-11`. */
@@ -56,6 +61,7 @@ export function newEntry(fingerprint: Fingerprint, name: string, root: Bytes, ne
     checked: null,
     confirmed: null,
     last: null,
+    told: null,
     journal: [],
     received: { month: "", bytes: 0 },
   };

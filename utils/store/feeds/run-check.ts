@@ -74,8 +74,10 @@ async function check(entry: FeedEntry, options: CheckOptions, ports: FeedsPorts)
   let told: Pick<JournalEntry, "outcome" | "troubles">;
   let outcome: Outcome = { kind: "cancelled" };
   let mirrors: readonly string[] | null = null;
+  let news: { readonly shown: string | null } | null = null;
   try {
-    const before = await shownOf(storage);
+    // A background that was ended before all heard of an update tells it now.
+    const before = entry.told === undefined ? await shownOf(storage) : entry.told;
     const gone = await withdrawnIn(storage);
     const result = await sync({
       storage,
@@ -93,7 +95,8 @@ async function check(entry: FeedEntry, options: CheckOptions, ports: FeedsPorts)
     // What must go at once must also be gone from the disk before anything else is done. Readers see it no more anyway:
     // if there is no room, they must hear all the same, and it is tried again below.
     if ((await withdrawnIn(storage)) !== gone) await storage.settle().catch(() => undefined);
-    if ((await shownOf(storage)) !== before) await ports.changed();
+    const shown = await shownOf(storage);
+    if (shown !== before) news = { shown };
   } catch (error) {
     told = { outcome: { kind: "failed", detail: String(error).slice(0, 300) }, troubles: [] };
     outcome = { kind: "unreachable", fault: "server-error", retryAfter: null };
@@ -107,24 +110,38 @@ async function check(entry: FeedEntry, options: CheckOptions, ports: FeedsPorts)
     ...told,
   };
   const month = new Date(ended).toISOString().slice(0, 7);
-  await changeFeed(feed, (now) => ({
-    // A file says nothing of the network, and what the reader asked for leaves the schedule's phase alone if it failed.
-    ...(options.from === undefined
-      ? nextCheck(outcome, now.failures, ended, ports.random)
-      : { next: entry.next }),
-    ...(options.from === undefined || isGood(outcome) ? { last: outcome } : {}),
-    checked: options.from === undefined ? began : now.checked,
-    confirmed: isGood(outcome) ? began : now.confirmed,
-    bases: mirrors === null ? now.bases : { ...now.bases, publisher: mirrors },
-    journal: [line, ...now.journal].slice(0, MOST_JOURNAL),
-    received: {
-      month,
-      bytes:
-        (now.received.month === month ? now.received.bytes : 0) +
-        (options.from === undefined ? line.bytes : 0),
-    },
-  }));
-  void settleAside(storage);
+  // A file says nothing of the network, and what the reader asked for leaves the schedule's phase alone if it failed.
+  const byNetwork = options.from === undefined;
+  const schedule = (failures: number): Pick<FeedEntry, "next" | "failures"> =>
+    byNetwork ? nextCheck(outcome, failures, ended, ports.random) : { next: entry.next, failures };
+  let planned: Pick<FeedEntry, "next"> = entry;
+  try {
+    // Before anything follows from it: what is held must not look unconfirmed if the background is ended meanwhile.
+    await changeFeed(feed, (now) => {
+      const { next, failures } = schedule(now.failures);
+      planned = { next };
+      return {
+        next: news === null ? next : began + STOPPED,
+        failures,
+        ...(byNetwork || isGood(outcome) ? { last: outcome } : {}),
+        checked: byNetwork ? began : now.checked,
+        confirmed: isGood(outcome) ? began : now.confirmed,
+        bases: mirrors === null ? now.bases : { ...now.bases, publisher: mirrors },
+        journal: [line, ...now.journal].slice(0, MOST_JOURNAL),
+        received: {
+          month,
+          bytes: (now.received.month === month ? now.received.bytes : 0) + (byNetwork ? line.bytes : 0),
+        },
+      };
+    });
+    if (news !== null) {
+      const { shown } = news;
+      await ports.changed();
+      await changeFeed(feed, () => ({ ...planned, told: shown }));
+    }
+  } finally {
+    void settleAside(storage);
+  }
   return outcome;
 }
 

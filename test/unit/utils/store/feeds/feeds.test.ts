@@ -92,6 +92,23 @@ async function said(entity: string) {
 }
 
 describe("following a feed", () => {
+  test("a background that is ended before all heard of an update says that it is new, and tells it when it asks next", async () => {
+    const feeds = feedsOf();
+    await added(feeds);
+    seen = () => Promise.reject(new Error("ended"));
+    await expect(feeds.check(served.fingerprint)).rejects.toThrow("ended");
+    const [summary] = await feeds.summaries();
+    expect(summary).toMatchObject({ freshness: { kind: "fresh" }, dataset: { label: "v1" } });
+    expect(summary?.next).toBeLessThan(now + DAY / 24);
+    seen = async () => undefined;
+    for (const told of [2, 2]) {
+      now += 61_000;
+      expect(await feeds.check(served.fingerprint)).toEqual({ kind: "unchanged" });
+      expect(changes).toBe(told);
+    }
+    expect((await feeds.summaries())[0]?.next).toBeGreaterThan(now + DAY / 24);
+  });
+
   test("a link leads to its first root, and to nothing else", async () => {
     const link = `feed:v1?u=${encodeURIComponent("https://feed.example/")}&r=${served.fingerprint}&n=Somebody`;
     const found = await findByLink(
