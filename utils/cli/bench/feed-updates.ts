@@ -87,7 +87,7 @@ async function updateIn(
         value: Math.max(...beside) - usual,
         unit: "ms",
         budget: 50,
-        note: `${beside.length} timelines; the median took ${Math.round(median(beside))} ms, ${Math.round(usual)} before`,
+        note: `${beside.length} timelines; the median took ${Math.round(median(beside))} ms, ${Math.round(usual)} before; of those the latest came ${Math.round(Math.max(...before) - usual)} ms later`,
       },
       {
         what: "… the longest hover, against the median before",
