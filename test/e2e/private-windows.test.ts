@@ -51,10 +51,13 @@ describe("private windows of Firefox, once the reader has allowed the extension 
     const view = await browser.extensionPage("popup.html");
     const reader = follower(() => view);
     await reader.subscribe(host, feed);
-    // To the end: what follows begins the extension anew.
+    // What follows begins the extension anew: how the check went must be written down.
     await vi.waitFor(
       async () =>
-        expect(await reader.held(feed)).toMatchObject({ checking: false, dataset: { label: "v1" } }),
+        expect(await reader.held(feed)).toMatchObject({
+          freshness: { kind: "fresh" },
+          dataset: { label: "v1" },
+        }),
       { timeout: 15_000 },
     );
     shut = await openPrivateWindow(view);
