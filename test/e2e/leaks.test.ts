@@ -39,7 +39,8 @@ describe.each(BROWSERS)("memory in %s", (kind) => {
     for (let round = 0; round < ROUNDS; round++) {
       await page.evaluate(`turnOver(${round})`);
       // Some rounds are read and marked, some are gone before.
-      if (round % 3 === 0) await expect.poll(() => markCount(page), { timeout: PATIENCE / 4 }).toBeGreaterThan(20);
+      if (round % 3 === 0)
+        await expect.poll(() => markCount(page), { timeout: PATIENCE / 4 }).toBeGreaterThan(20);
     }
     await page.evaluate("clear()");
     await expect.poll(() => markCount(page)).toBe(1);

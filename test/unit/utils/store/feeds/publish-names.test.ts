@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { observeNames } from "../../../../../utils/messaging/names-changed.ts";
 import { publishNames } from "../../../../../utils/store/feeds/publish-names.ts";
+import type { FeedReaders } from "../../../../../utils/store/feeds/readers.ts";
 import { keepSeeker } from "../../../../../utils/store/seeker.ts";
 import { SAMPLE } from "../sample-dataset.ts";
 
@@ -9,7 +10,11 @@ vi.mock("wxt/browser", async () => ({
   browser: (await import("wxt/testing/fake-browser")).fakeBrowser,
 }));
 
-const NO_FEEDS = { all: () => Promise.resolve([]), reset: () => undefined };
+const NO_FEEDS: FeedReaders = {
+  all: () => Promise.resolve([]),
+  using: (use) => use([]),
+  reset: () => undefined,
+};
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -19,6 +24,7 @@ test("a page that hears of other names is answered by them", async () => {
     publishNames(
       () => Promise.resolve(dataset),
       NO_FEEDS,
+      () => Promise.resolve(),
       () => seeker.renew(),
     );
   const found: (readonly string[] | undefined)[] = [];
