@@ -81,7 +81,7 @@ export class PopoverDoor {
     const since = Math.min(now, Math.max(came, now - LONGEST_FRAME_MS));
     this.#announce(mention.entity);
     if (this.#glue !== null) {
-      this.#glue.enter(mention, pointer, performance.now() - since);
+      this.#glue.enter(mention, pointer, now - since);
       return;
     }
     if (this.#resting?.mention === mention) {

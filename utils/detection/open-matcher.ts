@@ -88,8 +88,10 @@ export function openMatcher(tables: MatcherTables): Matcher {
   function touchesAt(pieces: readonly string[], at: number, start: number): boolean {
     const text = pieces[at] ?? "";
     names.find(text, start);
-    if (names.textEnded && goesOn(text.slice(start), pieces, at + 1)) return true;
-    names.find(text, start);
+    if (names.textEnded) {
+      if (goesOn(text.slice(start), pieces, at + 1)) return true;
+      names.find(text, start);
+    }
     for (let index = 0; index < names.count; index++) {
       const end = names.end(index);
       const isInside = start >= BOUNDARY_REACH && end + BOUNDARY_REACH <= text.length;
