@@ -15,7 +15,15 @@ export type TabState =
   | { readonly kind: "needs-reload"; readonly host: string }
   | { readonly kind: "ready"; readonly report: PageReport };
 
-/** Follows what the page in the active tab reports, until the signal aborts. A page that does not answer is told apart by why. */
+/** How long a page that is there may be silent, in milliseconds: its side comes when it has loaded and the browser rests. */
+const PATIENCE_MS = 2_000;
+/** How soon a page that was silent is asked again, in milliseconds. */
+const AGAIN_MS = 400;
+
+/**
+ * Follows what the page in the active tab reports, until the signal aborts. A page that does not answer is told apart by
+ * why; one that may still be loading is asked until it does, and one that needs to be loaded anew until it was.
+ */
 export async function observeActiveTab(told: (state: TabState) => void, signal: AbortSignal): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (signal.aborted) return;
@@ -23,15 +31,34 @@ export async function observeActiveTab(told: (state: TabState) => void, signal: 
     told({ kind: "unreadable" });
     return;
   }
-  const { id, url } = tab;
-  observeReports(
-    id,
-    (report) => {
-      if (report !== null) told({ kind: "ready", report });
-      else void silentPage(url).then((state) => (signal.aborted ? undefined : told(state)));
-    },
-    signal,
-  );
+  const { id } = tab;
+  const patientUntil = performance.now() + PATIENCE_MS;
+  const ask = (): void => {
+    if (signal.aborted) return;
+    const asking = new AbortController();
+    observeReports(
+      id,
+      (report) => {
+        if (report !== null) {
+          told({ kind: "ready", report });
+          return;
+        }
+        asking.abort();
+        silent().catch(() => (signal.aborted ? undefined : told({ kind: "unreadable" })));
+      },
+      AbortSignal.any([signal, asking.signal]),
+    );
+  };
+  const silent = async (): Promise<void> => {
+    const { url, status } = await browser.tabs.get(id);
+    const state = await silentPage(url);
+    if (signal.aborted) return;
+    const mayCome =
+      state.kind === "needs-reload" && (status === "loading" || performance.now() < patientUntil);
+    if (!mayCome) told(state);
+    if (state.kind === "needs-reload") setTimeout(ask, AGAIN_MS);
+  };
+  ask();
 }
 
 /** Asks the browser to grant access to all sites; must be called in a click. Whether it is granted then. */

@@ -1,6 +1,8 @@
+import { createServer, type ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
 import type { Frame, Page } from "puppeteer-core";
 import { beforeAll, describe, expect, test } from "vitest";
+import { listen } from "../../utils/cli/browsers/outside-proxy.ts";
 import {
   BROWSERS,
   clickInPopover,
@@ -134,6 +136,35 @@ describe.each(BROWSERS)("popup in %s", (kind) => {
     await at.open("awkward/live.html");
     await reopen();
     await expect.poll(() => chips(popup), { timeout: 8_000 }).toEqual(["WeChat1"]);
+  });
+
+  test("a page that is still loading is waited for, and one that never ends loading is read all the same", async () => {
+    const said = (): Promise<string> => popup.$eval("body", (body) => body.innerText);
+    let rest: ServerResponse | undefined;
+    const server = createServer((request, response) => {
+      if (request.url !== "/slow") return;
+      rest = response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
+      rest.write(
+        "<!doctype html><title>Slow</title><p>Officials named the messenger WeChat in a ruling.</p>",
+      );
+    });
+    const origin = `http://127.0.0.1:${await listen(server)}`;
+    const going = at.page.goto(`${origin}/slow`).catch(() => null);
+    try {
+      await expect.poll(() => rest).toBeDefined();
+      await reopen();
+      for (let looks = 0; looks < 6; looks++) {
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        expect(await said()).toMatch(/Looking at the page/);
+      }
+      rest?.end(`<p>WeChat was named again.</p><img alt="" src="${origin}/never">`);
+      await expect.poll(() => chips(popup), { timeout: 8_000 }).toEqual(["WeChat2"]);
+      expect(await at.page.evaluate(() => document.readyState)).toBe("interactive");
+    } finally {
+      server.closeAllConnections();
+      server.close();
+      await going;
+    }
   });
 
   describe("what is marked of a page", () => {
