@@ -6,11 +6,14 @@ import { worthReading } from "./worth-reading.ts";
 
 /** How long to wait before asking again, in milliseconds: a background may be stopped while it is being asked. */
 const AGAIN_MS = [250, 2_000];
+/** How long after it was parsed a document may take to load before it is read all the same, in milliseconds. */
+const LOADING_MS = 1_000;
 
 /**
- * All that a frame gets at `document_start`: waits until its document has been parsed and is seen and, below the top,
- * is worth reading, and then has the page side brought into it. A page of news has a dozen frames that hold a counter
- * or an advertisement, and each would compile the whole; and what compiles while a page is parsed, delays it.
+ * All that a frame gets at `document_start`: waits until its document has been parsed and, if that is soon, loaded, and is
+ * seen and, below the top, is worth reading; then has the page side brought into it. A page of news has a dozen frames
+ * that hold a counter or an advertisement, and each would compile the whole; and what compiles or reads while a page is
+ * still loading, delays it.
  */
 export default defineUnlistedScript(() => {
   void wait();
@@ -18,6 +21,7 @@ export default defineUnlistedScript(() => {
 
 async function wait(): Promise<void> {
   await parsed();
+  await loadedSoon();
   await visible(new AbortController().signal);
   if (document.documentElement === null) return;
   if (window.top !== window) await worthReading();
@@ -31,5 +35,14 @@ function parsed(): Promise<void> {
   if (document.readyState !== "loading") return Promise.resolve();
   return new Promise((resolve) => {
     document.addEventListener("DOMContentLoaded", () => resolve(), { once: true });
+  });
+}
+
+function loadedSoon(): Promise<void> {
+  if (document.readyState === "complete") return Promise.resolve();
+  return new Promise((resolve) => {
+    // In a turn of its own, or the page's load would end with it.
+    window.addEventListener("load", () => setTimeout(resolve), { once: true });
+    setTimeout(resolve, LOADING_MS);
   });
 }
