@@ -15,6 +15,7 @@ const LONGEST_BLANK = 100;
 const STRETCH = 256;
 /** How much work is asked about at once: as much as 4,096 nodes, or 262,144 characters. */
 export const PORTION = 4_096;
+/** Work is counted in whole numbers, of which a browser makes no objects. */
 const CHARACTERS_A_NODE = 64;
 const SPACE = 0x20;
 
@@ -39,27 +40,27 @@ export function* textPortions(
 ): Generator<Portion | null, void, undefined> {
   let portion: Portion = { nodes: [], pieces: [], roots: [] };
   let work = 0;
-  let next = STRETCH;
+  let next = STRETCH * CHARACTERS_A_NODE;
   for (const reach of reaches) {
     const root = isStretch(reach) ? reach.within : reach;
     const walker = root.ownerDocument.createTreeWalker(root, TEXTS);
     const end = isStretch(reach) ? endOf(reach, walker) : null;
     for (let node = walker.nextNode(); node !== end && node !== null; node = walker.nextNode()) {
       const data = node.nodeValue ?? "";
-      work += 1 + data.length / CHARACTERS_A_NODE;
+      work += CHARACTERS_A_NODE + data.length;
       if (!isBlank(data) && (data.length < LONG || !isScript(node))) {
         portion.nodes.push(node);
         portion.pieces.push(data);
         portion.roots.push(root);
       }
       if (work < next) continue;
-      next = work + STRETCH;
-      if (work < most) yield null;
+      next = work + STRETCH * CHARACTERS_A_NODE;
+      if (work < most * CHARACTERS_A_NODE) yield null;
       else {
         yield portion;
         portion = { nodes: [], pieces: [], roots: [] };
         work = 0;
-        next = STRETCH;
+        next = STRETCH * CHARACTERS_A_NODE;
       }
       // What the walk stood on has been taken away meanwhile: from there no way leads on.
       if (!root.contains(walker.currentNode)) walker.currentNode = root;
