@@ -1,3 +1,13 @@
+/** What a matcher passes over within a name: signs that show nothing, Arabic lengthening and vowels, nukta. */
+const UNSEEN = /[\p{Cf}\p{Variation_Selector}\u0640\u064b-\u0652\u093c]/gu;
+/** Letters that a matcher takes for one another (`detection/fold.ts`): alef, yeh, kaf, and the Turkish i. */
+const EQUAL: readonly (readonly [RegExp, string])[] = [
+  [/[\u0622\u0623\u0625\u0671]/gu, "\u0627"],
+  [/[\u0649\u06cc]/gu, "\u064a"],
+  [/\u06a9/gu, "\u0643"],
+  [/[\u0130\u0131]/gu, "i"],
+];
+
 /**
  * Words that stand on nearly every page of their language. A feed that names a service so would have half the web
  * marked; it is refused, whatever it says of ambiguity. Lower-case; longer than the shortest names of services.
@@ -25,9 +35,37 @@ const COMMON = new Set(
     "이 그 저 것 수 등 및 를 을 은 는 가 의 에 와 과 도 로 그리고 하지만 있다 없다",
     "ที่ และ ใน ของ เป็น ได้ มี ไม่ จะ ให้ ว่า กับ นี้",
     "login log in sign in home page news search more menu share contact about us privacy terms read more next previous",
-  ].flatMap((line) => line.split(" ")),
+  ].flatMap((line) => line.split(" ").map(plain)),
 );
 
-export function isCommonWord(form: string): boolean {
-  return COMMON.has(form.normalize("NFKC").trim().toLowerCase());
+/** Words nearly as frequent, after which services are called all the same: such a name must say that it is ambiguous. */
+const FREQUENT = new Set(
+  (
+    "said says people person year years month months week weeks day days today time times hour hours first last next " +
+    "other others world country countries government state states city president police court law company group " +
+    "million public national international service services users user data report reports according including " +
+    "part number women men children family life home house school money market business water war video photo image " +
+    "january february march april may june july august september october november december monday tuesday wednesday " +
+    "thursday friday saturday sunday which there their these those would could should about because before while"
+  ).split(" "),
+);
+
+/**
+ * Whether nearly every page of some language would hold the name: it is one of the commonest words, or made of nothing
+ * else ("of the"), however it is dressed up; or a frequent word that is not said to be ambiguous.
+ */
+export function isCommonName(text: string, ambiguous: boolean): boolean {
+  const words = plain(text)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== "");
+  const [only] = words;
+  if (only === undefined) return false;
+  if (words.every((word) => COMMON.has(word))) return true;
+  return !ambiguous && words.length === 1 && FREQUENT.has(only);
+}
+
+function plain(text: string): string {
+  let out = text.normalize("NFKC").replace(UNSEEN, "");
+  for (const [letters, letter] of EQUAL) out = out.replace(letters, letter);
+  return out.toLowerCase();
 }

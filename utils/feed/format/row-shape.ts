@@ -14,7 +14,7 @@ import {
   BROAD_CLASSES,
   SOURCE_KINDS,
 } from "../../dataset/vocabulary.ts";
-import { isCommonWord } from "./common-words.ts";
+import { isCommonName } from "./common-words.ts";
 import { LIMITS } from "./limits.ts";
 
 /*
@@ -51,7 +51,7 @@ const name = v.pipe(
     ambiguous: v.boolean(),
     source: v.nullable(v.union([id, v.literal("self")])),
   }),
-  v.check(({ text: form }) => !isCommonWord(form), "is a word of nearly every page"),
+  v.check(({ text: form, ambiguous }) => !isCommonName(form, ambiguous), "is a word of nearly every page"),
 );
 
 export const entityShape = v.looseObject({

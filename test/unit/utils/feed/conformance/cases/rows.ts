@@ -43,9 +43,9 @@ function row(id: string, title: string, put: Parameters<typeof withRows>[1], det
   };
 }
 
-const named = (text: string) =>
+const named = (text: string, ambiguous = true) =>
   entity("odd", {
-    names: [{ text, lang: "en", script: "Latn", role: "name", ambiguous: true, source: "self" }],
+    names: [{ text, lang: "en", script: "Latn", role: "name", ambiguous, source: "self" }],
   });
 
 export const ROWS: readonly Case[] = [
@@ -94,6 +94,9 @@ export const ROWS: readonly Case[] = [
   row("script", "a link that is a script", source("odd", { url: "javascript:alert(1)" })),
   row("bidi", "a title that turns around", event("2026-odd", { title: "Blocked \u202Egnihton" })),
   row("common", "a name that half of all pages hold", named("The")),
+  row("common-dressed", "the same with a sign in it that shows nothing", named("T\u200Bhe")),
+  row("common-words", "a name of nothing but such words", named("of the")),
+  row("frequent", "a frequent word that is not said to be ambiguous", named("People", false)),
   row("long-string", "a summary of 3,000 letters", event("2026-odd", { summary: "x".repeat(3000) })),
   row("unsourced", "an event without a source", event("2026-odd", { sources: [] })),
   row(

@@ -98,9 +98,30 @@ export const ROWS: readonly Mutant[] = [
   mutant(
     "names that all pages hold",
     "format/row-shape.ts",
-    "!isCommonWord(form)",
+    "!isCommonName(form, ambiguous)",
     "form !== ''",
     "46-common",
+  ),
+  mutant(
+    "names that all pages hold, with a sign in them that shows nothing",
+    "format/common-words.ts",
+    '.replace(UNSEEN, "")',
+    "",
+    "46-common-dressed",
+  ),
+  mutant(
+    "names of common words alone",
+    "format/common-words.ts",
+    "if (words.every((word) => COMMON.has(word))) return true;",
+    "if (words.length === 1 && COMMON.has(only)) return true;",
+    "46-common-words",
+  ),
+  mutant(
+    "frequent words that are not said to be ambiguous",
+    "format/common-words.ts",
+    "return !ambiguous && words.length === 1 && FREQUENT.has(only);",
+    "return false;",
+    "46-frequent",
   ),
   mutant(
     "strings of any length",
