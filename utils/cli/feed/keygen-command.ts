@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { isBase } from "../../feed/client/bases.ts";
 import { sha256Hex } from "../../feed/format/hex.ts";
 import type { RoleName } from "../../feed/format/types.ts";
-import { printFeedLink } from "../../feed/link.ts";
+import { parseFeedLink, printFeedLink } from "../../feed/link.ts";
 import { refuseWorkTree, writeKey } from "../../feed/publisher/key-files.ts";
 import { generateKey, type SigningKey } from "../../feed/publisher/keys.ts";
 import { ROLES } from "../../feed/publisher/root-draft.ts";
@@ -36,8 +36,9 @@ Never writes a key into a work tree of git or another version control.
   --profile NAME   single: one key for all, 1 of 1 (default; readers see "single key");
                    three: root 2 of 3, targets 2 of 3, snapshot and timestamp 1 of 1, each key in a
                    folder of its own, for its holder to take away
-  --base URL       where the feed will be served from: for the link, and said in the root, so that the
-                   root can ship with an extension (default: an example, and nothing in the root)
+  --base URL       where the feed will be served from, https and ending in a slash: for the link, and said
+                   in the root, so that the root can ship with an extension (default: an example, and
+                   nothing in the root)
   --name NAME      what the link calls it (default: the name of the feed's directory)
   --role ROLE      only one more key, for root, targets, snapshot or timestamp; no root.
                    \`feed root --add ROLE=FILE.pub.json\` gives it the role
@@ -64,15 +65,18 @@ Never writes a key into a work tree of git or another version control.
       throw new UsageError(`no profile "${values.profile}"; there are single and three`);
     if (existsSync(folder) && readdirSync(folder).length > 0) throw new UsageError(`${folder} is not empty`);
     if (existsSync(join(feed, "metadata/1.root.json"))) throw new UsageError(`${feed} has a root already`);
+    const now = momentOf(values.now);
     const base = values.base ?? EXAMPLE;
     const name = values.name ?? basename(feed);
-    if (URL.parse(base)?.pathname.endsWith("/") !== true)
-      throw new UsageError(`--base is an address that ends in a slash, not "${base}"`);
+    if (parseFeedLink(printFeedLink({ base, fingerprint: null, name: null })) === null)
+      throw new UsageError(`--base is an https address of a directory, ending in a slash, not "${base}"`);
+    if (parseFeedLink(printFeedLink({ base, fingerprint: null, name }))?.name !== name)
+      throw new UsageError(`--name is a short name without spaces around it, not "${name}"`);
 
     const roles = values.profile === "single" ? await single(folder) : await three(folder);
     const signers = roles.root.keys;
     const custom = values.base !== undefined && isBase(base) ? { name, bases: [base] } : undefined;
-    const text = rootText({ version: 1, now: momentOf(values.now), roles, signers, custom });
+    const text = rootText({ version: 1, now, roles, signers, custom });
     writeFiles(feed, [{ path: "metadata/1.root.json", text }]);
     const fingerprint = await sha256Hex(new TextEncoder().encode(text));
     for (const role of ROLES) {

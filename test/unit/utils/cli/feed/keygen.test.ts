@@ -48,6 +48,20 @@ describe("feed keygen", () => {
     expect(readShipped(readFileSync(at("2.json"), "utf8"), null)).toMatchObject({ name: "A" });
   });
 
+  test.each([
+    ["no encryption", ["--base", "http://a.example/"], "--base is an https address"],
+    ["no slash", ["--base", "https://a.example"], "--base is an https address"],
+    ["a query", ["--base", "https://a.example/?v=1/"], "--base is an https address"],
+    ["a user", ["--base", "https://me:word@a.example/"], "--base is an https address"],
+    ["no name", ["--name", ""], "--name is a short name"],
+    ["a moment that is none", ["--now", "yesterday"], "is no moment"],
+    ["a name without end", ["--name", "x".repeat(101)], "--name is a short name"],
+  ])("makes no key where the root or its link would be of no use: %s", async (_, options, reason) => {
+    const { code, err } = await feed("keygen", "--dir", at("kl"), "--feed", at("fl"), ...options);
+    expect([code, err]).toEqual([2, expect.stringContaining(reason)]);
+    expect(existsSync(at("kl")) || existsSync(at("fl"))).toBe(false);
+  });
+
   test("makes a folder for each of three publishers' keys", async () => {
     const out = await done(
       "keygen",
@@ -121,7 +135,7 @@ describe("feed keygen", () => {
     [["--dir", "D"], "--feed is missing"],
     [["--dir", "D", "--feed", "F", "--profile", "two"], 'no profile "two"'],
     [["--dir", "D", "--role", "boss"], 'no role "boss"'],
-    [["--dir", "D", "--feed", "F", "--base", "nowhere"], "ends in a slash"],
+    [["--dir", "D", "--feed", "F", "--base", "nowhere"], "ending in a slash"],
     [["--dir", "D", "--feed", "F", "--now", "soon"], "is no moment"],
     [["--dir", "D", "--feed", "F", "--colour"], "colour"],
   ])("says in one line what is wrong with %j", async (args, reason) => {
