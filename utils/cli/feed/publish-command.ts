@@ -11,7 +11,7 @@ import { type Draft, readDraft } from "../../feed/publisher/read-draft.ts";
 import { counted, type FeedCommand, kilobytes, momentOf, required, UsageError } from "./arguments.ts";
 import { publicationWords } from "./publication-words.ts";
 import { readDataset } from "./read-dataset.ts";
-import { draftWithdrawals } from "./withdraw-command.ts";
+import { draftWithdrawals, unknownAmong, unknownWords } from "./withdraw-command.ts";
 
 export const publishCommand: FeedCommand = {
   summary: "write a new version of a feed, or sign it anew, into its directory",
@@ -105,8 +105,10 @@ nothing and from the version before, and must take it.
       const roots = take.filter(({ type }) => type === "root").map(({ bytes }) => bytes);
       const { newest } = await readRoots(directory, now, roots);
       const signing = await readKeys(values["root-keys"]);
-      const before = readPublished(directory)?.withdrawals?.signed ?? null;
+      const published = readPublished(directory);
+      const before = published?.withdrawals?.signed ?? null;
       const text = draftWithdrawals(newest, before, values.withdraw, values.reason, now, signing);
+      for (const row of unknownAmong(values.withdraw, published)) err(unknownWords(row));
       if (signing.length === 0)
         throw new CannotPublish("--withdraw wants the root's keys: --root-keys FOLDER");
       return [readDraft("the withdrawals", new TextEncoder().encode(text))];

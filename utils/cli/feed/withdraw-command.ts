@@ -6,7 +6,7 @@ import { rowName } from "../../feed/format/row-order.ts";
 import { instant } from "../../feed/publisher/envelope.ts";
 import { readKeys } from "../../feed/publisher/key-files.ts";
 import type { SigningKey } from "../../feed/publisher/keys.ts";
-import { readPublished, readRoots } from "../../feed/publisher/published.ts";
+import { type Published, readPublished, readRoots } from "../../feed/publisher/published.ts";
 import { readDraft } from "../../feed/publisher/read-draft.ts";
 import { keysOf } from "../../feed/publisher/signers.ts";
 import { nextWithdrawalsText } from "../../feed/publisher/withdrawals-draft.ts";
@@ -35,7 +35,7 @@ signed anew after the root's keys have changed.
   --root FILE      the next root's draft, if its keys are to sign
   --now INSTANT    instead of the clock's time
 `,
-  async run(args, { out }) {
+  async run(args, { out, err }) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
@@ -55,12 +55,14 @@ signed anew after the root's keys have changed.
     const now = momentOf(values.now);
     const drafts = values.root === undefined ? [] : [new Uint8Array(readFileSync(values.root))];
     const { newest } = await readRoots(directory, now, drafts);
-    const before = readPublished(directory)?.withdrawals?.signed ?? null;
+    const published = readPublished(directory);
+    const before = published?.withdrawals?.signed ?? null;
     const keys = await readKeys(values.keys);
     const text = values.lift
       ? draftLifting(newest, before, positionals, keys)
       : draftWithdrawals(newest, before, positionals, values.reason, now, keys);
     writeFileSync(file, text, { flag: "wx" });
+    if (!values.lift) for (const row of unknownAmong(positionals, published)) err(unknownWords(row));
     out(await draftWords(readDraft(file, new TextEncoder().encode(text)), newest, before));
     return 0;
   },
@@ -82,6 +84,23 @@ export function draftWithdrawals(
     (row): Withdrawal => ({ ...rowOf(row), reason: why ?? "rights", issued: instant(now) }),
   );
   return nextWithdrawalsText(before, added, keysOf(root, "root", keys));
+}
+
+/**
+ * Which rows, as they are typed, neither the published dataset nor the changes of its last versions name: a slip of the
+ * pen, or what only readers who are far behind still have. None, where nothing is published yet.
+ */
+export function unknownAmong(rows: readonly string[], published: Published | null): readonly string[] {
+  if (published === null) return [];
+  const changed = published.pack.flatMap(({ changes }) => changes);
+  const known = new Set(
+    [...published.rows, ...changed, ...(published.withdrawals?.signed.rows ?? [])].map(rowName),
+  );
+  return rows.filter((row) => !known.has(rowName(rowOf(row))));
+}
+
+export function unknownWords(row: string): string {
+  return `feed: no version here holds ${row}: is it spelt right? Nothing else is withdrawn in its place`;
 }
 
 /** The next list of withdrawals without rows that are typed (`event:ID`); each must be on it. */

@@ -31,3 +31,18 @@ test("a withdrawal is taken back by the root's keys: then the row may be publish
   expect(said).toContain("+ event 2015-06-jp-finch-fine");
   expect((await feed("verify", site, "--now", "2026-11-23T20:00:00Z")).code).toBe(0);
 });
+
+test("a row that no version holds is told of, for a slip of the pen withdraws nothing", async () => {
+  const [site, keys] = [at("site-2"), at("keys-2")];
+  await firstVersion(keys, site);
+  const said = "no version here holds event:2015-06-jp-finch-fines: is it spelt right?";
+  const typed = ["event:2015-06-jp-finch-fines", ROW];
+  const draft = ["withdraw", ...typed, "--reason", "rights", "--feed", site, "-o", at("list-2.json")];
+  const drafted = await feed(...draft);
+  expect([drafted.code, drafted.err.match(/no version/g)]).toEqual([0, ["no version"]]);
+  expect(drafted.err).toContain(said);
+  const publish = ["publish", "--feed", site, "--keys", keys, "--root-keys", keys, "--dataset", FIXTURE];
+  const urgent = typed.flatMap((row) => ["--withdraw", row]);
+  const tried = await feed(...publish, ...urgent, "--reason", "rights", "--now", T0, "--dry-run");
+  expect([tried.code, tried.err.match(/no version/g)]).toEqual([0, ["no version"]]);
+});
