@@ -89,7 +89,8 @@ function printed(
 }
 
 function* runsOf(document: Document): Generator<Run> {
-  const root = document.body ?? document.documentElement;
+  // Not of the body: where its tags are left out, the parser knows none. A head is not read.
+  const root = document.documentElement;
   if (root !== null) yield* runs(root);
 }
 

@@ -21,6 +21,17 @@ const STANDARD_INPUT = 0;
 const PRESCAN = 1024;
 const META_CHARSET = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/iu;
 
+/**
+ * How markup begins: as the MIME Sniffing standard has it (section 7.1), and with the other elements that a fragment of
+ * a page may open with.
+ */
+const MARKUP = new RegExp(
+  String.raw`^\s*<(?:!doctype|!--|\?xml|(?:html|head|body|title|meta|link|base|style|script|noscript|iframe|template|` +
+    "main|article|section|header|footer|nav|aside|address|figure|blockquote|details|div|span|p|h[1-6]|hgroup|ul|ol|li|dl|" +
+    String.raw`table|form|fieldset|center|font|pre|hr|br|img|picture|a|b|i|u|em|strong|small|time|svg)(?=[\s/>]))`,
+  "iu",
+);
+
 /** Reads a file, standard input (`-`) or an http(s) address. */
 export async function readInput(file: string): Promise<Input> {
   return /^https?:\/\//iu.test(file) ? fetchInput(file) : readLocal(file);
@@ -34,7 +45,7 @@ export function readText(file: string): string {
 function readLocal(file: string): Input {
   const bytes = readBytes(file);
   const extension = extname(file).toLowerCase();
-  const isHtml = /^\.x?html?$/u.test(extension) || (extension !== ".txt" && looksLikeHtml(bytes));
+  const isHtml = /^\.(?:x?html?|svg)$/u.test(extension) || (extension !== ".txt" && looksLikeHtml(bytes));
   const text = decode(bytes, isHtml ? charsetOf(bytes) : null, file);
   return { file, kind: isHtml ? "html" : "text", text, host: null };
 }
@@ -74,9 +85,8 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function looksLikeHtml(bytes: Uint8Array): boolean {
-  return /^\uFEFF?\s*<(?:!doctype|html|\?xml|head|body|article|!--)/iu.test(
-    latin1(bytes.subarray(0, PRESCAN)),
-  );
+  const start = bytes.subarray(0, PRESCAN);
+  return MARKUP.test(new TextDecoder(byteOrderMark(bytes) ?? "latin1").decode(start));
 }
 
 function charsetOf(bytes: Uint8Array): string | null {

@@ -62,6 +62,26 @@ describe("annotate", () => {
     expect((await run("--text", file("korean.html", html))).out).toBe("위챗");
   });
 
+  it.each([
+    ["a paragraph", '<p>On <b>We</b>Chat <a href="#WeChat">here</a></p>'],
+    ["a division", "\n <div class=a>On <b>We</b>Chat</div>"],
+    ["a heading", "<H1>On <b>We</b>Chat</H1>"],
+    ["UTF-16", Buffer.from("\uFEFF<html><p>On <b>We</b>Chat</p></html>", "utf16le")],
+    ["a page without its optional tags", "<html lang=en><title>WeChat</title><p>On <b>We</b>Chat"],
+    ["SVG", '<svg xmlns="http://www.w3.org/2000/svg" id="WeChat"><text>On WeChat</text></svg>'],
+  ])("knows markup without a name by how it begins: %s", async (_, content) => {
+    const { mentions } = JSON.parse((await run(file("nameless", content))).out);
+    expect(mentions.map(({ surface, start }: Record<string, unknown>) => [surface, start])).toEqual([
+      ["WeChat", 3],
+    ]);
+  });
+
+  it("takes text that begins with a sign for text", async () => {
+    expect((await run("--text", file("sign", "<3 WeChat <b>\n<wechat>"))).out).toBe(
+      "<3 WeChat <b>\n<wechat>",
+    );
+  });
+
   it("prints a line for each passage of --jsonl", async () => {
     const lines = `{"id": "a", "text": "WeChat"}\n\n{"id": 2, "text": "nothing", "lang": "en", "title": "t"}\n`;
     const { out } = await run("--jsonl", file("passages.jsonl", lines));
@@ -79,6 +99,7 @@ describe("annotate", () => {
     ["a broken line", ["--jsonl", file("broken.jsonl", '{"id": 1, "text": "a"}\n{')], /line 2: not JSON/u],
     ["a line without text", ["--jsonl", file("short.jsonl", '{"id": 1}')], /line 1: "text" is missing/u],
     ["a picture", [file("picture.png", new Uint8Array([0x89, 0x50, 0, 0, 1]))], /neither text nor HTML/u],
+    ["a bottomless page", ["--text", file("deep.html", "<div>".repeat(20_000))], /nested too deeply/u],
     ["an unreachable address", ["http://127.0.0.1:1/"], /cannot be fetched/u],
     ["no dataset", ["--dir", join(folder, "none"), file("a.txt", "a")], /no dataset/u],
   ])("fails with one line on %s", async (_, args, reason) => {
