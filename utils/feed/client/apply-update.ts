@@ -1,6 +1,5 @@
 import * as v from "valibot";
 import { mirrorsShape } from "../format/metadata-shape.ts";
-import { CAPS } from "../format/limits.ts";
 import { readJson } from "../format/read-json.ts";
 import { readWithdrawals } from "../format/read-metadata.ts";
 import type { Target } from "../format/types.ts";
@@ -83,7 +82,7 @@ async function mirrorsOf(
   targets: readonly Target[],
 ): Promise<readonly string[] | null> {
   const target = targets.find(({ custom }) => custom.kind === "mirrors");
-  if (target === undefined || target.length > CAPS.mirrors) return null;
+  if (target === undefined) return null;
   const got = await fetchTarget(run, plan, target);
   if (!got.ok) return null;
   const json = readJson(got.value);

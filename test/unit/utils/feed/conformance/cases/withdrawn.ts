@@ -1,9 +1,9 @@
 import type { Case } from "../case.ts";
 import type { RowKey } from "../../../../../../utils/feed/format/types.ts";
-import { asks, BASE, type Kit, place, T0 } from "../kit.ts";
+import { asks, BASE, type Kit, place, T0, withFiles } from "../kit.ts";
 import { DAY, withdrawalsFile } from "../repository.ts";
 import { event, FIRST, redirect, type Row, source, without, withRows } from "../rows.ts";
-import { fresh, installed } from "./scenes.ts";
+import { fresh, installed, refused } from "./scenes.ts";
 import { takes, versions } from "./versions.ts";
 
 const OLD = "event:2014-chat-blocked";
@@ -81,6 +81,18 @@ export const WITHDRAWN: readonly Case[] = [
         dataset: 1,
         troubles: ["bad_signature"],
       });
+    },
+  },
+  {
+    id: "withdrawn-swapped",
+    row: "review",
+    title: "another list that the root's keys once signed, of the same length, in the place of the one named",
+    scene: async (kit) => {
+      const list = (id: string) => withdrawalsFile(1, [{ kind: "event", id }], kit.roles.root);
+      const two = await kit.make({ rows: GONE, withdrawals: await list(CHAT.id) });
+      const { withdrawals } = two.paths;
+      const swapped = withFiles(two, [withdrawals ?? "", await list("2014-chat-allowed")]);
+      return installed(kit, refused(swapped, "hash_mismatch", asks.extras(two), { shown: { [OLD]: true } }));
     },
   },
   {

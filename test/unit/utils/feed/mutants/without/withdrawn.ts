@@ -17,6 +17,13 @@ export const WITHDRAWN: readonly Mutant[] = [
     "withdrawn",
   ),
   mutant(
+    "another list of withdrawals than the one named",
+    "client/apply-update.ts",
+    "if (fault !== null) return fault;",
+    "",
+    "withdrawn-swapped",
+  ),
+  mutant(
     "no floor of withdrawals",
     "client/apply-update.ts",
     "return version < floor",
