@@ -66,6 +66,19 @@ export const CLOCKS: readonly Case[] = [
       }),
   },
   {
+    id: "43-apart",
+    row: 43,
+    title: "clocks far apart, by both of which it has expired: old, whoever is right",
+    scene: async (kit) =>
+      installed(kit, {
+        clock: T0 + 90 * DAY,
+        places: [[BASE, place(kit.two, { date: T0 + 60 * DAY })]],
+        outcome: "stale",
+        asked: asks.nothing(),
+        dataset: 1,
+      }),
+  },
+  {
     id: "43-host",
     row: 43,
     title: "a host's clock alone revives nothing",

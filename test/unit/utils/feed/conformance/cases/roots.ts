@@ -5,6 +5,52 @@ import { FIRST } from "../rows.ts";
 import { installed, NEXT, refused, takesTwo, withRoot } from "./scenes.ts";
 
 export const ROOTS: readonly Case[] = [
+  {
+    id: "root-alone",
+    row: "review",
+    title: "a next root while nothing else is new is kept for good",
+    scene: async (kit) => {
+      const root = await kit.makeRoot({ version: 2 });
+      const files = withFiles(kit.one, ["metadata/2.root.json", root]);
+      const nothingNew = { clock: T0 + 2 * HOUR, outcome: "unchanged", dataset: 1 } as const;
+      return installed(
+        kit,
+        {
+          ...nothingNew,
+          places: [[BASE, place(files)]],
+          asked: asks.nothing(2).toSpliced(1, 0, ...asks.roots(3)),
+          floors: { root: 2 },
+        },
+        { ...nothingNew, places: [[BASE, place(kit.one)]], asked: asks.nothing(3), floors: { root: 2 } },
+      );
+    },
+  },
+  {
+    id: "timestamp-alone",
+    row: "review",
+    title: "a timestamp signed anew while nothing else is new is kept: an older one is refused afterwards",
+    scene: async (kit) => {
+      const renewed = await kit.make({
+        version: 1,
+        versions: { timestamp: 2 },
+        rows: FIRST,
+        before: [],
+        at: T0,
+      });
+      return installed(
+        kit,
+        {
+          clock: T0 + 2 * HOUR,
+          places: [[BASE, place(renewed)]],
+          outcome: "unchanged",
+          asked: asks.nothing(),
+          dataset: 1,
+          floors: { timestamp: 2 },
+        },
+        { ...refused(kit.one, "rollback_rejected", asks.nothing()), clock: T0 + 3 * HOUR },
+      );
+    },
+  },
   ...(["old", "new"] as const).map(
     (which): Case => ({
       id: `10-${which}`,

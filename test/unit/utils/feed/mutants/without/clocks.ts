@@ -24,6 +24,13 @@ export const CLOCKS: readonly Mutant[] = [
     "43-forward-a-little",
   ),
   mutant(
+    "a clock that is apart is wrong, even where the host's says the same",
+    "client/sync.ts",
+    " && !hasExpired(since, date)",
+    "",
+    "43-apart",
+  ),
+  mutant(
     "issued in the future",
     "client/sync.ts",
     "if (Date.parse(dataset.issued) > clock + DAY) {",

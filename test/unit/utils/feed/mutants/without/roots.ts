@@ -10,6 +10,13 @@ export const ROOTS: readonly Mutant[] = [
   ),
   mutant("a root not signed by itself", "verify/root.ts", "of [before, signed])", "of [before])", "10-old"),
   mutant(
+    "a newer timestamp is forgotten while nothing else is new",
+    "client/sync.ts",
+    "newest.bytes !== state.files.timestamp || ",
+    "",
+    "timestamp-alone",
+  ),
+  mutant(
     "any next version of a root",
     "verify/root.ts",
     "if (signed.version !== before.version + 1)",
