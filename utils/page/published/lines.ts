@@ -1,4 +1,5 @@
 import { type Role, roleOf } from "./labels.ts";
+import { isInProse } from "./spots.ts";
 import { findDates, type Reading, type WrittenDate } from "./written-date.ts";
 
 /** How far below the headline a byline may stand, in text nodes and in characters. */
@@ -14,6 +15,17 @@ const ELSEWHERE =
   "script,style,noscript,figure,blockquote,cite,.references,[class*=infobox i],nav,aside,footer,#footer,.footer,select,button,[class*=caption i],[class*=comment i],[id*=comment i],[class*=related i]";
 /** Between a dateline and its text. */
 const DASH = /^\s*(?:--|[—–])\s/;
+
+/** A sentence: it ends in a word and its stop. */
+const STOP = /\p{L}{3}[.!?…]["'”’»)]*$|[。！？।۔؟]["'”’」』»)]*$/u;
+/** The same, where the day is its last word. */
+const CLOSES = /\d\.$/u;
+const LOWER = /(?<!\p{L})\p{Ll}{2,}/gu;
+/** Words of time before the day of something else than publication. */
+const SPAN =
+  /(?:^|[\s(])(?:since|until|till|from|before|after|starts?|starting|begins?|beginning|opens?|opened|launch(?:ed)?|released?|founded|established|introduced|died|seit|bis|ab|vor|nach|depuis|jusqu['’]au|avant|après|desde|hasta|antes|después|с|до|после|dal|fino|prima)\s*:?\s*$/iu;
+/** A note or a comment of that day follows. */
+const SAYS = /^\s*[:：]\s*\p{L}/u;
 
 export interface LineDate extends WrittenDate {
   readonly role: Role;
@@ -40,7 +52,8 @@ export function lineNear(headline: Element, reading: Reading): LineDate | null {
     if (isElsewhere(parent, headline)) continue;
     i++;
     seen += line.length;
-    const read = bylineDate(line, before, reading);
+    const read =
+      isFact(parent) || isInProse(parent) ? null : bylineDate(line, before, isHeading(parent), reading);
     if (read !== null && read.role !== "updated" && read.role !== "other") return read;
     if (read?.role === "updated") updated ??= read;
     before = line.slice(-30);
@@ -66,7 +79,17 @@ function isElsewhere(element: Element, headline: Element): boolean {
   return holder !== null && holder.localName !== "body" && !holder.contains(headline);
 }
 
-function bylineDate(line: string, before: string, reading: Reading): LineDate | null {
+/** The value beside a name, in a table or a list of facts. */
+function isFact(element: Element): boolean {
+  const cell = element.closest("td,dd");
+  return cell !== null && (cell.localName === "dd" || cell.previousElementSibling?.localName === "th");
+}
+
+function isHeading(element: Element): boolean {
+  return element.closest("h1,h2,h3,h4,h5,h6") !== null;
+}
+
+function bylineDate(line: string, before: string, heading: boolean, reading: Reading): LineDate | null {
   const text = line.slice(0, 160);
   const dates = findDates(text, reading);
   let beside = line;
@@ -78,6 +101,14 @@ function bylineDate(line: string, before: string, reading: Reading): LineDate | 
       `${i === 0 ? `${before} ` : ""}${text.slice(dates[i - 1]?.end ?? 0, start)}`,
       text.slice(end, end + 12),
     );
+    if (role === null && !opens) {
+      const prose =
+        STOP.test(line) ||
+        (CLOSES.test(line) && (beside.match(LOWER) ?? []).length > 2) ||
+        SPAN.test(`${before} ${text.slice(0, start)}`) ||
+        SAYS.test(text.slice(end));
+      if (prose || (heading && beside.trim() !== "")) continue;
+    }
     if (role === null || role === "published" || dates.length === 1) return { day, instant, role };
   }
   return null;

@@ -44,6 +44,7 @@ export function spotsOf(
     const text = shortText(element);
     if (text === null) continue;
     const spot = spotAt(element, text, reading);
+    if (spot !== null && spot.role === null && isInProse(element)) continue;
     // A comment about a wrapper's class: what holds the headline too is not elsewhere.
     if (spot !== null && !(isElsewhere(element, headlines) && !inOwnFoot(element, spot))) spots.push(spot);
   }
@@ -102,6 +103,13 @@ export function shortText(element: Element): string | null {
   }
   text = text.replace(/\s+/g, " ").trim();
   return text.length > LONGEST ? null : text;
+}
+
+/** Whether running text tells of the day, marked up or not: then it is not the text's own, unless it opens with it. */
+export function isInProse(element: Element): boolean {
+  const paragraph = element.closest("p");
+  if (paragraph === null || paragraph === element || shortText(paragraph) !== null) return false;
+  return !(paragraph.textContent ?? "").trimStart().startsWith((element.textContent ?? "").trim());
 }
 
 function isElsewhere(element: Element, headlines: readonly Element[]): boolean {

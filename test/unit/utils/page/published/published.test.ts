@@ -251,6 +251,21 @@ describe("what is no date of publication", () => {
       TITLE,
       article("<p>The old ferry, which sank on March 18, 2015, was never raised again by the owners.</p>"),
     ],
+    ["a short sentence", TITLE, article("<p>The old ferry sank on March 18, 2015.</p>")],
+    ["a short sentence that opens with a day", TITLE, article("<p>March 18, 2015 was its last day.</p>")],
+    ["a sentence in Chinese", TITLE, article("<p>2015年3月18日，旧渡轮沉没。</p>"), "zh"],
+    ["a sentence in Russian", TITLE, article("<p>18 марта 2015 года паром затонул.</p>"), "ru"],
+    ["since when", TITLE, article("<p>Out of service since March 18, 2015</p>")],
+    ["a heading about a day", TITLE, article("<h2>The storm of March 18, 2015</h2>")],
+    ["a table's fact", TITLE, article("<table><tr><th>Launched</th><td>March 18, 2015</td></tr></table>")],
+    ["a note of a reader", TITLE, article("<div>Anna, March 18, 2015: I was on it</div>")],
+    [
+      "a marked day in running text",
+      TITLE,
+      article(
+        `<p>It sank on <time datetime="2015-03-18">March 18, 2015</time>, ${"and was never raised again, ".repeat(9)}</p>`,
+      ),
+    ],
     ["a copyright", TITLE, article('<p class="meta">© September 12, 2017</p>')],
     ["a day without its year", TITLE, article('<p class="byline">By A. Mole, March 18 at 3:57 PM</p>')],
     ["how long ago", TITLE, article('<p class="byline">By A. Mole, 2 days ago</p>')],
@@ -266,7 +281,7 @@ describe("what is no date of publication", () => {
       TITLE,
       article('<aside class="related"><time datetime="2017-09-12">12 Sept</time></aside>'),
     ],
-  ])("%s", (_name, head, body) => {
-    expect(published(head, body)).toBeNull();
+  ])("%s", (_name, head, body, lang = "") => {
+    expect(published(head, body, lang)).toBeNull();
   });
 });
