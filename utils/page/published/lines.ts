@@ -24,6 +24,9 @@ const LOWER = /(?<!\p{L})\p{Ll}{2,}/gu;
 /** Words of time before the day of something else than publication. */
 const SPAN =
   /(?:^|[\s(])(?:since|until|till|from|before|after|starts?|starting|begins?|beginning|opens?|opened|launch(?:ed)?|released?|founded|established|introduced|died|seit|bis|ab|vor|nach|depuis|jusqu['’]au|avant|après|desde|hasta|antes|después|с|до|после|dal|fino|prima)\s*:?\s*$/iu;
+/** What is on that day is the article only if somebody wrote it. */
+const ON = /(?<!\p{L})on(?:\s+\p{L}+,?)?\s*$/iu;
+const WRITER = /(?<!\p{L})(?:by|written|wrote|from|submitted)(?!\p{L})/iu;
 /** A note or a comment of that day follows. */
 const SAYS = /^\s*[:：]\s*\p{L}/u;
 
@@ -52,8 +55,9 @@ export function lineNear(headline: Element, reading: Reading): LineDate | null {
     if (isElsewhere(parent, headline)) continue;
     i++;
     seen += line.length;
-    const read =
-      isFact(parent) || isInProse(parent) ? null : bylineDate(line, before, isHeading(parent), reading);
+    const read = isInProse(parent)
+      ? null
+      : bylineDate({ line, before, named: isFact(parent), heading: isHeading(parent) }, reading);
     if (read !== null && read.role !== "updated" && read.role !== "other") return read;
     if (read?.role === "updated") updated ??= read;
     before = line.slice(-30);
@@ -89,7 +93,15 @@ function isHeading(element: Element): boolean {
   return element.closest("h1,h2,h3,h4,h5,h6") !== null;
 }
 
-function bylineDate(line: string, before: string, heading: boolean, reading: Reading): LineDate | null {
+/** A line's text, what stands before it, and whether it must be said there what day it is: in a table's cell it must. */
+interface Line {
+  readonly line: string;
+  readonly before: string;
+  readonly named: boolean;
+  readonly heading: boolean;
+}
+
+function bylineDate({ line, before, named, heading }: Line, reading: Reading): LineDate | null {
   const text = line.slice(0, 160);
   const dates = findDates(text, reading);
   let beside = line;
@@ -101,15 +113,27 @@ function bylineDate(line: string, before: string, heading: boolean, reading: Rea
       `${i === 0 ? `${before} ` : ""}${text.slice(dates[i - 1]?.end ?? 0, start)}`,
       text.slice(end, end + 12),
     );
-    if (role === null && !opens) {
-      const prose =
-        STOP.test(line) ||
-        (CLOSES.test(line) && (beside.match(LOWER) ?? []).length > 2) ||
-        SPAN.test(`${before} ${text.slice(0, start)}`) ||
-        SAYS.test(text.slice(end));
-      if (prose || (heading && beside.trim() !== "")) continue;
-    }
+    if (role === null && named) continue;
+    if (role === null && !opens && tellsOfADay({ line, before, heading }, start, end)) continue;
     if (role === null || role === "published" || dates.length === 1) return { day, instant, role };
   }
   return null;
+}
+
+/** Whether a line speaks of what was on the day that it holds from `start` to `end`, and not of its own. */
+function tellsOfADay(
+  { line, before, heading }: Pick<Line, "line" | "before" | "heading">,
+  start: number,
+  end: number,
+): boolean {
+  const [ahead, behind] = [line.slice(0, start), line.slice(end)];
+  const words = `${ahead} ${behind}`.match(LOWER)?.length ?? 0;
+  return (
+    STOP.test(line) ||
+    (CLOSES.test(line) && words > 2) ||
+    SPAN.test(`${before} ${ahead}`) ||
+    SAYS.test(behind) ||
+    (heading && `${ahead}${behind}`.trim() !== "") ||
+    (ON.test(ahead) && /\p{L}/u.test(ahead.replace(ON, "")) && !WRITER.test(`${before} ${line}`))
+  );
 }

@@ -104,6 +104,7 @@ describe("where the date is told", () => {
     ["hAtom", '<abbr class="published" title="2017-09-12T08:00:00">Tuesday</abbr>', "microdata"],
     ["a time element", '<time datetime="2017-09-12">Tuesday</time>', "time"],
     ["a byline", '<div class="byline">By A. Mole, September 12, 2017</div>', "byline"],
+    ["a name and a day", "<p>By A. Mole on September 12, 2017</p>", "byline"],
     ["a line without a class", "<p><em>September 12, 2017</em></p>", "byline"],
     ["a dateline", "<p>Sept. 12, 2017 -- The ferry has left the quay.</p>", "byline"],
     [
@@ -114,6 +115,12 @@ describe("where the date is told", () => {
     [
       "behind its update",
       '<p class="meta">Updated: 14 September 2017 | Published: 12 September 2017</p>',
+      "byline",
+    ],
+    ["a named fact", "<dl><dt>Published</dt><dd>September 12, 2017</dd></dl>", "byline"],
+    [
+      "a cell that says so",
+      "<table><tr><th>Date published</th><td>12 Sept. 2017</td></tr></table>",
       "byline",
     ],
     [
@@ -255,6 +262,7 @@ describe("what is no date of publication", () => {
     ["a short sentence that opens with a day", TITLE, article("<p>March 18, 2015 was its last day.</p>")],
     ["a sentence in Chinese", TITLE, article("<p>2015年3月18日，旧渡轮沉没。</p>"), "zh"],
     ["a sentence in Russian", TITLE, article("<p>18 марта 2015 года паром затонул.</p>"), "ru"],
+    ["an invitation", TITLE, article("<p>Join us on March 18, 2015</p>")],
     ["since when", TITLE, article("<p>Out of service since March 18, 2015</p>")],
     ["a heading about a day", TITLE, article("<h2>The storm of March 18, 2015</h2>")],
     ["a table's fact", TITLE, article("<table><tr><th>Launched</th><td>March 18, 2015</td></tr></table>")],
