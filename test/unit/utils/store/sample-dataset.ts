@@ -59,7 +59,7 @@ export const SAMPLE: Dataset = {
       owners: [{ entity: "corp", name: "Corp", from: null, to: null, source: null }],
     }),
     sampleEntity("regulator", { kind: "authority" }),
-    sampleEntity("other", { kind: "video" }),
+    sampleEntity("vidtube", { kind: "video" }),
   ],
   events: [
     sampleEvent("block", { subjects: [{ entity: "chatter", extent: null }] }),
@@ -69,7 +69,7 @@ export const SAMPLE: Dataset = {
       authority: { entity: "regulator", name: "Regulator" },
     }),
     sampleEvent("lifting", { type: "lifting", end: null, ends: [{ event: "block", entities: null }] }),
-    sampleEvent("elsewhere", { subjects: [{ entity: "other", extent: null }] }),
+    sampleEvent("elsewhere", { subjects: [{ entity: "vidtube", extent: null }] }),
   ],
   sources: [
     {

@@ -93,7 +93,7 @@ describe("loading", () => {
     const store = storeWith({ readBundle: () => Promise.resolve(newer) });
     await store.install();
     expect(await eventsOf(store, "chatter")).toEqual([]);
-    expect(await eventsOf(store, "other")).toEqual(["rule"]);
+    expect(await eventsOf(store, "vidtube")).toEqual(["rule"]);
     expect(await store.state()).toMatchObject({ record: { generation: 2 } });
   });
 
@@ -207,7 +207,7 @@ test("asks of unknown entities get null, redirected ones their successor", async
 });
 
 test("an entity that is there counts before a redirect of its id, also on the way to another", async () => {
-  const merged = { ...SAMPLE.redirects, chatter: "other", older: "old-chatter" };
+  const merged = { ...SAMPLE.redirects, chatter: "vidtube", older: "old-chatter" };
   const store = storeWith({ readBundle: async () => ({ ...SAMPLE, redirects: merged }) });
   expect((await store.timelineRows("chatter"))?.entity).toBe("chatter");
   expect((await store.timelineRows("older"))?.entity).toBe("chatter");
