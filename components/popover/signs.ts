@@ -56,6 +56,8 @@ const SIGN_OF: Readonly<Record<Exclude<Kind, (typeof COMMONNESS)[number]>, Sign>
   properNameBefore: "partOfNameBefore",
   properNameAfter: "partOfNameAfter",
   companyWordAfter: "companyWord",
+  otherKindBefore: "partOfNameBefore",
+  imperative: "article",
   numberBeside: "number",
   variable: "variable",
   quoted: "quoted",

@@ -121,13 +121,19 @@ function firstPart(right: string): string {
 function lineCase(before: string, after: string): Surroundings["line"] {
   const line = `${before} ${after}`;
   const words = line.match(WORD(line)) ?? [];
-  const long = words.filter((one) => one.length > 3 && one.toLowerCase() !== one.toUpperCase());
-  if (long.length < FEWEST_HEADLINE_WORDS) return "sentence";
+  const cased = words.filter((one) => one.toLowerCase() !== one.toUpperCase());
+  const long = cased.filter((one) => one.length > 3);
+  if (long.length < FEWEST_HEADLINE_WORDS) return isAllCapitals(cased, long) ? "upper" : "sentence";
   const share = (test: (one: string) => boolean) => long.filter(test).length / long.length;
   if (share((one) => one === one.toUpperCase()) >= HEADLINE_SHARE) return "upper";
   return share((one) => one.charAt(0) !== one.charAt(0).toLowerCase()) >= HEADLINE_SHARE
     ? "title"
     : "sentence";
+}
+
+/** Of a line with few long words every word has to be in capitals: "TO GO PUBLIC BY SPRING", "SAYS SORRY". */
+function isAllCapitals(words: readonly string[], long: readonly string[]): boolean {
+  return words.length > 1 && long.length > 0 && words.every((one) => one === one.toUpperCase());
 }
 
 function isUncased(around: string): boolean {

@@ -70,6 +70,15 @@ export interface Lexicon {
   readonly seldomMeant: readonly string[];
   readonly personalNames: readonly string[];
   readonly knownNames: readonly string[];
+  /** First names of people: what follows is a surname. */
+  readonly givenNames: readonly string[];
+  /** What bears names besides services ("the band Vine"). */
+  readonly otherKinds: readonly string[];
+  /** What one is told to do with a service ("Try Signal"), and what it is called besides ("Rival Slack said"). */
+  readonly imperatives: readonly string[];
+  readonly subjectKinds: readonly string[];
+  /** Who runs, owns or uses a service, and what only a service has ("Signal’s president"). */
+  readonly runners: readonly string[];
   readonly bareNouns: readonly string[];
   /** "pt meta": names that are words of that language. */
   readonly nativeWords: readonly string[];

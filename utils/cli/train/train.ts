@@ -12,6 +12,7 @@ import { type Example, learn } from "./regression.ts";
  */
 const KEPT: ReadonlySet<Kind> = new Set<Kind>([
   "capitalInSentence",
+  "capitalOfPerson",
   "capitalsInSentence",
   "serviceNear",
   "cueNear",

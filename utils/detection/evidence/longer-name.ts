@@ -8,9 +8,14 @@ import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.
 /** Part of a longer proper name: "Maginot Line", "Line Dancer", "Knox Matrix"; but not "Signal CEO". */
 export function longerName(question: Question): readonly Evidence[] {
   const { around, name, words } = question;
-  if (around.line !== "sentence") return companyWordAfter(question);
   const found: Evidence[] = [...companyWordAfter(question)];
   const [first] = around.before;
+  if (first !== undefined && SPACE_ONLY.test(first.gap) && words.has("otherKinds", first.lower))
+    found.push({ why: `kind:${first.lower}`, kind: "otherKindBefore" });
+  if (around.line !== "sentence")
+    return first !== undefined && isGivenName(first, question)
+      ? [...found, { why: "given-name", kind: "properNameBefore" }]
+      : found;
   if (
     first !== undefined &&
     precedesInName(first, question) &&
@@ -55,11 +60,42 @@ function isOfPlace({ around }: Question): boolean {
 }
 
 /** Before a single letter even the first word of a sentence is part of the name: "SuperCard X was discovered". */
-export function precedesInName(word: Word, { around, occurrence, context, words }: Question): boolean {
+export function precedesInName(word: Word, question: Question): boolean {
+  const { around, occurrence, context, words } = question;
   const single = occurrence.end - occurrence.start === 1;
   if (single && word.opens && TIGHT.test(word.gap) && (context.lang ?? "en").startsWith("en"))
     return word.capital && !isOwner(word) && !OPENING.some((list) => words.has(list, word.lower));
-  return isNamePart(word, !around.uncased, words);
+  return (
+    isGivenName(word, question) || isFullName(word, question) || isNamePart(word, !around.uncased, words)
+  );
+}
+
+/** Words that begin a sentence before a name without belonging to it, beside those of `OPENING`: "Try Signal". */
+const OPENING_KINDS: readonly ListName[] = ["imperatives", "subjectKinds", "calendar", "pronouns"];
+
+/** "Aminatou Parler runs": two words with capitals begin the sentence, and the first is none that stands before names. */
+function isFullName(word: Word, { around, context, name, words }: Question): boolean {
+  const [next] = around.after;
+  // "Former Vine stars": an adjective before what a service has.
+  if (next !== undefined && (isCue(words.services, next.lower) || words.has("parts", next.lower)))
+    return false;
+  return (
+    word.opens &&
+    word.capital &&
+    word.gap === " " &&
+    around.line === "sentence" &&
+    (context.lang ?? "en").startsWith("en") &&
+    words.has("everydayWords", name) &&
+    /^\p{Lu}[\p{Ll}]+$/u.test(word.text) &&
+    !/(?:ing|ed|ly|ers|ors|ian|ese|ish|al|ous|ive|able|ful|less|est)$/u.test(word.lower) &&
+    ![...OPENING, ...OPENING_KINDS].some((list) => words.has(list, word.lower)) &&
+    !isCue(words.services, word.lower)
+  );
+}
+
+/** "Tim Vine", also where it begins a sentence or stands in a headline. */
+function isGivenName(word: Word, { words }: Question): boolean {
+  return word.capital && word.gap === " " && words.has("givenNames", word.lower);
 }
 
 /** "Line 4", "9 Band", "X-ray". */

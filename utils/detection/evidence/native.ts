@@ -1,7 +1,13 @@
+import type { Question } from "./evidence.ts";
 import type { TextContext } from "../types.ts";
 import type { Words } from "../words.ts";
 
 /** Whether a folded name is an ordinary word of the text's language: "Meta" in Portuguese, "Signal" in German. */
 export function isNative(name: string, { lang }: TextContext, words: Words): boolean {
   return lang !== null && words.has("nativeWords", `${lang.slice(0, 2)} ${name}`);
+}
+
+/** Whether the text is English, as far as one knows. */
+export function isEnglish({ context }: Pick<Question, "context">): boolean {
+  return context.lang === null || context.lang.startsWith("en");
 }

@@ -2,15 +2,10 @@ import { doubtfulNeighbour, otherServices, repeated } from "./company.ts";
 import type { Rule } from "./evidence.ts";
 import { cuesInTitle, cuesNear, entityHints, otherTopics } from "./near.ts";
 import { longerName, numberOrHyphen } from "./longer-name.ts";
-import {
-  determiner,
-  placePreposition,
-  serviceWordAfter,
-  serviceWordBefore,
-  siteName,
-  subject,
-} from "./neighbours.ts";
+import { determiner, serviceWordAfter, serviceWordBefore, siteName } from "./neighbours.ts";
+import { placePreposition } from "./place.ts";
 import { commonness, shape } from "./shape.ts";
+import { subject } from "./subject.ts";
 
 /** Every rule there is. Their evidence is added up; order does not matter. */
 export const RULES: readonly Rule[] = [

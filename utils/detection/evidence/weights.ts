@@ -16,7 +16,7 @@ export const HAND_WEIGHTS = {
   /** Lower-case form of a name that is written with a capital. */
   lowerCase: -1,
   capitalInSentence: 2,
-  capitalOfPerson: 0.5,
+  capitalOfPerson: 0.25,
   capitalOfOneLetter: 0.5,
   capitalsInSentence: 1.5,
   /** ALL CAPS in a sentence, of a word that is not listed so: it stands for something else. */
@@ -36,6 +36,10 @@ export const HAND_WEIGHTS = {
   properNameBefore: -3,
   properNameAfter: -2,
   companyWordAfter: 1.5,
+  /** "the band Vine": what stands before says what else it is. */
+  otherKindBefore: -3,
+  /** "Steam the dumplings" */
+  imperative: -3,
   numberBeside: -2,
   /** "gene X … gene Y": a letter that stands for something. */
   variable: -4,

@@ -7,7 +7,7 @@ export const CYRILLIC_ENDINGS = words(
 
 /** Endings without apostrophe on Latin names: Slavic, Turkic, Finnic, Hungarian, Indonesian. */
 export const LATIN_ENDINGS = words(
-  "u a em om ie iem owi ovi ech y e em ovi ami ach da de ta te dan den tan ten ya ye nya ssa ssä issa in on en ia iin lla llä lta lle sta stä n ban ben on ra re ról nak nek val vel",
+  "u a em om ie iem owi ovi ech y e em ovi ami ach da de ta te dan den tan ten ya ye nya ssa ssä issa in on en ia iin lla llä lta lle sta stä n ze ban ben on ra re ról nak nek val vel",
 );
 
 /** Particles and copulas that follow a Korean noun without a space. */

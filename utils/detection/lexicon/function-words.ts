@@ -15,6 +15,9 @@ export const PLACE_PREPOSITIONS = words(
   "pushes promotes ditch ditched ditching boycott boycotting ban block unblock sue acquire acquiring",
   "banned bans banning blocked blocks blocking unblocked unblocks sued sues suing fined fines urged urges accused accuses told gave throttled throttles",
   "restricted restricts pressured acquired owns bought against",
+  "orders ordered forces forced asks asked asking allows allowed lets warns warned wants invites summons summoned compels compelled directs directed instructs instructed",
+  "probes probed investigates investigated investigating subpoenas subpoenaed raids raided threatens threatened rebukes rebuked slams slammed criticises criticizes criticised criticized praises praised",
+  "buys buying sells selling sold trusts trusted deletes deleted deleting hacks hacked hacking breached opened opens reopened rivals rivalling rivaling replaces replaced replacing replace mimics copies copied versus vs than",
   "عبر على در",
   "o ao el al le au du del nel il auf über bei via sur chez en no na pelo pela do da di lewat melalui pada через в на у trên qua",
   "su sul sulla nella dans aan tegen op visant contre contra gegen против blokkeert sperrt sperren blockiert nutzt nutzen ob laut selon según segundo menurut theo",
@@ -67,6 +70,8 @@ export const AFTER_SUBJECT = words(
   "sagt sagte teilt teilte kündigt kündigte legt wehrt muss soll will darf bleibt zahlt sperrt löscht stellt klagt weist",
   "zegt zei weigert moet mag wil kan blijft betaalt trekt meldt stopt",
   "заявил заявила сообщил сообщила объявил удалил удалила отказался отказалась может должен не подал подала",
+  "sudah juga masih belum bakal sempat kembali tetap mulai mengaku mengklaim berjanji merilis meluncurkan membatasi menghadirkan vừa cũng lại từng phải bị",
+  "начал начала перестал перестала стал стала ответил ответила уже также тоже снова пока обещает обещал обещала запустил запустила ya también já também",
   "mengatakan mengumumkan menolak akan telah dapat harus diblokir nói cho bị đã sẽ không chưa vẫn đang",
 );
 
@@ -86,7 +91,7 @@ export const CALENDAR = words(
 /** Capitalised after a name they make it the name of a place: "the Apple River". */
 export const PLACE_WORDS = words(
   "river street road avenue lane valley lake hill hills mountain mountains island islands bay creek bridge square beach",
-  "falls forest canyon county township hotel museum cathedral church school college station harbour harbor",
+  "cup trophy derby marathon regatta festival falls forest canyon county township hotel museum cathedral church school college station harbour harbor",
 );
 
 /** Capitalised words that may stand before or after a service's name and belong to it or say what it is. */
@@ -106,6 +111,7 @@ export const CONJUNCTIONS = words(
 /** Before what people and broadcasters may be named as well: with an article in them ("da Band", "do Castro"), "told Max". */
 export const CONTRACTED = words(
   "o ao no na pelo pela do da el del la en le au du il nel sul sulla di в на у",
+  "orders ordered forces forced asks asked asking allows allowed lets warns warned wants invites summons summoned directs directed instructs instructed threatens threatened slams slammed criticises criticizes criticised criticized praises praised trusts trusted than",
   "told gave sued sues suing fined fines urged urges accused accuses ban bans banned against laut selon según segundo menurut theo ob",
 );
 

@@ -41,6 +41,8 @@ import {
   PRONOUNS,
 } from "./function-words.ts";
 import { FURNITURE } from "./furniture-words.ts";
+import { GIVEN_NAMES } from "./given-names.ts";
+import { IMPERATIVES, OTHER_KINDS, RUNNERS, SUBJECT_KINDS } from "./kinds.ts";
 import { OTHER_THINGS } from "./other-things.ts";
 import { OTHER_PIECES, OTHER_TOPICS } from "./other-topics.ts";
 import { PATTERNS } from "./patterns.ts";
@@ -75,6 +77,11 @@ export const LEXICON: Lexicon = {
   seldomMeant: SELDOM_MEANT,
   personalNames: PERSONAL_NAMES,
   knownNames: KNOWN_NAMES,
+  givenNames: GIVEN_NAMES,
+  otherKinds: OTHER_KINDS,
+  imperatives: IMPERATIVES,
+  subjectKinds: SUBJECT_KINDS,
+  runners: RUNNERS,
   bareNouns: BARE_NOUNS,
   nativeWords: NATIVE_WORDS,
   coined: COINED,

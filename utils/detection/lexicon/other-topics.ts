@@ -1,6 +1,6 @@
 /** Words of stories in which an ordinary word is meant: food, nature, sport, music, film, statistics, machines. */
 export const OTHER_TOPICS: readonly string[] = [
-  "recipe recipes pie juice orchard orchards fruit fruits tree trees cider slice slices cinnamon flour butter sugar sauce onion garlic simmer oven cook cooked bake baked stir vegetables chopped salad salads walnut walnuts dessert peeled grated zest pudding syrup sandwich soup roast roasted teaspoon tablespoon tapioca chewy",
+  "recipe recipes pie juice orchard orchards fruit fruits tree trees cider slice slices cinnamon flour butter sugar sauce onion garlic simmer oven cook cooked bake baked stir vegetables chopped salad salads walnut walnuts dessert dumpling dumplings lid steamer saucepan skillet simmering boil boiling broth batter noodles marinade whisk peeled grated zest pudding syrup sandwich soup roast roasted teaspoon tablespoon tapioca chewy",
   "rainforest jungle basin river rivers forest forests deforestation indigenous species beetle insect habitat fossil extinct plant plants grape grapes wine vineyard garden",
   "golf golfer golfers fairway rugby football footballer striker midfielder goal goals goalkeeper cricket batsman wicket coach stadium basketball hockey league match pitch inning innings quarterback",
   "guitar guitarist drummer bassist singer rapper album albums song songs concert gig orchestra vocalist lyrics tour",
@@ -18,7 +18,7 @@ export const OTHER_TOPICS: readonly string[] = [
 ].flatMap((line) => line.split(" "));
 
 export const OTHER_PIECES: readonly string[] = [
-  "果汁 果园 果園 水果 果树 果樹 苹果汁 蘋果汁 电极 電極 传感 感應 交通信号 天线 天線 手术 肌肉 削皮 去核 洗净 洗淨 切块 切塊 切片 洋葱 洋蔥 翻炒 同炒 炖 燉 烤箱 冰箱 果农 果農 卫星 衛星 十九世纪 十九世紀 电路 電路 發電 信使 遇刺",
+  "斤 果汁 果园 果園 水果 果树 果樹 苹果汁 蘋果汁 电极 電極 传感 感應 交通信号 天线 天線 手术 肌肉 削皮 去核 洗净 洗淨 切块 切塊 切片 洋葱 洋蔥 翻炒 同炒 炖 燉 烤箱 冰箱 果农 果農 卫星 衛星 十九世纪 十九世紀 电路 電路 發電 信使 遇刺",
   "続編 景気 業績 工場 撮影 写真を 線路 鉄道 製造 生産ライン 海岸 肌 調理 焼 煮 果物 果実 信号機",
   "드라마 손목 선수들 감독 과일 사과나무 사과즙 과수원 생산 공장 지하철 노선 코딩 컴파일 프로세서 코어 화면 카메라 렌즈 악기 공연 음악",
 ].flatMap((line) => line.split(" "));

@@ -51,6 +51,25 @@ describe("a decision", () => {
   });
 
   it.each([
+    ["Line the drawer with paper.", []],
+    ["Signal to your partner before you bid.", []],
+    ["Jeremy Vine asked both of them. Aminatou Parler runs a bakery.", []],
+    ["The band Vine played twice.", []],
+    ["Discord grew between the brothers.", []],
+    ["Try Signal or Wire.", ["Signal=signal", "Wire=wire"]],
+    ["Signal's president called it unworkable.", ["Signal=signal"]],
+    ["FOUNDER OF WIRE LEAVES BOARD", ["WIRE=wire"]],
+    ["DISCORD TO BE SOLD", ["DISCORD=discord"]],
+    ["Court orders X to pay", ["X=twitter"]],
+    ["Ask on our Discord first.", ["Discord=discord"]],
+  ])(
+    "tells a verb, a surname and another thing's name from a service with people of its own: %s",
+    (text, found) => {
+      expect(mentions(text)).toEqual(found);
+    },
+  );
+
+  it.each([
     ["They share it on facebook and instagram.", ["facebook=facebook", "instagram=instagram"]],
     ["Suppose gene X acts on gene Y.", []],
     ["Under Article IX or X of the treaty, signed on WhatsApp day.", ["WhatsApp=whatsapp"]],

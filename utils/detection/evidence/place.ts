@@ -1,0 +1,57 @@
+import type { Words } from "../words.ts";
+import { SPACE_ONLY, TIGHT } from "./beside.ts";
+import { evidence, type Evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
+import type { Kind } from "./weights.ts";
+
+/** What one does with a service, directly before its name: "刷头条", "注册 LINE". */
+const USED_IN_CHINESE =
+  /(?:刷|打开|打開|登录|登入|登陆|注册|註冊|安装|安裝|卸载|卸載|下载|下載|入驻|入駐)[「『“《\s]?$/u;
+
+/** "on X", "over Signal", "via Telegram"; "X पर", "Zoom üzerinden", "在X上". */
+export function placePreposition({ around, occurrence, name, words }: Question): readonly Evidence[] {
+  const [first] = around.before;
+  const kind: Kind = occurrence.end - occurrence.start === 1 ? "placeOfOneLetter" : "placePreposition";
+  const [follower] = around.after;
+  if (
+    follower !== undefined &&
+    SPACE_ONLY.test(follower.gap) &&
+    words.has("placePostpositions", follower.lower)
+  )
+    return evidence(`postposition:${follower.lower}`, kind);
+  if (isMovedTo(around.before, words)) return evidence("moved-to", kind);
+  if (/在[「『“《\s]?$/u.test(around.left) && /^[」』”》\s]?(?:上|里|裡|內|内|群)/u.test(around.right))
+    return evidence("preposition:在", kind);
+  if (around.uncased && USED_IN_CHINESE.test(around.left)) return evidence("used", kind);
+  if (first === undefined || !SPACE_ONLY.test(first.gap)) return NO_EVIDENCE;
+  if (isOurPlace(around.before, name, words)) return evidence("preposition:our", kind);
+  if (!words.has("placePrepositions", first.lower)) return NO_EVIDENCE;
+  if (words.has("personalNames", name) && words.has("contracted", first.lower)) return NO_EVIDENCE;
+  const [next] = around.after;
+  if (next !== undefined && TIGHT.test(next.gap) && next.capital && around.line === "sentence")
+    return NO_EVIDENCE;
+  return evidence(`preposition:${first.lower}`, kind);
+}
+
+/** "join our Discord", "over her Zoom": an everyday word would be "her line". */
+function isOurPlace([first, second]: Question["around"]["before"], name: string, words: Words): boolean {
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    words.has("uncommonWords", name) &&
+    words.has("pronouns", first.lower) &&
+    SPACE_ONLY.test(second.gap) &&
+    words.has("placePrepositions", second.lower)
+  );
+}
+
+/** "moved their chats from IRC to Matrix", "logged into Steam". */
+function isMovedTo(before: Question["around"]["before"], words: Words): boolean {
+  const [first, ...others] = before;
+  if (first === undefined || !SPACE_ONLY.test(first.gap) || !/^(?:in|on)?to$/u.test(first.lower))
+    return false;
+  for (const { lower, gap } of others) {
+    if (words.has("moving", lower)) return true;
+    if (/[.;:!?\n]/u.test(gap)) return false;
+  }
+  return false;
+}

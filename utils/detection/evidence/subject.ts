@@ -1,0 +1,91 @@
+import { lettered } from "../letters.ts";
+import type { Word } from "../surroundings.ts";
+import type { Words } from "../words.ts";
+import { SPACE_ONLY } from "./beside.ts";
+import { evidence, type Evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
+import { precedesInName } from "./longer-name.ts";
+import { isLowerCase } from "./lower-case.ts";
+import { isEnglish, isNative } from "./native.ts";
+import type { Kind } from "./weights.ts";
+
+/** What may be written after a name with an apostrophe. */
+const APOSTROPHE = lettered(String.raw`^['’](?:[sS]|[\p{Ll}]{1,5})(?![\p{L}])`);
+
+/** "Path turned down an offer", "Wire, a popular messenger", "X’s": an ordinary noun would have an article. */
+export function subject(question: Question): readonly Evidence[] {
+  const { around, text, occurrence, name, context, words } = question;
+  if (isLowerCase(question)) return NO_EVIDENCE;
+  // German nouns have a capital, and so has the noun after its article; what begins the sentence has none.
+  const isGerman = context.lang?.startsWith("de") === true && isNative(name, context, words);
+  if (isGerman && !around.opens) return NO_EVIDENCE;
+  const [first] = around.before;
+  const english = isEnglish(question);
+  if (english && first !== undefined && SPACE_ONLY.test(first.gap) && words.has("determiners", first.lower))
+    return NO_EVIDENCE;
+  // "SuperCard X was": the longer name is the subject.
+  if (first?.opens === true && precedesInName(first, question)) return NO_EVIDENCE;
+  const ending = text.slice(occurrence.end, occurrence.end + 7);
+  if (APOSTROPHE(ending).test(ending)) {
+    // In Turkish every proper name takes its endings after an apostrophe, and people's names do everywhere.
+    if (words.has("personalNames", name)) return NO_EVIDENCE;
+    const single = occurrence.end - occurrence.start === 1;
+    return evidence("possessive", single ? "possessiveOfOneLetter" : "possessive");
+  }
+  const [next] = around.after;
+  if (next === undefined) return NO_EVIDENCE;
+  if (/^, $/u.test(next.gap) && english && words.has("apposition", next.lower))
+    return evidence(
+      "apposition",
+      words.has("personalNames", name) ? "subjectPerson" : "subjectWithoutArticle",
+    );
+  if (!SPACE_ONLY.test(next.gap)) return NO_EVIDENCE;
+  // In Portuguese "do" is "of the".
+  // "Steam the dumplings", "Signal to your partner"
+  if (english && isImperative(question)) return evidence("imperative", "imperative");
+  const verb =
+    words.has("afterSubject", next.lower) &&
+    !isSpreading(question) &&
+    (english || next.lower !== "do") &&
+    // In headlines the service that is to do something stands first: "A Perfect Line to Confront".
+    (next.lower !== "to" || around.opens) &&
+    !isPlural(name, next, words);
+  if (around.line !== "upper")
+    return verb || isParticiple(next)
+      ? evidence("subject", isGerman ? "subjectPerson" : kindOfSubject(name, around.line, words))
+      : NO_EVIDENCE;
+  if (!around.opens) return NO_EVIDENCE;
+  if (verb) return evidence("subject", "subjectInHeadline");
+  return isParticiple(next) ? evidence("participle", "participleInHeadline") : NO_EVIDENCE;
+}
+
+/** The name begins the sentence, and an article or possessive comes next: it is a verb, what one is told to do. */
+function isImperative({ around, words }: Question): boolean {
+  if (!around.opens || around.line !== "sentence") return false;
+  const [next, second] = around.after;
+  const object = next?.lower === "to" ? second : next;
+  return (
+    object !== undefined &&
+    SPACE_ONLY.test(object.gap) &&
+    (/^(?:the|an?|these|those)$/u.test(object.lower) || words.has("pronouns", object.lower))
+  );
+}
+
+/** "Discord grew between the brothers": what cannot be counted spreads. */
+function isSpreading({ around, name, words }: Question): boolean {
+  const [, second] = around.after;
+  return words.has("bareNouns", name) && /^(?:between|among|amongst|within)$/u.test(second?.lower ?? "");
+}
+
+/** "Threads were pulled": of a service it would be "was". */
+function isPlural(name: string, next: Word, words: Words): boolean {
+  return words.has("bareNouns", name) && name.endsWith("s") && /^(?:are|were|have|do)$/u.test(next.lower);
+}
+
+function kindOfSubject(name: string, line: string, words: Words): Kind {
+  if (words.has("personalNames", name)) return "subjectPerson";
+  return words.has("bareNouns", name) || line === "title" ? "subjectWithoutArticle" : "subject";
+}
+
+export function isParticiple(word: Word): boolean {
+  return word.lower.length > 4 && word.lower.endsWith("ed");
+}

@@ -1,0 +1,32 @@
+const words = (...lines: readonly string[]): readonly string[] => lines.flatMap((line) => line.split(" "));
+
+/** What bears names besides services; directly before a name it says that the name is its own: "the band Vine". */
+export const OTHER_KINDS = words(
+  "band bar pub nightclub restaurant café film movie novel album song single musical opera ballet painting sculpture sitcom thriller horse racehorse greyhound",
+  "singer rapper drummer guitarist songwriter comedian actor actress novelist sculptor footballer striker midfielder goalkeeper winger batsman bowler cricketer boxer jockey",
+  "ship yacht ferry frigate tanker trawler steamer submarine locomotive village hamlet town suburb river creek county department province hill mountain peak volcano asteroid comet planet",
+  "typhoon hurricane cyclone storm god goddess saint prophet sultan puppy labrador terrier",
+  "filme película pelicula filmi roman romance chanteur chanteuse chanteurs sänger sängerin schiff dorf fluss pueblo río rivière rio cantante cantora",
+);
+
+/** Who runs, owns, makes or uses a service, and what only a service has: "Signal’s president", "the owner of X". */
+export const RUNNERS = words(
+  "president chairman chairwoman boss bosses owner owners founder founders co-founder cofounder creator creators maker makers chief executives executive lawyers lawyer engineers",
+  "engineer moderators moderator rivals rival competitors competitor employees staff shareholders investors advertisers users subscribers encryption algorithm moderation policy policies terms",
+  "servers server code website homepage interface api feed timeline privacy verification bots advertising valuation ipo revenue revenues acquisition rebrand",
+  "popularity encrypted end-to-end desktop mobile version versions ban blocking unblocking suspension closure shutdown outage",
+);
+
+/** What one is told to do with a service, where a sentence begins: "Try Signal". */
+export const IMPERATIVES = words(
+  "try get open close visit check search launch set keep run buy sell host move give tell report choose pick consider avoid trust quit leave let make take see watch read need want",
+  "connect link sync add remove block unblock mute enable disable start stop restart update reset verify bring put send share pay thank blame compare test prefer recommend switch",
+);
+
+/** What is said of a service before its name: "Rival Slack said". */
+export const SUBJECT_KINDS = words(
+  "rival popular fellow troubled embattled beleaguered ailing secure encrypted decentralised decentralized federated competitor competitors newcomer upstart tech video music gaming game audio office work chat text",
+  "unlike today’s today's facebook’s big german swiss dutch swedish finnish estonian polish italian spanish canadian australian israeli indian iranian russian chinese japanese korean american",
+  "russia china india iran turkey brazil japan korea vietnam thailand pakistan germany france britain ukraine europe musk moscow beijing delhi tokyo seoul brussels kremlin washington london",
+  "foreign western domestic state national free paid old new original classic young many most more some all both other several two three four public private private-equity early late former whenever wherever via per about besides among within around behind beyond following despite every banned blocked big small global local",
+);
