@@ -7,12 +7,15 @@ import type { LabelledPassage } from "./passages.ts";
 import { type Example, learn } from "./regression.ts";
 
 /**
- * What short passages, half of them made to mislead, cannot teach: how often a capital within a sentence is a name's,
- * and how much the words and services further away say. These weights stay as set by hand.
+ * What short passages, half of them made to mislead, cannot teach: how often a capital within a sentence is a name's
+ * and a word of every day the service's, and how much the words and services further away say. These weights stay as set by hand.
  */
 const KEPT: ReadonlySet<Kind> = new Set<Kind>([
   "capitalInSentence",
   "capitalOfPerson",
+  "everydayWord",
+  "everydayWordElsewhere",
+  "pieceNear",
   "capitalsInSentence",
   "serviceNear",
   "cueNear",

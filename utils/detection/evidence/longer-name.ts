@@ -34,10 +34,16 @@ export function longerName(question: Question): readonly Evidence[] {
     joins &&
     words.has("everydayWords", name) &&
     !isOther(question, next, 1) &&
+    !isInflectedName(next) &&
     !words.has("companyWords", next.lower)
   )
     found.push({ why: "name-after", kind: "properNameAfter" });
   return found;
+}
+
+/** "Discord Türkiye’de": with its ending the next name stands for itself. */
+function isInflectedName({ text }: Word): boolean {
+  return /['’](?:d[ae]|t[ae]|d[ae]n|t[ae]n|y[ae]|[ae]|y[ıiuü]|[ıiuü])$/u.test(text);
 }
 
 /** Lists of words that begin a sentence before a name without belonging to it: "When X said". */

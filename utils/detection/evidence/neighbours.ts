@@ -46,7 +46,8 @@ export function serviceWordBefore({ around, words }: Question): readonly Evidenc
     return evidence(`cue:${first.lower}`, "serviceWordBefore");
   // "the president of Signal", "users of X"
   if (
-    first?.lower === "of" &&
+    first !== undefined &&
+    /^(?:of|de|di|von|van|da|do|du|del)$/u.test(first.lower) &&
     SPACE_ONLY.test(first.gap) &&
     second?.gap === " " &&
     (words.has("runners", second.lower) || isCue(words.services, second.lower))
@@ -75,6 +76,8 @@ export function determiner(question: Question): readonly Evidence[] {
     return words.has("everydayWords", question.name) ? evidence("owned", "ownedByOther") : NO_EVIDENCE;
   if (!words.has("determiners", first.lower)) return NO_EVIDENCE;
   const pronoun = words.has("pronouns", first.lower);
+  // "her QQ number": of what is no everyday word one may well have one.
+  if (pronoun && !words.has("everydayWords", question.name)) return evidence("owned", "ownedByOther");
   if (next === undefined || !TIGHT.test(next.gap)) {
     if (pronoun) return evidence("determiner", "pronoun");
     const article = evidence("determiner", "determiner");

@@ -51,7 +51,7 @@ export function subject(question: Question): readonly Evidence[] {
     !isPlural(name, next, words);
   if (around.line !== "upper")
     return verb || isParticiple(next)
-      ? evidence("subject", isGerman ? "subjectPerson" : kindOfSubject(name, around.line, words))
+      ? evidence("subject", isGerman ? kindOfGerman(next) : kindOfSubject(name, around.line, words))
       : NO_EVIDENCE;
   if (!around.opens) return NO_EVIDENCE;
   if (verb) return evidence("subject", "subjectInHeadline");
@@ -74,6 +74,13 @@ function isImperative({ around, words }: Question): boolean {
 function isSpreading({ around, name, words }: Question): boolean {
   const [, second] = around.after;
   return words.has("bareNouns", name) && /^(?:between|among|amongst|within)$/u.test(second?.lower ?? "");
+}
+
+/** Verbs of any noun's: "Tor bleibt Tor", beside "Signal droht". */
+const OF_ANY_NOUN = /^(?:ist|war|wird|wurde|steht|bleibt|geht|kommt|hat|hatte|macht|kann|gewinnt|verliert)$/u;
+
+function kindOfGerman({ lower }: Word): Kind {
+  return OF_ANY_NOUN.test(lower) ? "subjectPerson" : "subjectWithoutArticle";
 }
 
 /** "Threads were pulled": of a service it would be "was". */

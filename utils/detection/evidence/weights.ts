@@ -8,9 +8,9 @@ export const HAND_WEIGHTS = {
   /** … and it begins a sentence or headline, where nothing can be read from its capital. */
   rareWordOpening: 0.5,
   /** A word one meets every day; one that is seldom read; one in a script without capitals. */
-  everydayWord: 0,
+  everydayWord: 0.35,
   uncommonWord: 0.5,
-  everydayWordElsewhere: 0,
+  everydayWordElsewhere: 0.45,
   /** A word so common that even a capital seldom makes it a name. */
   seldomMeant: -1,
   /** Lower-case form of a name that is written with a capital. */
@@ -52,7 +52,7 @@ export const HAND_WEIGHTS = {
   subjectPerson: 1,
   possessive: 1,
   possessiveOfOneLetter: 2,
-  subjectInHeadline: 1.5,
+  subjectInHeadline: 1.9,
   participleInHeadline: 1,
   siteName: 2,
   serviceWordAfter: 2.5,
@@ -61,7 +61,7 @@ export const HAND_WEIGHTS = {
   /** Words near by that name services or their parts; that belong to the stories they appear in; both without spaces. */
   serviceNear: 0.5,
   cueNear: 0.5,
-  pieceNear: 0.5,
+  pieceNear: 1.15,
   titleCue: 0.25,
   listed: 3,
   /** In a list with a name that is doubtful itself. */

@@ -18,6 +18,7 @@ export const PLACE_PREPOSITIONS = words(
   "orders ordered forces forced asks asked asking allows allowed lets warns warned wants invites summons summoned compels compelled directs directed instructs instructed",
   "probes probed investigates investigated investigating subpoenas subpoenaed raids raided threatens threatened rebukes rebuked slams slammed criticises criticizes criticised criticized praises praised",
   "buys buying sells selling sold trusts trusted deletes deleted deleting hacks hacked hacking breached opened opens reopened rivals rivalling rivaling replaces replaced replacing replace mimics copies copied versus vs than",
+  "slows slowed clears cleared flood floods flooded flee abuse abuses abused abusing exploit exploits exploited exploiting restores restored suspends suspended suspend inside",
   "عبر على در",
   "o ao el al le au du del nel il auf über bei via sur chez en no na pelo pela do da di lewat melalui pada через в на у trên qua",
   "su sul sulla nella dans aan tegen op visant contre contra gegen против blokkeert sperrt sperren blockiert nutzt nutzen ob laut selon según segundo menurut theo",
@@ -55,6 +56,13 @@ export const AFTER_SUBJECT = words(
   "quietly reportedly allegedly officially finally briefly apparently temporarily permanently repeatedly initially previously currently",
   "works encrypts routes needs uses sends stores shares hosts relies runs serves reached remains stays appears supports",
   "requires accepts charges claims argues insists explains found put bought sold paid chose shut hit fought wrote",
+  "threatens beats complies deploys describes disables discovers distributes embraces employs enforces evades excludes expects explores filters finds",
+  "flounders forbids grants handles hesitates ignores imposes infringes integrates intends intervenes lags lets maintains migrates misleads needs notifies",
+  "obeys obtains operates opposes overhauls persuades plunges poaches praises prepares preserves prevents prioritises prioritizes prohibits promotes",
+  "proposes protects proves provides publishes pulls pursues quits reacts reaffirms reassures rebuffs regains reinstates reiterates relaxes relocates",
+  "replies resists resolves responds restricts retains retires retracts reverses revives revokes roils secures seizes shelves shrugs skirts spies spurns",
+  "steals stops stifles submits succeeds suggests surges swaps tackles terminates thrives throttles touts trims tweaks unblocks unbans unbundles undergoes",
+  "unlocks unseats upholds violates welcomes withdraws withholds withstands yields down offline unavailable inaccessible unreachable",
   "droht verbietet verweigert zieht beugt kappt drosselt führt schaltet verliert gewinnt bekommt erhält steht hatte hatten wurde wurden kommt geht macht weicht entfernt",
   "desiste cede vai fez faz enfrenta bloqueou entregou descumpre descumpriu cumpre cumpriu ignora ignorou cerró cierra abrió abre perdió gana ganó",
   "cumple cumplió incumplió entregó ignoró ferme cède perd gagne suspendra menace retirera supprime supprimé bloqué chiude minaccia sfida",
@@ -70,6 +78,10 @@ export const AFTER_SUBJECT = words(
   "sagt sagte teilt teilte kündigt kündigte legt wehrt muss soll will darf bleibt zahlt sperrt löscht stellt klagt weist",
   "zegt zei weigert moet mag wil kan blijft betaalt trekt meldt stopt",
   "заявил заявила сообщил сообщила объявил удалил удалила отказался отказалась может должен не подал подала",
+  "terancam jadi menjadi tersedia terblokir memberi membuka melarang membayar mengajukan menyerahkan diduga dituding dituduh digugat diperintahkan dijual dibeli diretas dimiliki ने إنه إنها",
+  "dejó funciona funcionó llegó llega cayó cae pierde aceptó acepta rechazó rechaza amenaza amenazó prometió rischia smette supera perde vince nega cede paga taglia arriva introduce consente permette",
+  "werkt lanceert verliest wint dreigt verbiedt komt gaat krijgt laat geeft cesse risque arrive perd autorise interdit rejette coopère poursuit chega ganha proíbe fecha permite libera ameaça aceita rejeita",
+  "станет работает заблокирует введёт введет требует обвиняет угрожает ограничил ввёл ввел закрыл открыл уходит ушёл ушел вернулся нарушил выполнил передал подал ограничила ввела закрыла открыла нарушила передала",
   "sudah juga masih belum bakal sempat kembali tetap mulai mengaku mengklaim berjanji merilis meluncurkan membatasi menghadirkan vừa cũng lại từng phải bị",
   "начал начала перестал перестала стал стала ответил ответила уже также тоже снова пока обещает обещал обещала запустил запустила ya también já também",
   "mengatakan mengumumkan menolak akan telah dapat harus diblokir nói cho bị đã sẽ không chưa vẫn đang",
@@ -132,7 +144,9 @@ export const OPENERS = words(
 export const PRONOUNS = words("his her its their our my your");
 
 /** How an apposition begins: "Wire, a popular messenger". */
-export const APPOSITION = words("a an the which formerly once owned founded launched backed valued");
+export const APPOSITION = words(
+  "a an the which formerly once owned founded launched backed valued maker owner parent creator known part",
+);
 
 /** What English joins to a name: "Matrix-based". */
 export const HYPHENED = words("based like style owned powered only to compatible backed");

@@ -91,7 +91,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "high, |low, |small, |small or |low or |low to |high or |happy |storage |growth |culture |rare to |small to |small and |through the |print |visual |artistic |digital |broadcast |news |recording |spirit |psychic |transmission |hindi-|english-|tamil-|marathi-|english |hindi |trance |any |mass |large |creative |favourite |favorite |size |sizes ",
       ),
       after: split(
-        "-|, or low|, low| or low| and low|/low| severity| heat| risk|-term| term| tier| size|-sized| sized|-rare| rare|, large| and large| or large| impact| rated| level| priority| range| wave|wave| roast| shot| format| enterprises| businesses| build| well| high|-high| low| of instruction| of exchange| of communication| of choice| and small| or small| pace| pacer| fast|-fast| density|-density| saucepan| pan| bowl| flame| egg| eggs| onion| onions| tank| tanks| bomber| bombers|-range| length|-length| brown| complexion| told her| told him",
+        "、large| 和 large|/large|，large|-|, or low|, low| or low| and low|/low| severity| heat| risk|-term| term| tier| size|-sized| sized|-rare| rare|, large| and large| or large| impact| rated| level| priority| range| wave|wave| roast| shot| format| enterprises| businesses| build| well| high|-high| low| of instruction| of exchange| of communication| of choice| and small| or small| pace| pacer| fast|-fast| density|-density| saucepan| pan| bowl| flame| egg| eggs| onion| onions| tank| tanks| bomber| bombers|-range| length|-length| brown| complexion| told her| told him",
       ),
     },
   ],

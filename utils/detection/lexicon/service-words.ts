@@ -5,20 +5,20 @@
 export const SERVICE_WORDS: readonly string[] = [
   // English
   "app apps application applications messenger messengers messaging chat chats platform platforms service services",
-  "account accounts user users channel channels server servers bot bots network networks website websites site",
+  "chatbot chatbots account accounts user users channel channels server servers bot bots network networks website websites site",
   "microblog microblogs subscriber subscribers follower followers profile profiles login logins browser client clients",
   "software startup subreddit livestream livestreams workspace workspaces customers relay relays video-sharing photo-sharing notifications inc corp ltd corporation",
   "ceo founder co-founder cofounder spokesperson spokesman spokeswoman spokespersons employees shareholders investor investors",
   "shares earnings headquarters parent company companies firm giant operator developer developers developed subscription stickers proxy proxies protocol protocols homeserver",
   // German, French, Spanish, Portuguese, Italian, Dutch
-  "dienst dienste messengerdienst* messenger-dienst* kurznachrichtendienst* nachrichtendienst chef betreiber* sprecherin plattform* nutzer* konto konten kanal kanäle anbieter anwendung*",
+  "dienst dienste messengerdienst* messenger-dienst* kurznachrichtendienst* nachrichtendienst betreiber* sprecherin plattform* nutzer* konto konten kanal kanäle anbieter anwendung*",
   "messagerie messageries réseau réseaux plateforme* utilisateur* compte comptes chaîne chaînes application* appli applis entreprise",
-  "aplicación aplicaciones mensajería plataforma* usuario* cuenta cuentas canal canales red redes servicio servicios empresa empresas",
+  "aplicación aplicaciones mensajería plataforma* usuario* cuenta cuentas canal canales redes servicio servicios empresa empresas",
   "aplicativo* mensageiro mensagens usuári* conta contas rede redes serviço serviços mensageria perfil",
   "piattaforma piattaforme utente utenti messaggistica servizio servizi azienda applicazione gebruikers bedrijf berichtendienst",
   // Indonesian, Malay, Vietnamese, Turkish
   "aplikasi layanan pengguna akun kanal saluran perusahaan juru situs platform* pesan mạng nền",
-  "uygulama* kullanıcı* hesab* hesap platform* mesajlaşma sosyal şirket* servis* kanalı",
+  "uygulama* yönetimi kullanıcı* hesab* hesap platform* mesajlaşma sosyal şirket* servis* kanalı",
   // Russian, Ukrainian
   "мессенджер* месенджер* приложени* застосун* соцсет* соцмереж* сервис* сервіс* платформ* пользовател* користувач* аккаунт* акаунт* канал* чат чата чаты",
   "компани* сайт* соцсети основател* владел* разработчик*",
@@ -43,5 +43,6 @@ export const PART_WORDS: readonly string[] = (
   "breach outage outages ban bans blackout blockade lawsuit lawsuits takeover ipo boss bosses executive executives exec execs engineer engineers " +
   "employee employees staff staffer staffers moderator moderators influencer influencers streamer streamers star stars clone clones rival rivals " +
   "recording recordings chief chiefs leak leaks leaker algorithm algorithms co hack hacks scam scams conversations threads subscription subscriptions verdict antitrust blocking throttling inbox contact contacts nickname usernames username " +
+  "downloads download usage use boom fatigue bombers bomber guest background backgrounds logo rebrand buyout paywall emoji " +
   "seite seiten gruppe gruppen kanal nachricht anruf grupo grupos página páginas groupe groupes conta grup grubu nhóm trang"
 ).split(" ");

@@ -10,7 +10,7 @@ export const TOPIC_WORDS: readonly string[] = [
   "tech technology mobile smartphone smartphones iphone android ios streaming livestreamed streamer streamers gamers gamer game games",
   "owner owners acquired acquisition billion million lawsuit stock stocks listing ipo users’ fined monthly advertising ads feature features dm dms emoji",
   "sperr* gesperrt verschlüssel* blockier* datenschutz netzwerk* internet nachrichten",
-  "bloqu* chiffr* chiffrement cifrad* criptografad* censur* interdi* prohib* proib* bloqueio bloqueado suspens* internet red mensajes",
+  "bloqu* chiffr* chiffrement cifrad* criptografad* censur* interdi* prohib* proib* bloqueio bloqueado suspens* internet mensajes",
   "blokir diblokir memblokir media sosial internet tutup engelle* erişim* kapatıl* yasak* sansür* paylaş* chặn mạng",
   "блокиров* заблокир* блокува* запрет* заборон* роскомнадзор* интернет* цензур* замедл* шифрован* сообщени* впн vpn",
   "multa* multou tribunal* justiça justicia decisão recorreu recurso apeló amende* tribunaux gericht* gesetz* bußgeld* strafe* fehlermeldung",
@@ -26,6 +26,6 @@ export const TOPIC_WORDS: readonly string[] = [
 export const TOPIC_PIECES: readonly string[] = [
   "封锁 封鎖 屏蔽 审查 審查 禁用 禁止 翻墙 翻牆 互联网 網路 网络 下载 下載 加密 手机 手機 发布 转发 朋友圈 监管 上市 股价 市值 销量 利润 手机 科技 数据 流量 业务 产品 隐私 视频 发图 消息 注册 註冊 网信 網信 当局 當局 罚款 罰款 被罚 被罰 处罚 處罰 约谈 約談 下架 停业 停業 封禁 封号 封號 法院 起诉 起訴 诉讼 訴訟 话题 話題 订阅 訂閱 小组",
   "利用規約 フォロワー タイムライン 炎上 凍結 遮断 規制 禁止 検閲 ブロック ネット インターネット ダウンロード 暗号 スマホ スマートフォン 公開 発表 投資 障害 個人情報 情報漏 ニュース 総務省 公取委 当局 罰金 課徴金 提訴 訴訟 裁判所 行政指導 独禁法 未成年 会議 グループ 動画 販売",
-  "차단 금지 검열 규제 인터넷 다운로드 암호화 스마트폰 게시 개인정보 장애 출시 주가 매출 접속 공유 업데이트 방통위 공정위 당국 과징금 벌금 소송 항소 법원 검찰 조사 협상 지분 회의 게임 동영상",
+  "차단 금지 검열 규제 인터넷 다운로드 암호화 스마트폰 게시 개인정보 장애 출시 주가 매출 접속 공유 업데이트 올라온 방통위 공정위 당국 과징금 벌금 소송 항소 법원 검찰 조사 협상 지분 회의 게임 동영상",
   "บล็อก ปิดกั้น อินเทอร์เน็ต โซเชียล ดาวน์โหลด แบน ออนไลน์ เบาะแส แชร์ โพสต์ ข่าวปลอม",
 ].flatMap((line) => line.split(" "));
