@@ -72,7 +72,10 @@ export function precedesInName(word: Word, question: Question): boolean {
   if (single && word.opens && TIGHT.test(word.gap) && (context.lang ?? "en").startsWith("en"))
     return word.capital && !isOwner(word) && !OPENING.some((list) => words.has(list, word.lower));
   return (
-    isGivenName(word, question) || isFullName(word, question) || isNamePart(word, !around.uncased, words)
+    isGivenName(word, question) ||
+    isOfMany(word) ||
+    isFullName(word, question) ||
+    isNamePart(word, !around.uncased, words)
   );
 }
 
@@ -97,6 +100,11 @@ function isFullName(word: Word, { around, context, name, words }: Question): boo
     ![...OPENING, ...OPENING_KINDS].some((list) => words.has(list, word.lower)) &&
     !isCue(words.services, word.lower)
   );
+}
+
+/** "the Miners’ Line" */
+function isOfMany(word: Word): boolean {
+  return word.capital && /^['’] $/u.test(word.gap) && word.lower.endsWith("s");
 }
 
 /** "Tim Vine", also where it begins a sentence or stands in a headline. */

@@ -47,7 +47,7 @@ export function serviceWordBefore({ around, words }: Question): readonly Evidenc
   // "the president of Signal", "users of X"
   if (
     first !== undefined &&
-    /^(?:of|de|di|von|van|da|do|du|del)$/u.test(first.lower) &&
+    /^(?:of|from|de|di|von|van|da|do|du|del|aus|bei)$/u.test(first.lower) &&
     SPACE_ONLY.test(first.gap) &&
     second?.gap === " " &&
     (words.has("runners", second.lower) || isCue(words.services, second.lower))

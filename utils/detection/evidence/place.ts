@@ -3,13 +3,8 @@ import type { Word } from "../surroundings.ts";
 import type { Words } from "../words.ts";
 import { SPACE_ONLY, TIGHT } from "./beside.ts";
 import { evidence, type Evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
+import { usedInAsia } from "./used-in-asia.ts";
 import type { Kind } from "./weights.ts";
-
-/** What one does with a service, directly before its name: "刷头条", "注册 LINE". */
-const POSTS =
-  /^[」』”》\s]?(?:发|發|贴|貼|写|寫|表示|直播|回应|回應|公开|公開|宣布|宣佈|更新|转|轉|称|稱|说|說|晒|曬|爆料|留言|评论|評論|道歉|澄清|透露)/u;
-const USED_IN_CHINESE =
-  /(?:刷|打开|打開|登录|登入|登陆|注册|註冊|安装|安裝|卸载|卸載|下载|下載|入驻|入駐|通过|通過|透过|透過|经由|經由)[「『“《\s]?$/u;
 
 /** "on X", "over Signal", "via Telegram"; "X पर", "Zoom üzerinden", "在X上". */
 export function placePreposition({ around, occurrence, name, words }: Question): readonly Evidence[] {
@@ -23,10 +18,8 @@ export function placePreposition({ around, occurrence, name, words }: Question):
   )
     return evidence(`postposition:${follower.lower}`, kind);
   if (isMovedTo(around.before, words)) return evidence("moved-to", kind);
-  if (/在[「『“《\s]?$/u.test(around.left) && /^[」』”》\s]?(?:上|里|裡|內|内|群)/u.test(around.right))
-    return evidence("preposition:在", kind);
-  if (around.uncased && isPostedInChinese(around)) return evidence("preposition:在", kind);
-  if (around.uncased && USED_IN_CHINESE.test(around.left)) return evidence("used", kind);
+  const used = around.uncased ? usedInAsia(around) : null;
+  if (used !== null) return evidence(used, kind);
   if (first === undefined || !SPACE_ONLY.test(first.gap)) return NO_EVIDENCE;
   if (isOurPlace(around.before, name, words)) return evidence("preposition:our", kind);
   if (kind === "placeOfOneLetter" && isInProse(first.lower, around.after[0], words))
@@ -53,7 +46,11 @@ function isOurPlace([first, second]: Question["around"]["before"], name: string,
 
 /** "Advertisers return to X after": between a preposition and what ends a part of the sentence a letter is a name. */
 function isInProse(preposition: string, next: Word | undefined, words: Words): boolean {
-  if (!/^(?:to|into|against|off|did|for|by|from|about|than|without|like|with)$/u.test(preposition))
+  if (
+    !/^(?:to|into|against|off|did|for|by|from|about|than|without|like|with|whether|how|why)$/u.test(
+      preposition,
+    )
+  )
     return false;
   return (
     next === undefined ||
@@ -61,11 +58,6 @@ function isInProse(preposition: string, next: Word | undefined, words: Words): b
     (next.lower !== "to" && words.has("afterNoun", next.lower)) ||
     isCue(words.services, next.lower)
   );
-}
-
-/** "在X发帖", "於 LINE 回應" */
-function isPostedInChinese({ left, right }: Question["around"]): boolean {
-  return /[在于於][「『“《\s]?$/u.test(left) && POSTS.test(right);
 }
 
 /** "moved their chats from IRC to Matrix", "logged into Steam". */

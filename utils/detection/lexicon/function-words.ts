@@ -18,7 +18,7 @@ export const PLACE_PREPOSITIONS = words(
   "orders ordered forces forced asks asked asking allows allowed lets warns warned wants invites summons summoned compels compelled directs directed instructs instructed",
   "probes probed investigates investigated investigating subpoenas subpoenaed raids raided threatens threatened rebukes rebuked slams slammed criticises criticizes criticised criticized praises praised",
   "buys buying sells selling sold trusts trusted deletes deleted deleting hacks hacked hacking breached opened opens reopened rivals rivalling rivaling replaces replaced replacing replace mimics copies copied versus vs than",
-  "slows slowed clears cleared flood floods flooded flee abuse abuses abused abusing exploit exploits exploited exploiting restores restored suspends suspended suspend inside",
+  "names naming cites cited citing mentions mentioned slows slowed clears cleared flood floods flooded flee abuse abuses abused abusing exploit exploits exploited exploiting restores restored suspends suspended suspend inside",
   "عبر على در",
   "o ao el al le au du del nel il auf über bei via sur chez en no na pelo pela do da di lewat melalui pada через в на у trên qua",
   "su sul sulla nella dans aan tegen op visant contre contra gegen против blokkeert sperrt sperren blockiert nutzt nutzen ob laut selon según segundo menurut theo",
@@ -62,7 +62,7 @@ export const AFTER_SUBJECT = words(
   "proposes protects proves provides publishes pulls pursues quits reacts reaffirms reassures rebuffs regains reinstates reiterates relaxes relocates",
   "replies resists resolves responds restricts retains retires retracts reverses revives revokes roils secures seizes shelves shrugs skirts spies spurns",
   "steals stops stifles submits succeeds suggests surges swaps tackles terminates thrives throttles touts trims tweaks unblocks unbans unbundles undergoes",
-  "unlocks unseats upholds violates welcomes withdraws withholds withstands yields down offline unavailable inaccessible unreachable",
+  "unlocks unseats upholds violates welcomes withdraws withholds withstands yields got down offline unavailable inaccessible unreachable",
   "droht verbietet verweigert zieht beugt kappt drosselt führt schaltet verliert gewinnt bekommt erhält steht hatte hatten wurde wurden kommt geht macht weicht entfernt",
   "desiste cede vai fez faz enfrenta bloqueou entregou descumpre descumpriu cumpre cumpriu ignora ignorou cerró cierra abrió abre perdió gana ganó",
   "cumple cumplió incumplió entregó ignoró ferme cède perd gagne suspendra menace retirera supprime supprimé bloqué chiude minaccia sfida",
@@ -103,7 +103,7 @@ export const CALENDAR = words(
 /** Capitalised after a name they make it the name of a place: "the Apple River". */
 export const PLACE_WORDS = words(
   "river street road avenue lane valley lake hill hills mountain mountains island islands bay creek bridge square beach",
-  "cup trophy derby marathon regatta festival falls forest canyon county township hotel museum cathedral church school college station harbour harbor",
+  "day cup trophy derby marathon regatta festival falls forest canyon county township hotel museum cathedral church school college station harbour harbor",
 );
 
 /** Capitalised words that may stand before or after a service's name and belong to it or say what it is. */
@@ -145,7 +145,7 @@ export const PRONOUNS = words("his her its their our my your");
 
 /** How an apposition begins: "Wire, a popular messenger". */
 export const APPOSITION = words(
-  "a an the which formerly once owned founded launched backed valued maker owner parent creator known part",
+  "a an the which formerly once owned founded launched backed valued maker owner parent creator known part its",
 );
 
 /** What English joins to a name: "Matrix-based". */

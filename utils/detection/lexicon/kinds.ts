@@ -14,6 +14,8 @@ export const RUNNERS = words(
   "president chairman chairwoman boss bosses owner owners founder founders co-founder cofounder creator creators maker makers chief executives executive lawyers lawyer engineers",
   "engineer moderators moderator rivals rival competitors competitor employees staff shareholders investors advertisers users subscribers encryption algorithm moderation policy policies terms",
   "servers server code website homepage interface api feed timeline privacy verification bots advertising valuation ipo revenue revenues acquisition rebrand",
+  "départ retrait interdiction suspension blocage patron propriétaire dirigeant utilisateurs abonnés salida bloqueo suspensión dueño propietario jefe cuenta usuarios saída bloqueio suspensão dono usuários",
+  "abschied rückzug ausstieg chef eigentümer besitzer nutzer konto proprietario blocco sospensione utenti vertrek departure exodus exit withdrawal posts post tweets suspended banned barred expelled",
   "popularity encrypted end-to-end desktop mobile version versions ban blocking unblocking suspension closure shutdown outage",
 );
 

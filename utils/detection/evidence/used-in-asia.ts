@@ -1,0 +1,42 @@
+import type { Surroundings } from "../surroundings.ts";
+
+/**
+ * What is said of people who write or read somewhere, directly beside the name, in languages whose words stand without
+ * spaces or take particles: before it and after it.
+ */
+const USES: readonly (readonly [why: string, before: RegExp | null, after: RegExp | null])[] = [
+  ["preposition:在", /在[「『“《\s]?$/u, /^[」』”》\s]?(?:上|里|裡|內|内|群)/u],
+  // "在X发帖", "於 LINE 回應"
+  [
+    "preposition:在",
+    /[在于於][「『“《\s]?$/u,
+    /^[」』”》\s]?(?:发|發|贴|貼|写|寫|表示|直播|回应|回應|公开|公開|宣布|宣佈|更新|转|轉|称|稱|说|說|晒|曬|爆料|留言|评论|評論|道歉|澄清|透露)/u,
+  ],
+  // "刷头条", "注册 LINE"
+  [
+    "used",
+    /(?:刷|打开|打開|登录|登入|登陆|注册|註冊|安装|安裝|卸载|卸載|下载|下載|入驻|入駐|通过|通過|透过|透過|经由|經由)[「『“《\s]?$/u,
+    null,
+  ],
+  // "Xで「…」と述べた", "Xに投稿した"
+  [
+    "particle:で",
+    null,
+    /^」?(?:上?で[「、]|(?:上?で|に|へ)(?:投稿|発信|公表|公開|発表|書|つぶや|表明|反論|謝罪|拡散|批判|報告|訴え|明ら|述べ|告知))/u,
+  ],
+  // "X에 올린", "엑스를 통해"
+  [
+    "particle:에",
+    null,
+    /^(?:에|에서|에다)?\s?(?:올린|올라온|올렸|게시|적은|적었|썼|쓴|공유|공개한|남긴|남겼)|^(?:를|을) 통해/u,
+  ],
+  // "ส่งมาทางไลน์"
+  ["preposition:ทาง", /(?:ทาง|ผ่าน|แอด|กลุ่ม|แชท|แชต|โพสต์ใน|โพสต์บน)\s?$/u, null],
+];
+
+/** How a service is used there, or null. */
+export function usedInAsia({ left, right }: Pick<Surroundings, "left" | "right">): string | null {
+  for (const [why, before, after] of USES)
+    if ((before === null || before.test(left)) && (after === null || after.test(right))) return why;
+  return null;
+}
