@@ -43,7 +43,7 @@ export function subject(question: Question): readonly Evidence[] {
   // "Steam the dumplings", "Signal to your partner"
   if (english && isImperative(question)) return evidence("imperative", "imperative");
   const verb =
-    words.has("afterSubject", next.lower) &&
+    (words.has("afterSubject", next.lower) || isNoLonger(around)) &&
     !isSpreading(question) &&
     (english || next.lower !== "do") &&
     // In headlines the service that is to do something stands first: "A Perfect Line to Confront".
@@ -68,6 +68,11 @@ function isImperative({ around, words }: Question): boolean {
     SPACE_ONLY.test(object.gap) &&
     (/^(?:the|an?|these|those)$/u.test(object.lower) || words.has("pronouns", object.lower))
   );
+}
+
+/** "Signal no longer works" */
+function isNoLonger({ after: [first, second] }: Question["around"]): boolean {
+  return first?.lower === "no" && second?.lower === "longer";
 }
 
 /** "Discord grew between the brothers": what cannot be counted spreads. */

@@ -13,7 +13,7 @@ export const PLACE_PREPOSITIONS = words(
   "on via over through using use uses used using joined join joins joining called named dubbed",
   "quit quits quitting leaving left downloaded download downloading installed install installing uninstall uninstalling opened",
   "pushes promotes ditch ditched ditching boycott boycotting ban block unblock sue acquire acquiring",
-  "banned bans banning blocked blocks blocking unblocked unblocks sued sues suing fined fines urged urges accused accuses told gave throttled throttles",
+  "banned bans banning blocked blocks blocking unblocked unblocks sued sues suing fined fines urged urges accused accuses told tells gave gives throttled throttles",
   "restricted restricts pressured acquired owns bought against",
   "orders ordered forces forced asks asked asking allows allowed lets warns warned wants invites summons summoned compels compelled directs directed instructs instructed",
   "probes probed investigates investigated investigating subpoenas subpoenaed raids raided threatens threatened rebukes rebuked slams slammed criticises criticizes criticised criticized praises praised",

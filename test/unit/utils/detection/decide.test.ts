@@ -62,12 +62,29 @@ describe("a decision", () => {
     ["DISCORD TO BE SOLD", ["DISCORD=discord"]],
     ["Court orders X to pay", ["X=twitter"]],
     ["Ask on our Discord first.", ["Discord=discord"]],
+    ["Signal no longer works there.", ["Signal=signal"]],
+    ["Advertisers return to X after a boycott.", ["X=twitter"]],
+    ["The pupils sat in a big red X on the lawn.", []],
+    ["The Miners' Line, a new film, opens today.", []],
   ])(
     "tells a verb, a surname and another thing's name from a service with people of its own: %s",
     (text, found) => {
       expect(mentions(text)).toEqual(found);
     },
   );
+
+  it.each([
+    ["他在X发帖说，自己被限制出境。", "zh-Hans", ["X=twitter"]],
+    ["知事はXで「確認中です」と述べた。", "ja", ["X=twitter"]],
+    ["그는 X에 올린 글에서 부인했다.", "ko", ["X=twitter"]],
+    ["เธอส่งสลิปปลอมมาทางไลน์", "th", ["ไลน์=line"]],
+    ["Signal droht mit Rückzug.", "de", ["Signal=signal"]],
+    ["Tor bleibt Tor.", "de", []],
+    ["Discord Türkiye’de yasaklandı.", "tr", ["Discord=discord"]],
+    ["Ils annoncent leur départ de X.", "fr", ["X=twitter"]],
+  ])("reads how other languages write of using a service: %s", (text, lang, found) => {
+    expect(mentions(text, { lang })).toEqual(found);
+  });
 
   it.each([
     ["They share it on facebook and instagram.", ["facebook=facebook", "instagram=instagram"]],
