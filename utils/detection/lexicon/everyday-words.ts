@@ -21,7 +21,7 @@ export const EVERYDAY_WORDS: readonly string[] = [
 
 /** Everyday words by the list above that are seldom read, and so mean the service more often. Folded. */
 export const UNCOMMON_WORDS: readonly string[] =
-  "discord zoom slack twitch bing parler mastodon proton clubhouse insta steam threads imo gemini kraken lantern дискорд стим твич зум"
+  "didi discord zoom slack twitch bing parler mastodon proton clubhouse insta steam threads imo gemini kraken lantern дискорд стим твич зум"
     .split(" ")
     .map(foldName);
 

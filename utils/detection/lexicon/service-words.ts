@@ -5,7 +5,7 @@
 export const SERVICE_WORDS: readonly string[] = [
   // English
   "app apps application applications messenger messengers messaging chat chats platform platforms service services",
-  "chatbot chatbots account accounts user users channel channels server servers bot bots network networks website websites site",
+  "chatbot chatbots webhook webhooks social sociale account accounts user users channel channels server servers bot bots network networks website websites site",
   "microblog microblogs subscriber subscribers follower followers profile profiles login logins browser client clients",
   "software startup subreddit livestream livestreams workspace workspaces customers relay relays video-sharing photo-sharing notifications inc corp ltd corporation",
   "ceo founder co-founder cofounder spokesperson spokesman spokeswoman spokespersons employees shareholders investor investors",
