@@ -1,3 +1,4 @@
+import { endersOfTable } from "./kept-enders.ts";
 import { sourcesOfTable } from "./kept-sources.ts";
 import type { DatasetDatabase, DatasetRecord, EntityRow, EventRow, SourceRow } from "./schema.ts";
 import { type Recent, recentIn, withRecent } from "./recent.ts";
@@ -11,8 +12,8 @@ export interface DatasetQueries {
   /** Entities that this one owns or owned. */
   readonly ownedBy: (owner: string) => Promise<readonly EntityRow[]>;
   readonly eventsBy: (index: EventIndex, key: string) => Promise<readonly EventRow[]>;
-  /** All events that ended another one. */
-  readonly enders: () => Promise<readonly EventRow[]>;
+  /** Events that ended any of these. */
+  readonly endersOf: (ended: readonly string[]) => Promise<readonly EventRow[]>;
   readonly sources: (ids: readonly string[]) => Promise<readonly (SourceRow | undefined)[]>;
 }
 
@@ -34,12 +35,12 @@ export async function queriesOf(
         const keys: readonly string[] = row[index];
         return keys.includes(key);
       }),
-    enders: async () =>
-      withRecent(
-        await events.where("ends").above("").toArray(),
-        recent?.events,
-        ({ ends }) => ends.length > 0,
-      ),
+    endersOf: async (ended) => {
+      const wanted = new Set(ended);
+      const isWanted = ({ ends }: EventRow): boolean => ends.some((id) => wanted.has(id));
+      const rows = await endersOfTable(database, ended, generation, recent);
+      return withRecent(rows.filter(isWanted), recent?.events, isWanted);
+    },
     sources: async (ids) =>
       patched(ids, await sourcesOfTable(database, ids, generation, recent), recent?.sources),
   };

@@ -1,7 +1,7 @@
 import type { Dataset, EntityId } from "../dataset/types.ts";
 import { readSoundly } from "./check.ts";
 import type { DatasetDatabase } from "./schema.ts";
-import { timelineRowsOf } from "./timeline-rows.ts";
+import { isTold, timelineRowsOf } from "./timeline-rows.ts";
 
 /** What one entity's timeline needs, and the id that the one asked for came to. */
 export type FoundRows = { readonly entity: EntityId; readonly rows: Dataset } | null;
@@ -24,7 +24,7 @@ const kept = new WeakMap<DatasetDatabase, Kept>();
 export function soundRowsOf(database: DatasetDatabase, entity: EntityId): Promise<FoundRows> {
   const known = kept.get(database);
   if (known?.entity === entity) return known.found;
-  const found = readSoundly(database, (record) => timelineRowsOf(database, record, entity));
+  const found = readSoundly(database, (record) => timelineRowsOf(database, record, entity), isTold);
   const here = { entity, found };
   kept.set(database, here);
   const forget = (): void => {

@@ -65,6 +65,11 @@ export async function timelineRowsOf(
   return rows === null ? null : { entity, rows };
 }
 
+/** Whether rows were found for all that a timeline shows: what has neither events nor sources may have lost them. */
+export function isTold(found: { readonly rows: Pick<Dataset, "events" | "sources"> } | null): boolean {
+  return found !== null && found.rows.events.length > 0 && found.rows.sources.length > 0;
+}
+
 /** What the entity owns or owned, itself or through others. */
 async function holdingsOf(queries: DatasetQueries, row: EntityRow): Promise<readonly EntityRow[]> {
   const found = new Map<EntityId, EntityRow>();
@@ -96,26 +101,11 @@ async function eventsOf(
   // What ended one of them may have been ended itself.
   let ended = [...rows.keys()];
   while (ended.length > 0) {
-    const enders = await endersOf(queries, ended);
+    const enders = await queries.endersOf(ended);
     ended = enders.map(({ id }) => id).filter((id) => !rows.has(id));
     for (const row of enders) rows.set(row.id, row);
   }
   return [...rows.values()];
-}
-
-/** From how many on one reading of everything that ends something is quicker than a search for each. */
-const MANY = 16;
-
-/**
- * What ended any of these. Each list comes in one request: a cursor (as of Dexie's `anyOf`) asks anew for every key and
- * row, which took most of the time of an answer.
- */
-async function endersOf(queries: DatasetQueries, ended: readonly string[]): Promise<readonly EventRow[]> {
-  if (ended.length <= MANY)
-    return (await Promise.all(ended.map((id) => queries.eventsBy("ends", id)))).flat();
-  const wanted = new Set(ended);
-  const all = await queries.enders();
-  return all.filter((row) => row.ends.some((id) => wanted.has(id)));
 }
 
 /** The sources that stand beside the events, and from their own table those of events without. */

@@ -70,8 +70,13 @@ export async function namedInBundle(store: Store): Promise<Named> {
 
 /** Entities alone: events and sources are most of a dataset, and have no names. */
 function namedIn(database: DatasetDatabase): Promise<Named> {
-  return readSoundly(database, async ({ version }) => {
-    const [recent, rows] = await Promise.all([recentIn(database), database.entities.toArray()]);
-    return { version, entities: withRecent(rows, recent?.entities).map(({ value }) => value) };
-  });
+  return readSoundly(
+    database,
+    async ({ version, counts }) => {
+      const [recent, rows] = await Promise.all([recentIn(database), database.entities.toArray()]);
+      const entities = withRecent(rows, recent?.entities).map(({ value }) => value);
+      return { version, entities, isWhole: rows.length === counts.entities };
+    },
+    ({ isWhole }) => isWhole,
+  );
 }

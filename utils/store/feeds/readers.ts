@@ -6,10 +6,11 @@ import type { Breadth } from "../../dataset/status/status-on.ts";
 import type { Fingerprint } from "../../feed/format/types.ts";
 import type { FeedDatabase } from "../../feed/storage/dexie-database.ts";
 import { openGenerations } from "../../feed/storage/dexie-generations.ts";
-import { readSoundly } from "../check.ts";
+import { handOnTrust, readSoundly } from "../check.ts";
+import { handOnEnders } from "../kept-enders.ts";
 import { handOnSources } from "../kept-sources.ts";
 import type { DatabaseHost } from "../schema.ts";
-import { timelineRowsOf } from "../timeline-rows.ts";
+import { isTold, timelineRowsOf } from "../timeline-rows.ts";
 import { readWholeDataset } from "../whole-dataset.ts";
 import { readersToday } from "../timeline-view.ts";
 import { type FeedEntry, readFeed, readFeeds } from "./registry.ts";
@@ -83,7 +84,12 @@ async function openAfter(
   host: DatabaseHost | undefined,
 ): Promise<readonly FeedReader[]> {
   const [before, readers] = await Promise.all([former ?? [], openAll(host)]);
-  for (const { database } of readers) for (const one of before) handOnSources(one.database, database);
+  for (const { database } of readers)
+    for (const one of before) {
+      handOnTrust(one.database, database);
+      handOnSources(one.database, database);
+      handOnEnders(one.database, database);
+    }
   return readers;
 }
 
@@ -115,7 +121,11 @@ export async function feedTimeline(
   today: Day,
   breadth: Breadth,
 ): Promise<TimelineView | null> {
-  const found = await readSoundly(database, (record) => timelineRowsOf(database, record, entity, "left-out"));
+  const found = await readSoundly(
+    database,
+    (record) => timelineRowsOf(database, record, entity, "left-out"),
+    isTold,
+  );
   if (found === null) return null;
   const view = buildTimeline(indexDataset(found.rows), found.entity, asOf, today, breadth);
   if (view === null) return null;
