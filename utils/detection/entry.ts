@@ -1,6 +1,7 @@
 import { cyrillicStem } from "./boundary/cyrillic-stem.ts";
 import { foldTidied, tidy } from "./fold.ts";
 import { type Script, scriptOf } from "./script.ts";
+import type { Slices } from "./slices.ts";
 import type { Alias, EntityHints, MatcherData } from "./types.ts";
 
 /** An alias with what the matcher needs to know of it. */
@@ -25,8 +26,14 @@ export interface Entry {
 
 const NO_HINTS: EntityHints = { cues: [], domains: [] };
 
-/** Groups the aliases by the form in which they are looked up. Aliases without a letter are left out. */
-export function entriesOf(data: MatcherData): readonly Entry[] {
+/** Aliases that are looked at in one go, a few milliseconds. */
+const SLICE = 250;
+
+/**
+ * Groups the aliases by the form in which they are looked up. Aliases without a letter are left out. Stops after each
+ * slice of work.
+ */
+export function* entriesOf(data: MatcherData): Slices<readonly Entry[]> {
   const byKey = new Map<string, KnownAlias[]>();
   const add = (known: KnownAlias) => {
     const key = foldTidied(known.form);
@@ -34,7 +41,8 @@ export function entriesOf(data: MatcherData): readonly Entry[] {
     if (same === undefined) byKey.set(key, [known]);
     else same.push(known);
   };
-  for (const alias of data.aliases) {
+  for (const [at, alias] of data.aliases.entries()) {
+    if (at % SLICE === SLICE - 1) yield;
     const form = tidy(alias.text).trim();
     if (!/\p{L}/u.test(form)) continue;
     const known = knownAlias(alias, form, data.hints[alias.entity] ?? NO_HINTS);

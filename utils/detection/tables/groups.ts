@@ -1,3 +1,4 @@
+import type { Slices } from "../slices.ts";
 import { readDigits, writeDigits } from "./digits.ts";
 import { FIELD, LINE } from "./tables.ts";
 
@@ -48,17 +49,23 @@ function isGroup(names: string, start: number, first: number, second: number, th
   );
 }
 
-/** Lays lines out in groups; each begins with a name and a field mark. */
-export function writeGroups(lines: readonly { readonly key: string; readonly line: string }[]): {
-  readonly slots: string;
-  readonly names: string;
-} {
+/** Groups that are laid out in one go, a few milliseconds. */
+const SLICE = 500;
+
+/** Lays lines out in groups; each begins with a name and a field mark. Stops after each slice of work. */
+export function* writeGroups(
+  lines: readonly { readonly key: string; readonly line: string }[],
+): Slices<{ readonly slots: string; readonly names: string }> {
   const sorted = lines.toSorted((one, other) => (one.key < other.key ? -1 : 1));
+  yield;
   const groups = Map.groupBy(sorted, ({ key }) => key.slice(0, GROUP_UNITS));
   const count = 2 ** Math.ceil(Math.log2(2 * groups.size + 2));
   const starts = Array.from({ length: count }, () => 0);
   let names = "";
+  let laid = 0;
   for (const [start, members] of groups) {
+    laid += 1;
+    if (laid % SLICE === 0) yield;
     const [first, second, third] = [0, 1, 2].map((index) => start.charCodeAt(index) || NO_UNIT);
     let slot = hash(first ?? NO_UNIT, second ?? NO_UNIT, third ?? NO_UNIT) & (count - 1);
     while (starts[slot] !== 0) slot = (slot + 1) & (count - 1);
@@ -66,6 +73,7 @@ export function writeGroups(lines: readonly { readonly key: string; readonly lin
     starts[slot] = names.length + 1;
     names += members.map(({ line }) => line + LINE).join("") + LINE;
   }
+  yield;
   return { slots: starts.map((start) => writeDigits(start, WIDTH)).join(""), names };
 }
 

@@ -1,5 +1,6 @@
 import type { Entry } from "../entry.ts";
 import { SCRIPT, type Script, scriptOf } from "../script.ts";
+import type { Slices } from "../slices.ts";
 import { firstUnits, isSpaced, ODD_UNITS, unitsAt, WORD_UNITS } from "../spellings.ts";
 import { ANYTHING, type StartPatterns } from "./starts.ts";
 
@@ -11,7 +12,8 @@ const WIDE = 0xfb00;
 /** After one of these a name's units stand elsewhere; with all that is as rare. */
 const ODD = `[${classOf(ODD_UNITS.filter((unit) => unit < WIDE))}\\ufb00-\\uffff]`;
 const AFTER_A_FEW = `[^]{0,${DEPTH - 2}}`;
-const WORD_ENDS = "(?![0-9A-Za-z])";
+/** What follows the places that are looked at. */
+const ENDS = { anything: "", "end of word": "(?![0-9A-Za-z])", "odd unit": AFTER_A_FEW + ODD } as const;
 
 /**
  * What begins alike, with what must hold before it. Each block is entered by a look at one unit: most of a text is
@@ -38,18 +40,30 @@ const LARGE: ReadonlyMap<Script, Block> = new Map([
   [SCRIPT.hiragana, "kana"],
 ]);
 
-/** The patterns for these names. */
-export function writeStarts(entries: readonly Entry[]): StartPatterns {
-  const beginnings = entries.flatMap(beginningsOf);
-  const byBlock = Map.groupBy(beginnings, ({ block }) => block);
-  const blocks = Object.entries(BLOCKS).flatMap(([block, before]) =>
-    isBlock(block) && block !== "word" ? enter(before, branches(byBlock.get(block) ?? [])) : [],
-  );
+/** Names, and beginnings of names, that are looked at in one go, a few milliseconds. */
+const SLICE = { names: 250, beginnings: 1_000 } as const;
+
+/** The patterns for these names. Stops after each slice of work. */
+export function* writeStarts(entries: readonly Entry[]): Slices<StartPatterns> {
+  const byBlock = new Map<Block, Beginning[]>();
+  for (const [at, entry] of entries.entries()) {
+    for (const beginning of beginningsOf(entry)) {
+      const same = byBlock.get(beginning.block);
+      if (same === undefined) byBlock.set(beginning.block, [beginning]);
+      else same.push(beginning);
+    }
+    if (at % SLICE.names === SLICE.names - 1) yield;
+  }
+  const ascii = enter(BLOCKS.word, yield* branches(byBlock.get("word") ?? []));
+  const blocks: string[] = [];
+  for (const [block, before] of Object.entries(BLOCKS))
+    if (isBlock(block) && block !== "word")
+      blocks.push(...enter(before, yield* branches(byBlock.get(block) ?? [])));
   return {
-    ascii: enter(BLOCKS.word, branches(byBlock.get("word") ?? [])).join("|") || NOWHERE,
+    ascii: ascii.join("|") || NOWHERE,
     // Most of a text is letters, digits and spaces: one look passes them over.
     others: blocks.length === 0 ? NOWHERE : `(?![0-9A-Za-z \\n])(?:${blocks.join("|")})`,
-    signs: blocks.length === 0 ? NOWHERE : signsOf(beginnings),
+    signs: blocks.length === 0 ? NOWHERE : signsOf([...byBlock.values()].flat()),
   };
 }
 
@@ -76,7 +90,7 @@ interface Beginning {
   readonly family: string;
   readonly first: number;
   readonly places: readonly (readonly number[])[];
-  readonly end: string;
+  readonly end: keyof typeof ENDS;
 }
 
 function beginningsOf(entry: Entry): readonly Beginning[] {
@@ -85,11 +99,11 @@ function beginningsOf(entry: Entry): readonly Beginning[] {
     const block = blockOf(entry, first);
     // Of another width, or two letters in one: rare enough to be looked up at once.
     if (first >= 0x80 && (first >= WIDE || key.charCodeAt(0) < 0x80))
-      return [{ block, family: "", first, places: [], end: "" }];
+      return [{ block, family: "", first, places: [], end: "anything" }];
     const family = first < 0x80 ? String(first) : LARGE.has(scriptOf(first)) ? "" : key;
     return [
       { block, family, first, ...restOf(entry) },
-      { block, family: "odd", first, places: [], end: AFTER_A_FEW + ODD },
+      { block, family: "odd", first, places: [], end: "odd unit" },
     ];
   });
 }
@@ -110,11 +124,11 @@ function restOf(entry: Entry): Pick<Beginning, "places" | "end"> {
     if (key.charAt(index - 1) === SPACE) break;
     if (index === key.length) {
       const isWord = aliases.every(({ lastScript, stemmed }) => lastScript === SCRIPT.european && !stemmed);
-      return { places, end: isWord ? WORD_ENDS : "" };
+      return { places, end: isWord ? "end of word" : "anything" };
     }
     places.push(unitsAt(entry, index).filter((unit) => unit < WIDE));
   }
-  return { places, end: "" };
+  return { places, end: "anything" };
 }
 
 /** What is looked for from some units on. */
@@ -124,14 +138,34 @@ interface Branch {
   readonly pattern: string;
 }
 
-function branches(beginnings: readonly Beginning[]): readonly Branch[] {
-  const families = Map.groupBy(beginnings, ({ family, places, end }) => [family, places.length, end].join());
-  const found = [...families.values()].map((family): Branch => {
-    const firsts = family.map(({ first }) => first);
-    const pattern = `[${classOf(firsts)}]${writeRest(family)}`;
-    return { low: Math.min(...firsts), high: Math.max(...firsts), pattern };
+function* branches(beginnings: readonly Beginning[]): Slices<readonly Branch[]> {
+  const families = new Map<string, Family>();
+  for (const [at, { family, first, places, end }] of beginnings.entries()) {
+    if (at % SLICE.beginnings === SLICE.beginnings - 1) yield;
+    const name = `${family},${places.length},${end}`;
+    let known = families.get(name);
+    if (known === undefined) {
+      known = { firsts: new Set(), places: places.map(() => new Set<number>()), end };
+      families.set(name, known);
+    }
+    known.firsts.add(first);
+    for (const [place, units] of known.places.entries())
+      for (const unit of places[place] ?? []) units.add(unit);
+  }
+  yield;
+  const found = [...families.values()].map(({ firsts, places, end }): Branch => {
+    const rest = places.map((units) => `[${classOf(units)}${ANYTHING}]`).join("") + ENDS[end];
+    return { low: Math.min(...firsts), high: Math.max(...firsts), pattern: `[${classOf(firsts)}]${rest}` };
   });
+  yield;
   return found.sort((one, other) => one.low - other.low);
+}
+
+/** What is looked for together: with which units it begins, and which may stand at each place after. */
+interface Family {
+  readonly firsts: Set<number>;
+  readonly places: readonly Set<number>[];
+  readonly end: keyof typeof ENDS;
 }
 
 /** Branches by their first unit in three parts, and these again, so that few are tried at any place. */
@@ -156,18 +190,12 @@ function thirds(sorted: readonly Branch[]): readonly string[] {
   return [...parts.flatMap((part) => enter("", part)), ...wide.map(({ pattern }) => pattern)];
 }
 
-function writeRest(family: readonly Beginning[]): string {
-  const { places = [], end = "" } = family[0] ?? {};
-  const classes = places.map((_, place) => classOf(family.flatMap((one) => one.places[place] ?? [])));
-  return classes.map((units) => `[${units}${ANYTHING}]`).join("") + end;
-}
-
 function isBlock(name: string): name is Block {
   return Object.hasOwn(BLOCKS, name);
 }
 
 /** What stands in a class of these units, with stretches of three and more as one. */
-function classOf(units: readonly number[]): string {
+function classOf(units: Iterable<number>): string {
   const sorted = [...new Set(units)].sort((one, other) => one - other);
   let out = "";
   for (let from = 0; from < sorted.length; ) {

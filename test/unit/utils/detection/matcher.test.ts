@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isInAddress } from "../../../../utils/detection/address.ts";
 import { boundedEnd } from "../../../../utils/detection/boundary.ts";
 import { entriesOf } from "../../../../utils/detection/entry.ts";
+import { atOnce } from "../../../../utils/detection/slices.ts";
 import {
   foldName,
   foldUnit,
@@ -143,7 +144,7 @@ function isOtherwiseEqual(character: string): boolean {
 
 /** The same by trying every name at every place. */
 function naive(text: string): string[] {
-  const entries = entriesOf(DATA);
+  const entries = atOnce(entriesOf(DATA));
   const out: string[] = [];
   for (let start = 0; start < text.length; start++) {
     const folded = foldUnit(text.charCodeAt(start));
