@@ -4,7 +4,7 @@ import type { RowChange, RowKey, RowValue, Withdrawal } from "../format/types.ts
 import { guardAgainstErasure, type Guarded } from "../guard/erasure.ts";
 import { againstBundle } from "./against-bundle.ts";
 import { historyOf } from "./history.ts";
-import { leavesOf } from "./leaves.ts";
+import { hasLeaf, leavesOf } from "./leaves.ts";
 import { redirectsAfter } from "./redirects.ts";
 import type { Found, Plan, Run } from "./run.ts";
 import type { Bytes, HistoryRow, Update, WithdrawnRow } from "./types.ts";
@@ -29,6 +29,7 @@ export async function guardedUpdate(
   hidden: readonly RowKey[],
 ): Promise<Update> {
   const { storage, state, now } = run;
+  await run.turn?.();
   const { dataset } = plan;
   const bundled = state.dataset === null ? await run.bundled?.() : undefined;
   const first = bundled === undefined ? null : await againstBundle(bundled, found.changes);
@@ -146,8 +147,10 @@ async function shownRows(
   { storage, state }: Run,
   found: Pick<Found, "changes" | "before">,
 ): Promise<ReadonlyMap<string, RowValue>> {
-  const known = new Set([...found.before, ...state.held].map(rowName));
-  const changes = found.changes.filter((change) => known.has(rowName(change)));
+  const held = new Set(state.held.map(rowName));
+  const changes = found.changes.filter(
+    (change) => hasLeaf(found.before, change) || held.has(rowName(change)),
+  );
   const rows = await storage.rows(changes);
   return new Map(
     changes.flatMap((change, at): [string, RowValue][] => {

@@ -70,9 +70,27 @@ export function withLeaves(leaves: readonly Leaf[], changes: readonly LeafChange
  * that nobody removed. Null if there is none.
  */
 export function shadowIn(leaves: readonly Leaf[]): string | null {
-  const redirects = new Set(leaves.flatMap(({ kind, id }) => (kind === "redirect" ? id : [])));
+  const redirects = new Set<string>();
+  for (const { kind, id } of leaves) if (kind === "redirect") redirects.add(id);
+  if (redirects.size === 0) return null;
   const row = leaves.find(({ kind, id }) => (kind === "entity" || kind === "event") && redirects.has(id));
   return row === undefined ? null : `a redirect stands in place of ${row.kind} ${row.id}`;
+}
+
+/** Whether sorted leaves hold one of this key. */
+export function hasLeaf(leaves: readonly Leaf[], key: RowKey): boolean {
+  let low = 0;
+  let high = leaves.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const leaf = leaves[middle];
+    if (leaf === undefined) return false;
+    const order = compareRows(leaf, key);
+    if (order === 0) return true;
+    if (order < 0) low = middle + 1;
+    else high = middle;
+  }
+  return false;
 }
 
 /** `turn` between slices of work. */

@@ -39,12 +39,14 @@ export async function updateByPack(
   const changes = foldChanges(steps.flatMap((step) => step.changes));
   const leaves = await leavesOf(changes, run.signal, run.turn);
   const before = await run.storage.leaves();
+  await run.turn?.();
   const after = leavesAfter(before, changes, leaves);
   if (after.length !== plan.dataset.rows || (await rootOf(after, run.turn)) !== plan.dataset.root)
     return trouble(
       "delta_root_mismatch",
       `the pack does not lead from ${held.version} to ${plan.dataset.version}`,
     );
+  await run.turn?.();
   const shadow = shadowIn(after);
   if (shadow !== null) return trouble("bad_rows", shadow);
   return { by: "pack", changes, leaves, steps, before };

@@ -6,7 +6,7 @@ import { compareRows, rowName } from "../format/row-order.ts";
 import type { FeedDatabase } from "./dexie-database.ts";
 import { writeRows } from "./dexie-rows.ts";
 import { datasetRecordOf } from "./dexie-update.ts";
-import { leavesIn, pagesWith } from "./leaf-pages.ts";
+import { leavesIn, leavesInTurns, pagesWith } from "./leaf-pages.ts";
 import { writeInPlace } from "./write-in-place.ts";
 
 /** Characters of a page: records of more than 64 KiB are stored apart from the others, which takes longer. */
@@ -55,6 +55,20 @@ export function leafChanges({ changes, leaves }: Pick<Update, "changes" | "leave
 export async function allLeaves(database: FeedDatabase): Promise<readonly Leaf[]> {
   const [pages, recent] = await Promise.all([database.leafPages.toArray(), database.recent.toArray()]);
   return withLeaves(leavesIn(pages), foldLeaves(recent));
+}
+
+/** The same in a transaction of its own, with `turn` between slices of the work after it. */
+export async function allLeavesInTurns(
+  database: FeedDatabase,
+  turn: () => Promise<void>,
+): Promise<readonly Leaf[]> {
+  const { leafPages, recent } = database;
+  const [pages, changes] = await database.transaction("r", [leafPages, recent], () =>
+    Promise.all([leafPages.toArray(), recent.toArray()]),
+  );
+  const leaves = await leavesInTurns(pages, turn);
+  await turn();
+  return withLeaves(leaves, foldLeaves(changes));
 }
 
 /** Of several changes of one leaf the last; sorted. */

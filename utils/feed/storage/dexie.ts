@@ -10,7 +10,7 @@ import {
   type Generations,
   openGenerations,
 } from "./dexie-generations.ts";
-import { allLeaves, leafChanges, recentPages, settleRecent } from "./dexie-recent.ts";
+import { allLeaves, allLeavesInTurns, leafChanges, recentPages, settleRecent } from "./dexie-recent.ts";
 import { readRows, writeRows } from "./dexie-rows.ts";
 import {
   describeDataset,
@@ -149,10 +149,7 @@ export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
       });
       await ports.mirror.write(floors);
     },
-    leaves: async () => {
-      const database = opened();
-      return database.transaction("r", [database.leafPages, database.recent], () => allLeaves(database));
-    },
+    leaves: async () => allLeavesInTurns(opened(), turn),
     rows: async (keys) => {
       const database = opened();
       return database.transaction("r", database.tables, () => readRows(database, keys));

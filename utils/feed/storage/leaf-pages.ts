@@ -33,7 +33,10 @@ export function leafPagesOf(leaves: readonly Leaf[]): readonly LeafPage[] {
 
 /** All of these together, sorted; of those that stand in several pages the last page's counts. */
 export function leavesIn(pages: readonly LeafPage[]): readonly Leaf[] {
-  const leaves = pages.flatMap(leavesOfPage);
+  return sortedOnce(pages.flatMap(leavesOfPage));
+}
+
+function sortedOnce(leaves: readonly Leaf[]): readonly Leaf[] {
   if (isSorted(leaves)) return leaves;
   const known = new Map(leaves.map((leaf) => [rowName(leaf), leaf]));
   return [...known.values()].sort(compareRows);
@@ -44,6 +47,23 @@ function isSorted(leaves: readonly Leaf[]): boolean {
     const before = leaves[at - 1];
     return before === undefined || compareRows(before, leaf) < 0;
   });
+}
+
+/** Pages read in one go, a millisecond or two. */
+const SLICE = 8;
+
+/** The same with `turn` between slices of work. */
+export async function leavesInTurns(
+  pages: readonly LeafPage[],
+  turn: () => Promise<void>,
+): Promise<readonly Leaf[]> {
+  const slices: (readonly Leaf[])[] = [];
+  for (let at = 0; at < pages.length; at += SLICE) {
+    await turn();
+    slices.push(pages.slice(at, at + SLICE).flatMap(leavesOfPage));
+  }
+  await turn();
+  return sortedOnce(slices.flat());
 }
 
 export function leavesOfPage({ names, hashes }: LeafPage): readonly Leaf[] {

@@ -43,7 +43,7 @@ export function openBackgroundData(renamed: () => void): BackgroundData {
     turn,
     changed: async () => {
       readers.reset();
-      await publishNames(() => namedInBundle(store), readers, turn, renamed);
+      await publishNames(() => namedInBundle(store, turn), readers, turn, renamed);
       await tellDataChanged(Date.now());
     },
   });

@@ -2,9 +2,9 @@ import type { Dataset, Entity } from "../../dataset/types.ts";
 import type { MatcherTables } from "../../detection/tables/tables.ts";
 import { tellNamesChanged } from "../../messaging/names-changed.ts";
 import { publishMatcherData } from "../matcher-data.ts";
-import { readSoundly } from "../check.ts";
+import { DamagedDatabase, readSoundly } from "../check.ts";
 import { recentIn, withRecent } from "../recent.ts";
-import type { DatasetDatabase } from "../schema.ts";
+import type { DatasetDatabase, EntityRow } from "../schema.ts";
 import type { Store } from "../store.ts";
 import type { FeedReaders } from "./readers.ts";
 import { entitiesOfAll } from "./union.ts";
@@ -28,7 +28,7 @@ export async function publishNames(
       Promise.all(
         feeds.map(async (reader) => ({
           main: reader.main,
-          dataset: await namedIn(reader.database).catch(() => null),
+          dataset: await namedIn(reader.database, turn).catch(() => null),
         })),
       ),
     );
@@ -62,21 +62,52 @@ async function tablesOf(
 }
 
 /** The bundled dataset's; all of it is read only where that is not to be had otherwise. */
-export async function namedInBundle(store: Store): Promise<Named> {
+export async function namedInBundle(store: Store, turn: () => Promise<void>): Promise<Named> {
   const state = await store.state();
   if (state.kind === "memory") return state.dataset;
-  return namedIn(state.database).catch(() => store.wholeDataset());
+  return namedIn(state.database, turn).catch(() => store.wholeDataset());
 }
 
-/** Entities alone: events and sources are most of a dataset, and have no names. */
-function namedIn(database: DatasetDatabase): Promise<Named> {
-  return readSoundly(
-    database,
-    async ({ version, counts }) => {
-      const [recent, rows] = await Promise.all([recentIn(database), database.entities.toArray()]);
-      const entities = withRecent(rows, recent?.entities).map(({ value }) => value);
-      return { version, entities, isWhole: rows.length === counts.entities };
-    },
-    ({ isWhole }) => isWhole,
-  );
+/** The bundled dataset's, or those of a feed: entities alone, for events and sources are most of a dataset. */
+async function namedIn(database: DatasetDatabase, turn: () => Promise<void>): Promise<Named> {
+  const read = await readEntities(database, turn);
+  if (read === null) throw new Error("it changes while it is read");
+  return read;
+}
+
+/** Entities read in one transaction, a few milliseconds: readers wait for no more than these. */
+const SLICE = 250;
+/** How often it is begun anew where the dataset changes meanwhile. */
+const ATTEMPTS = 5;
+
+/**
+ * In slices. What is recent counts before the tables until it stands in them, so that all of them together are the
+ * dataset of one moment, as long as no further change comes.
+ */
+async function readEntities(database: DatasetDatabase, turn: () => Promise<void>): Promise<Named | null> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const { record, recent } = await readSoundly(
+      database,
+      async (now) => ({ record: now, recent: await recentIn(database) }),
+      () => true,
+    );
+    const rows: EntityRow[] = [];
+    let more = true;
+    while (more) {
+      await turn();
+      const last = rows.at(-1)?.id ?? "";
+      const some = await database.entities.where("id").above(last).limit(SLICE).toArray();
+      rows.push(...some);
+      more = some.length === SLICE;
+    }
+    const after = await database.meta.get("dataset");
+    if (after?.key === "dataset" && after.generation === record.generation) {
+      if (recent === null && rows.length !== after.counts.entities) throw new DamagedDatabase("counts");
+      return {
+        version: record.version,
+        entities: withRecent(rows, recent?.entities).map(({ value }) => value),
+      };
+    }
+  }
+  return null;
 }

@@ -4,16 +4,19 @@ export interface ReadersFirst {
   readonly serve: <T>(answer: () => Promise<T>) => Promise<T>;
   /**
    * Between slices of long work: resolves when nobody waits for an answer, or after `PATIENCE` all the same, so that
-   * readers who never rest do not keep an update away.
+   * readers who never rest do not keep an update away. At once within `SLICE` of the turn before: to look who waits
+   * takes longer than many a slice.
    */
   readonly turn: () => Promise<void>;
 }
 
 /** Milliseconds. */
 const PATIENCE = 100;
+const SLICE = 5;
 
 export function readersFirst(): ReadersFirst {
   let waiting = 0;
+  let began = 0;
   let idle = Promise.withResolvers<void>();
   return {
     serve: async (answer) => {
@@ -29,14 +32,17 @@ export function readersFirst(): ReadersFirst {
       }
     },
     turn: async () => {
+      if (waiting === 0 && performance.now() - began < SLICE) return;
       await nextMessage();
-      if (waiting === 0) return;
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const enough = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, PATIENCE);
-      });
-      await Promise.race([idle.promise, enough]);
-      clearTimeout(timer);
+      if (waiting > 0) {
+        let timer: ReturnType<typeof setTimeout> | undefined;
+        const enough = new Promise<void>((resolve) => {
+          timer = setTimeout(resolve, PATIENCE);
+        });
+        await Promise.race([idle.promise, enough]);
+        clearTimeout(timer);
+      }
+      began = performance.now();
     },
   };
 }
