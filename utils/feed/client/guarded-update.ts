@@ -68,6 +68,7 @@ export async function guardedUpdate(
       });
   const freed = freedRows(run, found, guard);
   const lifted = liftedRows(run, found, hidden);
+  // A whole dataset brings them with it.
   const beside = found.by === "full" ? [] : [...freed, ...lifted];
   const changes = [...found.changes, ...beside].sort(compareRows);
   return {
@@ -127,10 +128,9 @@ function historyOfSteps(
 
 /**
  * Rows that waited, wait no more and are not otherwise changed: withdrawn meanwhile. What readers saw of them becomes
- * what has long been signed. (A whole dataset brings that with it.)
+ * what has long been signed.
  */
 function freedRows(run: Run, found: Found, guard: Guarded): readonly RowChange[] {
-  if (found.by === "full") return [];
   const settled = new Set([...guard.held, ...found.changes].map(rowName));
   return run.state.held
     .filter((row) => !settled.has(rowName(row)))

@@ -26,7 +26,19 @@ export interface Step {
   /** Names of the rows that wait. */
   readonly held?: readonly string[];
   readonly mirrors?: readonly string[];
+  /** All that is told of former versions: version, what became of which row, and its title. */
+  readonly history?: readonly string[];
+  /** What comes between while the check runs. */
+  readonly between?: Between;
 }
+
+export type Between =
+  /** The reader has it stop, once this was answered. */
+  | { readonly stop: string }
+  /** Another context checks the same feed, from its beginning to its end, before this is answered. */
+  | { readonly elsewhere: string }
+  /** The storage has no room for this, or fails otherwise. */
+  | { readonly storage: "apply" | "flip" | "stage" | "trust"; readonly by: "no room" | "a fault" };
 
 export interface Scene {
   /** The root that the reader begins with. */

@@ -1,8 +1,10 @@
-import type { FeedStorage, Leaf } from "../../../../../utils/feed/client/types.ts";
+import type { FeedStorage, HistoryRow, Leaf } from "../../../../../utils/feed/client/types.ts";
+import type { SyncOptions } from "../../../../../utils/feed/client/run.ts";
 import type { sync as Sync } from "../../../../../utils/feed/client/sync.ts";
 import type { Floors, Transport } from "../../../../../utils/feed/client/types.ts";
 import type { merkleRoot as MerkleRoot } from "../../../../../utils/feed/format/merkle.ts";
 import { fromHex } from "../../../../../utils/feed/format/hex.ts";
+import { comesBetween, failedAsExpected } from "./between.ts";
 import { type Case, outcomeName } from "./case.ts";
 import type { Place } from "./place.ts";
 import type { Kit } from "./kit.ts";
@@ -18,6 +20,10 @@ export interface Subject {
     floors: Partial<Floors>,
     clock: () => number,
   ) => Promise<FeedStorage>;
+  /** What its storage throws that has no room. */
+  readonly noRoom: () => Error;
+  /** All that is told of former versions. */
+  readonly history: (storage: FeedStorage) => readonly HistoryRow[];
   /** The places of a step; the scripted one where none is said. */
   readonly transport?: (
     places: readonly (readonly [base: string, place: Place])[],
@@ -34,23 +40,33 @@ export async function play(one: Case, kit: Kit, subject: Subject): Promise<reado
   for (const [at, step] of steps.entries()) {
     ({ clock } = step);
     const asked: string[] = [];
-    const before = await pictureOf(storage);
-    const transport = (subject.transport ?? scriptedTransport)(step.places, asked);
-    const result = await subject.sync({
+    let before = await pictureOf(storage);
+    const places = subject.transport ?? scriptedTransport;
+    const options: SyncOptions = {
       storage,
-      transport,
+      transport: places(step.places, asked),
       bases: step.places.map(([base]) => base),
       clock: () => clock,
       built: 0,
       ...(maxBytes === undefined ? {} : { maxBytes }),
       ...(bundled === undefined ? {} : { bundled: async () => bundled }),
       signal: new AbortController().signal,
-    });
+    };
+    const elsewhere = async () => {
+      await subject.sync({ ...options, transport: places(step.places, []) });
+      before = await pictureOf(storage);
+    };
+    const result =
+      step.between === undefined
+        ? await subject.sync(options)
+        : await subject
+            .sync(comesBetween(step.between, options, { elsewhere, noRoom: subject.noRoom }))
+            .catch(failedAsExpected);
     const expect = (what: string, is: unknown, should: unknown) => {
       const [a, b] = [JSON.stringify(is), JSON.stringify(should)];
       if (a !== b) wrong.push(`step ${at + 1}, ${what}: ${a} instead of ${b}`);
     };
-    expect("outcome", outcomeName(result.outcome), step.outcome);
+    expect("outcome", result === null ? "failed" : outcomeName(result.outcome), step.outcome);
     expect("requests", asked, step.asked);
     const state = await storage.load();
     expect("dataset", state.dataset?.version ?? null, step.dataset);
@@ -59,15 +75,15 @@ export async function play(one: Case, kit: Kit, subject: Subject): Promise<reado
       expect("rows", leaves.length, state.dataset.rows);
       expect("root of the dataset", await rootOf(leaves), state.dataset.root);
     }
-    if (result.outcome.kind !== "updated") expect("kept", await pictureOf(storage), before);
+    if (result?.outcome.kind !== "updated") expect("kept", await pictureOf(storage), before);
     if (step.troubles !== undefined)
       expect(
         "troubles",
-        result.troubles.map(({ fault }) => ("why" in fault ? fault.why : fault.fault)),
+        result?.troubles.map(({ fault }) => ("why" in fault ? fault.why : fault.fault)),
         step.troubles,
       );
     if (step.detail !== undefined) {
-      const said = "detail" in result.outcome ? result.outcome.detail : "";
+      const said = result !== null && "detail" in result.outcome ? result.outcome.detail : "";
       if (!said.includes(step.detail)) wrong.push(`step ${at + 1}, detail: ${said}`);
     }
     for (const [name, floor] of Object.entries(step.floors ?? {}))
@@ -79,7 +95,15 @@ export async function play(one: Case, kit: Kit, subject: Subject): Promise<reado
     }
     if (step.held !== undefined)
       expect("held", state.held.map(({ kind, id }) => `${kind}:${id}`).toSorted(), step.held.toSorted());
-    if (step.mirrors !== undefined) expect("mirrors", result.mirrors, step.mirrors);
+    if (step.mirrors !== undefined) expect("mirrors", result?.mirrors, step.mirrors);
+    if (step.history !== undefined)
+      expect(
+        "history",
+        subject
+          .history(storage)
+          .map(({ version, op, kind, id, title }) => `${version} ${op} ${kind}:${id} ${title}`),
+        step.history,
+      );
   }
   return wrong;
 }

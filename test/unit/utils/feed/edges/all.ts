@@ -1,6 +1,7 @@
 import { BY_HAND_CASES } from "./by-hand-cases.ts";
 import type { EdgeCase } from "./edge-case.ts";
 import { FEED_FILE_CASES } from "./feed-file-cases.ts";
+import { FIRST_ROOT_CASES } from "./first-root-cases.ts";
 import { LINK_CASES } from "./link-cases.ts";
 import { TRANSPORT_CASES } from "./transport-cases.ts";
 
@@ -10,4 +11,5 @@ export const EDGE_CASES: readonly EdgeCase[] = [
   ...BY_HAND_CASES,
   ...FEED_FILE_CASES,
   ...LINK_CASES,
+  ...FIRST_ROOT_CASES,
 ];

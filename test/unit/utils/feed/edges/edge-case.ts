@@ -2,6 +2,7 @@ import type { exportFeed } from "../../../../../utils/feed/by-hand/export-feed.t
 import type { readFeedFile, writeFeedFile } from "../../../../../utils/feed/by-hand/feed-file.ts";
 import type { fileTransport } from "../../../../../utils/feed/by-hand/file-transport.ts";
 import type { parseFeedLink, printFeedLink } from "../../../../../utils/feed/link.ts";
+import type { verifyFirstRoot } from "../../../../../utils/feed/verify/root.ts";
 import type { fetchTransport } from "../../../../../utils/feed/transport/fetch-transport.ts";
 
 /** Where a feed's bytes come in: the network, a file, a link. The real ones, or some that lack a check. */
@@ -13,6 +14,7 @@ export interface Edges {
   readonly exportFeed: typeof exportFeed;
   readonly parseFeedLink: typeof parseFeedLink;
   readonly printFeedLink: typeof printFeedLink;
+  readonly verifyFirstRoot: typeof verifyFirstRoot;
 }
 
 /** One thing that is expected of them; `run` rejects if it is otherwise. Plain Node runs it, too. */

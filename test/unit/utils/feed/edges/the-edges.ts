@@ -2,6 +2,7 @@ import { exportFeed } from "../../../../../utils/feed/by-hand/export-feed.ts";
 import { readFeedFile, writeFeedFile } from "../../../../../utils/feed/by-hand/feed-file.ts";
 import { fileTransport } from "../../../../../utils/feed/by-hand/file-transport.ts";
 import { parseFeedLink, printFeedLink } from "../../../../../utils/feed/link.ts";
+import { verifyFirstRoot } from "../../../../../utils/feed/verify/root.ts";
 import { fetchTransport } from "../../../../../utils/feed/transport/fetch-transport.ts";
 import type { Edges } from "./edge-case.ts";
 
@@ -14,4 +15,5 @@ export const EDGES: Edges = {
   exportFeed,
   parseFeedLink,
   printFeedLink,
+  verifyFirstRoot,
 };

@@ -35,6 +35,7 @@ try {
       ...(await import(addressOf("by-hand/feed-file.ts"))),
       ...(await import(addressOf("by-hand/export-feed.ts"))),
       ...(await import(addressOf("link.ts"))),
+      ...(await import(addressOf("verify/root.ts"))),
     };
     const failed: string[] = [];
     for (const one of EDGE_CASES.filter(({ id }) => mutant.cases.includes(id))) {

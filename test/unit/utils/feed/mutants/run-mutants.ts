@@ -61,9 +61,10 @@ async function clientOf(
   mutant: Mutant,
 ): Promise<{ readonly subject: Subject; readonly snippets: number }> {
   const { addressOf, snippets } = copyOf(root, mutant);
-  const [{ sync }, { emptyContent, memoryStorage }] = await Promise.all([
+  const [{ sync }, { emptyContent, memoryStorage }, { StorageFull }] = await Promise.all([
     import(addressOf("client/sync.ts")),
     import(addressOf("storage/memory.ts")),
+    import(addressOf("client/types.ts")),
   ]);
-  return { subject: subjectOf({ sync, emptyContent, memoryStorage }), snippets };
+  return { subject: subjectOf({ sync, emptyContent, memoryStorage, StorageFull }), snippets };
 }

@@ -5,6 +5,8 @@ import { EXPIRY } from "./expiry.ts";
 import { FLOORS } from "./floors.ts";
 import { FORMATS } from "./formats.ts";
 import { GUARD } from "./guard.ts";
+import { HISTORY } from "./history.ts";
+import { INTERRUPTED } from "./interrupted.ts";
 import { KEYS } from "./keys.ts";
 import { MISSING_FILES } from "./missing-files.ts";
 import { MIX_AND_MATCH } from "./mix-and-match.ts";
@@ -12,6 +14,8 @@ import { PACKS } from "./packs.ts";
 import { ROLLBACK } from "./rollback.ts";
 import { ROOTS } from "./roots.ts";
 import { ROWS } from "./rows.ts";
+import { ROW_SHAPES } from "./row-shapes.ts";
+import { SHAPES } from "./shapes.ts";
 import { SIGNATURES } from "./signatures.ts";
 import { STOLEN_KEYS } from "./stolen-keys.ts";
 import { WITHDRAWN } from "./withdrawn.ts";
@@ -30,8 +34,12 @@ export const CASES: readonly Case[] = [
   ...CLOCKS,
   ...FORMATS,
   ...ROWS,
+  ...SHAPES,
+  ...ROW_SHAPES,
   ...MISSING_FILES,
   ...GUARD,
   ...WITHDRAWN,
   ...BUNDLE,
+  ...HISTORY,
+  ...INTERRUPTED,
 ];

@@ -54,6 +54,7 @@ export const BUNDLE: readonly Case[] = [
   first("recent", "a recent event that ships is gone", FIRST, without(FIRST, "2026-chat-fined"), {
     held: [],
     shown: { "event:2026-chat-fined": false },
+    history: ["2 removed event:2026-chat-fined Blocked: 2026-chat-fined"],
   }),
   first(
     "weaker",

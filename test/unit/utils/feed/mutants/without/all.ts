@@ -5,6 +5,8 @@ import { EXPIRY } from "./expiry.ts";
 import { FLOORS } from "./floors.ts";
 import { FORMATS } from "./formats.ts";
 import { GUARD } from "./guard.ts";
+import { HISTORY } from "./history.ts";
+import { INTERRUPTED } from "./interrupted.ts";
 import { KEYS } from "./keys.ts";
 import { MISSING_FILES } from "./missing-files.ts";
 import { MIX_AND_MATCH } from "./mix-and-match.ts";
@@ -34,4 +36,6 @@ export const MUTANTS: readonly Mutant[] = [
   ...GUARD,
   ...WITHDRAWN,
   ...BUNDLE,
+  ...HISTORY,
+  ...INTERRUPTED,
 ];

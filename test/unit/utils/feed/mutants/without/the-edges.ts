@@ -1,7 +1,8 @@
 import type { Mutant } from "../mutant.ts";
 import { BY_HAND } from "./by-hand.ts";
+import { FIRST_ROOTS } from "./first-roots.ts";
 import { LINKS } from "./links.ts";
 import { TRANSPORT } from "./transport.ts";
 
 /** What stands where bytes come in, without one of its checks: noticed by the cases of `../edges`. */
-export const EDGE_MUTANTS: readonly Mutant[] = [...TRANSPORT, ...BY_HAND, ...LINKS];
+export const EDGE_MUTANTS: readonly Mutant[] = [...TRANSPORT, ...BY_HAND, ...LINKS, ...FIRST_ROOTS];

@@ -54,8 +54,8 @@ export const WITHDRAWN: readonly Mutant[] = [
   mutant(
     "what is withdrawn while it waits stays",
     "client/guarded-update.ts",
-    'if (found.by === "full") return [];',
-    "if (found.steps.length >= 0) return [];",
+    "[...freed, ...lifted];",
+    "[...lifted];",
     "withdrawn-waiting",
   ),
   mutant(

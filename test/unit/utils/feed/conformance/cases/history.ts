@@ -1,0 +1,118 @@
+import type { Case } from "../case.ts";
+import { asks, type Kit, T0 } from "../kit.ts";
+import { DAY, withdrawalsFile } from "../repository.ts";
+import { event, FIRST, type Row, source, without, withRows } from "../rows.ts";
+import { fresh, installed } from "./scenes.ts";
+import { takes, versions } from "./versions.ts";
+
+const CHAT = { kind: "event", id: "2014-chat-blocked" };
+const OLD = "event:2014-chat-blocked";
+const GONE = without(FIRST, CHAT.id);
+
+/** From the first version to the third in one step, by a pack of two. */
+async function two(kit: Kit, second: readonly Row[], third: readonly Row[], withdrawn: readonly Row[] = []) {
+  const withdrawals = await withdrawalsFile(1, withdrawn, kit.roles.root);
+  return kit.make({
+    version: 3,
+    at: T0 + 2 * DAY,
+    rows: third,
+    before: [
+      { version: 1, rows: FIRST },
+      { version: 2, rows: second },
+    ],
+    ...(withdrawn.length === 0 ? {} : { withdrawals }),
+  });
+}
+
+/** What is told of former versions: whoever takes away in silence is seen here. */
+export const HISTORY: readonly Case[] = [
+  {
+    id: "history-steps",
+    row: "review",
+    title: "two versions in one pack are told one after the other, each against the one before",
+    scene: async (kit) => {
+      const second = withRows(without(FIRST, "s-fill-1", "s-fill-2"), source("s-new"));
+      const third = withRows(
+        without(second, "s-fill-3"),
+        source("s-fill-1"),
+        source("s-new", { title: "Said otherwise" }),
+      );
+      return installed(
+        kit,
+        takes(await two(kit, second, third), 3, {
+          held: ["source:s-fill-2", "source:s-fill-3"],
+          history: [
+            "2 added source:s-new Report s-new",
+            "2 removed source:s-fill-1 Report s-fill-1",
+            "2 removed source:s-fill-2 Report s-fill-2",
+            "3 added source:s-fill-1 Report s-fill-1",
+            "3 corrected source:s-new Said otherwise",
+            "3 removed source:s-fill-3 Report s-fill-3",
+          ],
+        }),
+      );
+    },
+  },
+  {
+    id: "history-withdrawn",
+    row: "review",
+    title: "of what the root's keys withdrew nothing is told that names it, however often it is published",
+    scene: async (kit) => {
+      const odd = event("2026-odd");
+      const of = await two(kit, withRows(GONE, odd), withRows(GONE, event(odd.id, { title: "Once more" })), [
+        { ...odd, id: CHAT.id },
+        odd,
+      ]);
+      return installed(
+        kit,
+        takes(of, 3, {
+          troubles: ["bad_rows"],
+          held: [],
+          shown: { [OLD]: false, "event:2026-odd": false },
+          history: ["2 withdrawn event: null"],
+        }),
+      );
+    },
+  },
+  ...(["pack", "whole"] as const).map(
+    (by): Case => ({
+      id: `history-waiting-${by}`,
+      row: "review",
+      title: `what waits is withdrawn, and goes by a ${by}: that is told`,
+      scene: async (kit) => {
+        const [second] = await versions(kit, GONE);
+        const third = await kit.make({
+          version: 3,
+          at: T0 + 2 * DAY,
+          rows: GONE,
+          before: by === "pack" ? [{ version: 2, rows: GONE }] : [],
+          withdrawals: await withdrawalsFile(1, [CHAT], kit.roles.root),
+        });
+        if (second === undefined) return installed(kit);
+        return installed(
+          kit,
+          takes(second, 2, {
+            held: [OLD],
+            history: [`2 removed ${OLD} Blocked: 2014-chat-blocked`],
+          }),
+          takes(third, 3, {
+            held: [],
+            shown: { [OLD]: false },
+            ...(by === "pack" ? {} : { outcome: "updated by full to 3", asked: asks.whole(third) }),
+            history: ["3 withdrawn event: null"],
+          }),
+        );
+      },
+    }),
+  ),
+  {
+    id: "history-first",
+    row: "review",
+    title: "a first dataset is not told row by row where nothing was before it",
+    scene: async (kit) =>
+      fresh(
+        kit.root,
+        takes(kit.two, 2, { outcome: "updated by full to 2", asked: asks.whole(kit.two), history: [] }),
+      ),
+  },
+];
