@@ -5,6 +5,7 @@ import { EXPIRY } from "./expiry.ts";
 import { FLOORS } from "./floors.ts";
 import { FORMATS } from "./formats.ts";
 import { GUARD } from "./guard.ts";
+import { GUARD_ROWS } from "./guard-rows.ts";
 import { HISTORY } from "./history.ts";
 import { INTERRUPTED } from "./interrupted.ts";
 import { KEYS } from "./keys.ts";
@@ -38,6 +39,7 @@ export const CASES: readonly Case[] = [
   ...ROW_SHAPES,
   ...MISSING_FILES,
   ...GUARD,
+  ...GUARD_ROWS,
   ...WITHDRAWN,
   ...BUNDLE,
   ...HISTORY,

@@ -1,6 +1,6 @@
 import type { Json } from "../../../../../../utils/feed/format/types.ts";
 import type { Case } from "../case.ts";
-import { asks, BASE, HOUR, place, T0 } from "../kit.ts";
+import { asks, BASE, HOUR, OTHER, place, T0 } from "../kit.ts";
 import { DAY } from "../repository.ts";
 import { installed, NEXT, takesTwo } from "./scenes.ts";
 
@@ -36,6 +36,22 @@ export const CLOCKS: readonly Case[] = [
         places: [[BASE, place(kit.two, { date: NEXT })]],
         outcome: "clock_wrong",
         asked: asks.roots(2),
+        dataset: 1,
+      }),
+  },
+  {
+    id: "43-forward-two",
+    row: 43,
+    title: "the same, where a second place tells no time",
+    scene: async (kit) =>
+      installed(kit, {
+        clock: T0 + 3652 * DAY,
+        places: [
+          [BASE, place(kit.two, { date: NEXT })],
+          [OTHER, place(kit.two)],
+        ],
+        outcome: "clock_wrong",
+        asked: [...asks.roots(2), ...asks.roots(2).map((url) => url.replace(BASE, OTHER))],
         dataset: 1,
       }),
   },

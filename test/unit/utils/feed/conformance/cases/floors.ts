@@ -59,6 +59,28 @@ export const FLOORS: readonly Case[] = [
     }),
   },
   {
+    id: "41-root-passed",
+    row: "review",
+    title: "rows lost, floors kept: roots on the way up to the floor do not lower it",
+    scene: async (kit) => ({
+      root: kit.root,
+      floors: { root: 3 },
+      steps: [
+        {
+          ...install(kit),
+          places: [
+            [BASE, place(withFiles(kit.one, ["metadata/2.root.json", await kit.makeRoot({ version: 2 })]))],
+          ],
+          outcome: "refused: rollback_rejected",
+          asked: asks.roots(2, 3),
+          dataset: null,
+          troubles: ["rollback_rejected"],
+          floors: { root: 3 },
+        },
+      ],
+    }),
+  },
+  {
     id: "41-heals",
     row: 41,
     title: "rows lost, floors kept: the same version is had again",

@@ -26,6 +26,21 @@ export const ROOTS: readonly Case[] = [
     },
   },
   {
+    id: "root-without",
+    row: "review",
+    title: "a next root and nothing after it: it is trusted, and its floor is set",
+    scene: async (kit) =>
+      installed(kit, {
+        clock: NEXT,
+        places: [[BASE, place(new Map([["metadata/2.root.json", await kit.makeRoot({ version: 2 })]]))]],
+        outcome: "unreachable: not-found",
+        asked: [...asks.roots(2), ...asks.nothing(3)],
+        dataset: 1,
+        troubles: ["not-found"],
+        floors: { root: 2, timestamp: 1 },
+      }),
+  },
+  {
     id: "timestamp-alone",
     row: "review",
     title: "a timestamp signed anew while nothing else is new is kept: an older one is refused afterwards",

@@ -138,7 +138,7 @@ export const ROW_SHAPES: readonly Case[] = [
   shard("version", "holds a version", (text) => `["=",2,${FACTS}]\n${text}`),
   shard("cut", "its last line has no end", (text) => text.slice(0, -1)),
   shard("sign", "a line without a sign", (text) => text.replace('["+"', '["*"')),
-  shard("list", "a value that is a list", (text) => text.replace(/\n/u, '\n["+","a-first","odd",[]]\n')),
+  shard("list", "a value that is a list", (text) => `["+","a-first","odd",[]]\n${text}`),
   pack("headless", "a change before any version", (text) => `["-","event","odd","mistaken"]\n${text}`),
   pack("gap", "goes to another version and back", (text) => `${text}["=",9,${FACTS}]\n["=",2,${FACTS}]\n`),
   pack("date", "a version of a day that does not exist", (text) => text.replace("2026-11-21", "2026-02-30")),

@@ -12,7 +12,7 @@ function written(
   id: string,
   title: string,
   from: string | RegExp,
-  to: string,
+  to: string | ((found: string) => string),
 ): Case {
   return {
     id: `shape-${role}-${id}`,
@@ -24,7 +24,7 @@ function written(
         change: {
           [role]: (signed: object) => {
             const text = JSON.stringify(signed);
-            const other = text.replace(from, to);
+            const other = text.replace(from, (found) => (typeof to === "string" ? to : to(found)));
             if (other === text) throw new Error(`${String(from)} does not stand in the ${role}`);
             return JSON.parse(other);
           },
@@ -134,21 +134,26 @@ export const SHAPES: readonly Case[] = [
     `"targets":{"first":${pack("withdrawals")},"second":${pack("withdrawals")},`,
   ),
   written("targets", "no-shards", "no whole dataset", '"kind":"full"', '"kind":"weather"'),
+  written("targets", "shard-twice", "one shard in place of another", /"full\/.*?"of":1\}\}/u, (found) => {
+    const half = found.replace('"of":1', '"of":2');
+    return `${half},${half.replace("full/", "full/again-")}`;
+  }),
+  written("targets", "pack-length", "a pack of any length", /"pack\/.*?"length":\d+/u, (found) =>
+    found.replace(/\d+$/u, "99999999"),
+  ),
   written(
     "targets",
-    "shard-twice",
-    "one shard in place of another",
-    /"full\/0-of-1\.jsonl":(\{.*?\}\}),/u,
-    '"full/0-of-1.jsonl":$1,"again":$1,',
+    "mirrors-length",
+    "a list of places of any length",
+    /"mirrors\..*?"length":\d+/u,
+    (found) => found.replace(/\d+$/u, "9000"),
   ),
-  ...(["pack", "mirrors", "withdrawals"] as const).map((kind) =>
-    written(
-      "targets",
-      `${kind}-length`,
-      `${kind} of any length`,
-      '"targets":{',
-      `"targets":{"first":${pack(kind).replace('"length":1', '"length":99999999')},`,
-    ),
+  written(
+    "targets",
+    "withdrawals-length",
+    "withdrawals of any length",
+    '"targets":{',
+    `"targets":{"first":${pack("withdrawals").replace('"length":1', '"length":2000000')},`,
   ),
   {
     id: "shape-targets-shards",
@@ -186,6 +191,21 @@ export const SHAPES: readonly Case[] = [
       change: (signed) =>
         JSON.parse(JSON.stringify(signed).replace('"snapshot":{"keyids":[', '"snapshot":{"keyids":["none",')),
     }),
+  ),
+  root(
+    "role-stranger",
+    "with a role whose key it has not: nobody could ever sign for it",
+    ({ makeRoot, roles }) =>
+      makeRoot({
+        version: 2,
+        change: (signed) =>
+          JSON.parse(
+            JSON.stringify(signed).replace(
+              `"keyids":["${roles.snapshot[0]?.id}"`,
+              `"keyids":["${"ab".repeat(32)}"`,
+            ),
+          ),
+      }),
   ),
   withdrawn("reason", "a reason that nobody knows", '"reason":"person-at-risk"', '"reason":"at will"'),
   withdrawn("issued", "issued at no time", '"issued":"2026-11-21T20:00:00Z"', '"issued":"now"'),

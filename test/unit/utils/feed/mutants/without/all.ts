@@ -5,6 +5,7 @@ import { EXPIRY } from "./expiry.ts";
 import { FLOORS } from "./floors.ts";
 import { FORMATS } from "./formats.ts";
 import { GUARD } from "./guard.ts";
+import { GUARD_ROWS } from "./guard-rows.ts";
 import { HISTORY } from "./history.ts";
 import { INTERRUPTED } from "./interrupted.ts";
 import { KEYS } from "./keys.ts";
@@ -14,6 +15,8 @@ import { PACKS } from "./packs.ts";
 import { ROLLBACK } from "./rollback.ts";
 import { ROOTS } from "./roots.ts";
 import { ROWS } from "./rows.ts";
+import { ROW_SHAPES } from "./row-shapes.ts";
+import { SHAPES } from "./shapes.ts";
 import { SIGNATURES } from "./signatures.ts";
 import { STOLEN_KEYS } from "./stolen-keys.ts";
 import { WITHDRAWN } from "./withdrawn.ts";
@@ -32,8 +35,11 @@ export const MUTANTS: readonly Mutant[] = [
   ...CLOCKS,
   ...FORMATS,
   ...ROWS,
+  ...SHAPES,
+  ...ROW_SHAPES,
   ...MISSING_FILES,
   ...GUARD,
+  ...GUARD_ROWS,
   ...WITHDRAWN,
   ...BUNDLE,
   ...HISTORY,

@@ -24,6 +24,13 @@ export const CLOCKS: readonly Mutant[] = [
     "43-forward-a-little",
   ),
   mutant(
+    "a place that tells no time silences the one before",
+    "client/newest.ts",
+    "chain.date ?? hostDate",
+    "chain.date",
+    "43-forward-two",
+  ),
+  mutant(
     "a clock that is apart is wrong, even where the host's says the same",
     "client/sync.ts",
     " && !hasExpired(since, date)",

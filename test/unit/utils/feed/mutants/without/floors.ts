@@ -9,6 +9,20 @@ export const FLOORS: readonly Mutant[] = [
     "41-root",
   ),
   mutant(
+    "roots on the way lower their floor",
+    "client/newest.ts",
+    "root: Math.max(floors.root, root.version)",
+    "root: root.version",
+    "41-root-passed",
+  ),
+  mutant(
+    "roots set no floor",
+    "client/newest.ts",
+    "root: Math.max(floors.root, root.version)",
+    "root: floors.root",
+    "root-without",
+  ),
+  mutant(
     "the floor of datasets is lowered a second time",
     "client/newest.ts",
     "resets.filter((one) => one.root > floors.root)",

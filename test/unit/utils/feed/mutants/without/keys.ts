@@ -23,6 +23,13 @@ export const KEYS: readonly Mutant[] = [
     "3",
   ),
   mutant(
+    "a threshold of keys that are not there",
+    "format/read-metadata.ts",
+    "keyids.filter((id) => keys.has(id)).length < threshold",
+    "keyids.length < threshold",
+    "shape-root-role-stranger",
+  ),
+  mutant(
     "any number of signatures",
     "format/metadata-shape.ts",
     "v.pipe(v.array(signatureShape), v.maxLength(LIMITS.signatures))",

@@ -1,0 +1,173 @@
+import { type Mutant, mutant } from "../mutant.ts";
+
+const FILE = "format/metadata-shape.ts";
+const READ = "format/read-metadata.ts";
+const HEX = "const hex64 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));";
+
+/**
+ * Not here: `v.safeInteger()` and `v.boolean` where a literal stands, for JSON with other numbers is not read at all
+ * (`read-json.test.ts`), and the caps of a signature's own length, which the files' caps bound (`7-many`).
+ */
+export const SHAPES: readonly Mutant[] = [
+  mutant(
+    "hashes of any form",
+    FILE,
+    HEX,
+    "const hex64 = v.string();",
+    "shape-timestamp-hash",
+    "shape-snapshot-hash",
+    "shape-targets-hash",
+    "shape-targets-root",
+  ),
+  mutant(
+    "versions from none on",
+    FILE,
+    "const version = v.pipe(v.number(), v.safeInteger(), v.minValue(1));",
+    "const version = v.pipe(v.number(), v.safeInteger());",
+    "23-0",
+  ),
+  mutant(
+    "numbers below nothing",
+    FILE,
+    "const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));",
+    "const count = v.pipe(v.number(), v.safeInteger());",
+    "shape-root-reset",
+    "shape-targets-rows",
+  ),
+  mutant("keys of any type", FILE, 'keytype: v.literal("ed25519")', "keytype: v.any()", "shape-root-keytype"),
+  mutant("keys for any scheme", FILE, 'scheme: v.literal("ed25519")', "scheme: v.any()", "shape-root-scheme"),
+  mutant(
+    "any number of keys",
+    FILE,
+    "Object.keys(keys).length <= 4 * LIMITS.keys",
+    "Object.keys(keys).length > 0",
+    "shape-root-keys",
+  ),
+  mutant(
+    "any number of keys for a role",
+    FILE,
+    "v.array(hex64), v.minLength(1), v.maxLength(LIMITS.keys)",
+    "v.array(hex64), v.minLength(1)",
+    "shape-root-role-keys",
+  ),
+  mutant(
+    "keys by any name",
+    FILE,
+    "v.pipe(v.array(hex64),",
+    "v.pipe(v.array(v.string()),",
+    "shape-root-role-nobody",
+  ),
+  mutant(
+    "labels of any length",
+    FILE,
+    "label: v.pipe(v.string(), v.maxLength(64))",
+    "label: v.string()",
+    "shape-targets-label",
+  ),
+  mutant("any date", FILE, "date: v.pipe(v.string(), v.isoDate())", "date: v.string()", "shape-targets-date"),
+  mutant(
+    "nobody publishes",
+    FILE,
+    "v.minLength(1), v.maxLength(100)",
+    "v.maxLength(100)",
+    "shape-targets-publisher",
+  ),
+  mutant(
+    "publishers of any length",
+    FILE,
+    "v.minLength(1), v.maxLength(100)",
+    "v.minLength(1)",
+    "shape-targets-long-publisher",
+  ),
+  mutant(
+    "issued at any time",
+    FILE,
+    "issued: instant,\n  rows",
+    "issued: v.string(),\n  rows",
+    "shape-targets-issued",
+  ),
+  mutant(
+    "paths of any length",
+    FILE,
+    "  v.maxLength(200),\n  v.regex",
+    "  v.regex",
+    "shape-targets-long-path",
+  ),
+  mutant("any number of shards", FILE, ", v.maxValue(LIMITS.shards)", "", "shape-targets-shards"),
+  mutant(
+    "withdrawals for any reason",
+    FILE,
+    'reason: v.picklist(["person-at-risk", "court-order", "rights"])',
+    "reason: v.any()",
+    "shape-withdrawals-reason",
+  ),
+  mutant(
+    "withdrawals of any time",
+    FILE,
+    "issued: instant,\n      })",
+    "issued: v.any(),\n      })",
+    "shape-withdrawals-issued",
+  ),
+  mutant(
+    "withdrawals of any kind",
+    FILE,
+    "kind: v.pipe(v.string(), v.maxLength(32))",
+    "kind: v.string()",
+    "shape-withdrawals-kind",
+  ),
+  mutant(
+    "withdrawals of any id",
+    FILE,
+    "id: v.pipe(v.string(), v.maxLength(200))",
+    "id: v.string()",
+    "shape-withdrawals-id",
+  ),
+  mutant("no whole dataset", READ, "shards.length === 0 || !whole", "!whole", "shape-targets-no-shards"),
+  mutant("shards beyond all", READ, " && shard < of", "", "shape-targets-shard-beyond"),
+  mutant("any number of shards that there are", READ, "of === shards.length && ", "", "targets-shards"),
+  mutant(
+    "several of a kind",
+    READ,
+    "if (targets.filter(({ custom }) => custom.kind === kind).length > 1)",
+    "if (kind === '')",
+    "shape-targets-pack-twice",
+    "shape-targets-mirrors-twice",
+    "shape-targets-withdrawals-twice",
+  ),
+  mutant(
+    "two packs",
+    READ,
+    '["pack", "mirrors", "withdrawals"])\n',
+    '["mirrors", "withdrawals"])\n',
+    "shape-targets-pack-twice",
+  ),
+  mutant(
+    "two lists of withdrawals",
+    READ,
+    '["pack", "mirrors", "withdrawals"])\n',
+    '["pack", "mirrors"])\n',
+    "shape-targets-withdrawals-twice",
+  ),
+  mutant(
+    "packs as long as one likes",
+    READ,
+    'pack: "pack", mirrors',
+    'pack: "never", mirrors',
+    "shape-targets-pack-length",
+  ),
+  mutant(
+    "lists of places as long as a shard",
+    READ,
+    'mirrors: "mirrors"',
+    'mirrors: "shard"',
+    "shape-targets-mirrors-length",
+  ),
+  mutant(
+    "withdrawals as long as a shard",
+    READ,
+    'withdrawals: "withdrawals"',
+    'withdrawals: "shard"',
+    "shape-targets-withdrawals-length",
+  ),
+  mutant("a shard twice", READ, " && numbers.size === shards.length", "", "shape-targets-shard-twice"),
+];
