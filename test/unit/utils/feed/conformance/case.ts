@@ -45,6 +45,8 @@ export interface Scene {
   readonly root: Bytes;
   readonly floors?: Partial<Floors>;
   readonly maxBytes?: number;
+  /** When the extension was built, milliseconds since the epoch; long ago where it is not told. */
+  readonly built?: number;
   /** Of the publisher in the bundled dataset's place: what readers see before its first dataset. */
   readonly bundled?: readonly Row[];
   readonly steps: readonly Step[];

@@ -33,7 +33,7 @@ export interface Subject {
 
 /** Where a case went otherwise than its table says; empty if it passed. */
 export async function play(one: Case, kit: Kit, subject: Subject): Promise<readonly string[]> {
-  const { root, floors = {}, maxBytes, bundled, steps } = await one.scene(kit);
+  const { root, floors = {}, maxBytes, built = 0, bundled, steps } = await one.scene(kit);
   let clock = steps[0]?.clock ?? 0;
   const storage = await subject.storage(root, floors, () => clock);
   const wrong: string[] = [];
@@ -47,7 +47,7 @@ export async function play(one: Case, kit: Kit, subject: Subject): Promise<reado
       transport: places(step.places, asked),
       bases: step.places.map(([base]) => base),
       clock: () => clock,
-      built: 0,
+      built,
       ...(maxBytes === undefined ? {} : { maxBytes }),
       ...(bundled === undefined ? {} : { bundled: async () => bundled }),
       signal: new AbortController().signal,

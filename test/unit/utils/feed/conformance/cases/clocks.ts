@@ -2,7 +2,7 @@ import type { Json } from "../../../../../../utils/feed/format/types.ts";
 import type { Case } from "../case.ts";
 import { asks, BASE, HOUR, OTHER, place, T0 } from "../kit.ts";
 import { DAY } from "../repository.ts";
-import { installed, NEXT, takesTwo } from "./scenes.ts";
+import { fresh, install, installed, NEXT, takesTwo } from "./scenes.ts";
 
 export const CLOCKS: readonly Case[] = [
   {
@@ -130,6 +130,43 @@ export const CLOCKS: readonly Case[] = [
         dataset: 1,
       });
     },
+  },
+  {
+    id: "43-behind-host",
+    row: 43,
+    title: "a clock that is behind what was issued, as the host's clock tells",
+    scene: async (kit) =>
+      installed(kit, {
+        clock: T0 - 10 * DAY,
+        places: [[BASE, place(kit.two, { date: NEXT })]],
+        outcome: "clock_wrong",
+        asked: asks.targets(kit.two),
+        dataset: 1,
+      }),
+  },
+  {
+    id: "43-built",
+    row: 43,
+    title: "a clock set back before the extension was built revives nothing for a new reader",
+    scene: async (kit) => ({
+      ...fresh(kit.root, {
+        clock: T0 - 3652 * DAY,
+        places: [[BASE, place(kit.one)]],
+        outcome: "stale",
+        asked: asks.nothing(),
+        dataset: null,
+      }),
+      built: T0 + 30 * DAY,
+    }),
+  },
+  {
+    id: "43-built-since",
+    row: 43,
+    title: "a clock set back before the extension was built, and a dataset that was issued since",
+    scene: async (kit) => ({
+      ...fresh(kit.root, { ...install(kit), clock: T0 - 3652 * DAY }),
+      built: T0 - HOUR,
+    }),
   },
   {
     id: "43-behind",

@@ -55,6 +55,20 @@ export const EXPIRY: readonly Case[] = [
       }),
   },
   {
+    id: "20-exactly",
+    row: 20,
+    title: "the timestamp that is held expires in this very moment",
+    scene: async (kit) =>
+      installed(kit, {
+        clock: T0 + 14 * DAY,
+        places: [[BASE, place(kit.one)]],
+        outcome: "stale",
+        asked: asks.nothing(),
+        dataset: 1,
+        troubles: [],
+      }),
+  },
+  {
     id: "20-fresh",
     row: 20,
     title: "the timestamp that is held is served again while it holds",

@@ -177,6 +177,24 @@ export const FORMATS: readonly Case[] = [
     }),
   ),
   {
+    id: "targets-just-enough",
+    row: "review",
+    title: "a dataset as large as this reader takes, and a pack beside it",
+    scene: async (kit) => {
+      const [path = ""] = kit.two.paths.full;
+      return {
+        ...fresh(kit.root, {
+          clock: NEXT,
+          places: [[BASE, place(kit.two)]],
+          outcome: "updated by full to 2",
+          asked: asks.whole(kit.two),
+          dataset: 2,
+        }),
+        maxBytes: kit.two.files.get(path)?.length ?? 0,
+      };
+    },
+  },
+  {
     id: "targets-too-much",
     row: "review",
     title: "a dataset that is larger than this reader takes",

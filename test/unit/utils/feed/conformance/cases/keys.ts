@@ -89,12 +89,17 @@ export const KEYS: readonly Case[] = [
   ...[
     ["identity", `01${"00".repeat(31)}`],
     ["of order four", "00".repeat(32)],
+    ["of order two", `ec${"ff".repeat(30)}7f`],
+    ["of order eight", "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05"],
+    ["of order eight too", "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a"],
+    ["identity with a sign", `01${"00".repeat(30)}80`],
+    ["too short", "ab".repeat(31)],
     ["a second spelling", `ee${"ff".repeat(30)}7f`],
   ].map(
     ([name, hex]): Case => ({
       id: `8-${name?.replaceAll(" ", "-")}`,
       row: 8,
-      title: `a root with a key of small order (${name})`,
+      title: `a root with a key that may not be trusted (${name})`,
       tufJs: { differs: "tuf-js takes such keys; here a signature by one would mean nothing" },
       scene: async (kit) => {
         const key = { keytype: "ed25519", scheme: "ed25519", keyval: { public: hex ?? "" } } as const;

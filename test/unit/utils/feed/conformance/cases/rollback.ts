@@ -1,5 +1,5 @@
 import type { Case } from "../case.ts";
-import { asks, BASE, HOUR, OTHER, place, SECOND, T0, THIRD } from "../kit.ts";
+import { asks, BASE, HOUR, OTHER, place, SECOND, T0, THIRD, withFiles } from "../kit.ts";
 import { DAY } from "../repository.ts";
 import { FIRST } from "../rows.ts";
 import { AT_TWO, atTwo, installed, NEXT, refused } from "./scenes.ts";
@@ -162,6 +162,23 @@ export const ROLLBACK: readonly Case[] = [
       return installed(kit, {
         clock: NEXT,
         places: [[BASE, place(of)]],
+        outcome: "unchanged",
+        asked: asks.nothing(),
+        dataset: 1,
+        troubles: ["rollback_rejected"],
+      });
+    },
+  },
+  {
+    id: "21-longer",
+    row: 21,
+    title: "the timestamp that is held, with a line end after it: ours is kept, and it is noted",
+    scene: async (kit) => {
+      const { timestamp } = kit.one.paths;
+      const bytes = kit.one.files.get(timestamp) ?? new Uint8Array(0);
+      return installed(kit, {
+        clock: NEXT,
+        places: [[BASE, place(withFiles(kit.one, [timestamp, new Uint8Array([...bytes, 0x0a])]))]],
         outcome: "unchanged",
         asked: asks.nothing(),
         dataset: 1,

@@ -31,6 +31,27 @@ export const CLOCKS: readonly Mutant[] = [
     "43-forward-two",
   ),
   mutant(
+    "a clock from before the extension was built is believed",
+    "verify/expiry.ts",
+    "return Math.max(clock, built, ",
+    "return Math.max(clock, ",
+    "43-built",
+  ),
+  mutant(
+    "what was issued is held against a clock from before the extension was built",
+    "client/sync.ts",
+    "Math.max(run.clock(), run.built)",
+    "run.clock()",
+    "43-built-since",
+  ),
+  mutant(
+    "any host's clock agrees",
+    "client/sync.ts",
+    " && Math.abs(newest.date - run.clock()) <= DAY",
+    "",
+    "43-behind-host",
+  ),
+  mutant(
     "a clock that is apart is wrong, even where the host's says the same",
     "client/sync.ts",
     " && !hasExpired(since, date)",

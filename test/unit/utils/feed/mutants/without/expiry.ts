@@ -46,6 +46,13 @@ export const EXPIRY: readonly Mutant[] = [
     "27-timestamp-no-day",
   ),
   mutant(
+    "what expires now has not",
+    "verify/expiry.ts",
+    "!(Date.parse(expires) > now)",
+    "!(Date.parse(expires) >= now)",
+    "20-exactly",
+  ),
+  mutant(
     "roles that never expire",
     "verify/roles.ts",
     "if (isTooFarAhead(envelope.signed.expires, now))",

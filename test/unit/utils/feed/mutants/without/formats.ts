@@ -37,6 +37,13 @@ export const FORMATS: readonly Mutant[] = [
     "targets-too-much",
   ),
   mutant(
+    "packs count as the dataset's size",
+    "client/sync.ts",
+    '(custom.kind === "full" ? length : 0)',
+    "(custom.kind === '' ? 0 : length)",
+    "targets-just-enough",
+  ),
+  mutant(
     "targets of any description",
     "format/read-metadata.ts",
     "else if (readable &&",

@@ -44,6 +44,22 @@ export const KEYS: readonly Mutant[] = [
     "8-identity",
     "8-of-order-four",
   ),
+  mutant("keys of order two", "format/small-order.ts", "  P - 1n,\n", "", "8-of-order-two"),
+  mutant(
+    "keys of one order eight",
+    "format/small-order.ts",
+    "  2707385501144840649318225287225658788936804267575313519463743609750303402022n,\n",
+    "",
+    "8-of-order-eight",
+  ),
+  mutant(
+    "keys of the other order eight",
+    "format/small-order.ts",
+    "  55188659117513257062467267217118295137698188065244968500265048394206261417927n,\n",
+    "",
+    "8-of-order-eight-too",
+  ),
+  mutant("keys that are cut off", "format/small-order.ts", " || bytes.length !== LENGTH", "", "8-too-short"),
   mutant(
     "second spellings of keys",
     "format/small-order.ts",

@@ -1,5 +1,10 @@
 import { type Mutant, mutant } from "../mutant.ts";
 
+/**
+ * Not here, for nothing reaches them: `held?.ok` in newest.ts (what is held was verified under the root that is held, and
+ * is dropped when its keys change), `run.root.version !== state.floors.root` in sync.ts (a root above its floor has set
+ * it, one below is refused). They stand for a storage that others have written to.
+ */
 export const ROLLBACK: readonly Mutant[] = [
   mutant(
     "no floor of timestamps",
@@ -65,5 +70,19 @@ export const ROLLBACK: readonly Mutant[] = [
     "const ours = verified.signed.version === floor ?",
     "const ours = verified.signed.version < 0 ?",
     "21",
+  ),
+  mutant(
+    "a timestamp that begins like ours is ours",
+    "client/newest.ts",
+    "a.length === b.length && ",
+    "",
+    "21-longer",
+  ),
+  mutant(
+    "a lowered floor is raised only with other news",
+    "client/sync.ts",
+    " || isLowered)",
+    ")",
+    "22-reset-held",
   ),
 ];
