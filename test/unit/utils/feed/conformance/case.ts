@@ -25,7 +25,8 @@ export interface Step {
   readonly shown?: Readonly<Record<string, boolean>>;
   /** Names of the rows that wait. */
   readonly held?: readonly string[];
-  readonly mirrors?: readonly string[];
+  /** The list of places that came; null where none did. */
+  readonly mirrors?: readonly string[] | null;
   /** All that is told of former versions: version, what became of which row, and its title. */
   readonly history?: readonly string[];
   /** What comes between while the check runs. */

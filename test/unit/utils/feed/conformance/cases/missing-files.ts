@@ -124,6 +124,29 @@ export const MISSING_FILES: readonly Case[] = [
       });
     },
   },
+  ...(
+    [
+      ["many", Array.from({ length: 17 }, (_, at) => `https://${at}.example/`)],
+      ["long", [`https://one.example/${"x".repeat(500)}/`]],
+    ] as const
+  ).map(
+    ([name, mirrors]): Case => ({
+      id: `mirrors-${name}`,
+      row: "review",
+      title: `a list of places that is too ${name} changes nothing`,
+      scene: async (kit) => {
+        const of = await kit.make({ mirrors });
+        return installed(kit, {
+          clock: NEXT,
+          places: [[BASE, place(of)]],
+          outcome: "updated by pack to 2",
+          asked: asks.pack(of),
+          dataset: 2,
+          mirrors: null,
+        });
+      },
+    }),
+  ),
   {
     id: "mirrors-missing",
     row: "review",

@@ -211,6 +211,16 @@ export const SHAPES: readonly Case[] = [
   withdrawn("issued", "issued at no time", '"issued":"2026-11-21T20:00:00Z"', '"issued":"now"'),
   withdrawn("kind", "a long kind", '"kind":"event"', `"kind":"${"x".repeat(33)}"`),
   withdrawn("id", "a long id", '"id":"2014-chat-blocked"', `"id":"${"x".repeat(201)}"`),
+  {
+    id: "shape-withdrawals-rows",
+    row: "specification",
+    title: "withdrawals: more rows than there may be",
+    scene: async (kit) => {
+      const rows = Array.from({ length: 4001 }, (_, at) => ({ kind: "event", id: `${at}` }));
+      const of = await kit.make({ withdrawals: await withdrawalsFile(1, rows, kit.roles.root) });
+      return installed(kit, refused(of, "bad_metadata", asks.extras(of)));
+    },
+  },
   withdrawn("version", "of no version", '"version":1', '"version":0'),
 ];
 

@@ -5,8 +5,10 @@ const READ = "format/read-metadata.ts";
 const HEX = "const hex64 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));";
 
 /**
- * Not here: `v.safeInteger()` and `v.boolean` where a literal stands, for JSON with other numbers is not read at all
- * (`read-json.test.ts`), and the caps of a signature's own length, which the files' caps bound (`7-many`).
+ * Not here, for others say as much: `v.safeInteger()` (JSON with other numbers is not read: `46-number`, and
+ * `read-json.test.ts`); that a role names a key, and a threshold of sixteen at most (it has at least one, and no more than
+ * the keys that are there: `3`, `root-threshold-0`, `shape-root-role-keys`); the length of one signature (the file's:
+ * `7-many`).
  */
 export const SHAPES: readonly Mutant[] = [
   mutant(
@@ -170,4 +172,19 @@ export const SHAPES: readonly Mutant[] = [
     "shape-targets-withdrawals-length",
   ),
   mutant("a shard twice", READ, " && numbers.size === shards.length", "", "shape-targets-shard-twice"),
+  mutant(
+    "any number of withdrawals",
+    FILE,
+    "    ),\n    v.maxLength(LIMITS.withdrawals),\n",
+    "    ),\n",
+    "shape-withdrawals-rows",
+  ),
+  mutant("any number of places", FILE, ", v.maxLength(LIMITS.mirrors)", "", "mirrors-many"),
+  mutant(
+    "places of any length",
+    FILE,
+    "v.array(v.pipe(v.string(), v.maxLength(500)))",
+    "v.array(v.string())",
+    "mirrors-long",
+  ),
 ];
