@@ -86,6 +86,13 @@ describe("files of rows", () => {
       expect(readShard(bytes.slice(0, at), false).ok).toBe(ends.has(at));
   });
 
+  it("are refused where a byte is no UTF-8, in a text of which nothing else is wrong", () => {
+    const bytes = bytesOf(writeShard([source("s-one", { title: "~" })]));
+    expect(readShard(bytes, false).ok).toBe(true);
+    const odd = bytes.map((byte) => (byte === 0x7e ? 0xff : byte));
+    expect(readShard(odd, false)).toEqual({ ok: false, fault: { line: 1, detail: "not-json" } });
+  });
+
   it("cost nothing where they are empty lines", () => {
     const start = performance.now();
     expect(readShard(new Uint8Array(8 * 1024 * 1024).fill(0x0a), false)).toMatchObject({ ok: false });
