@@ -14,6 +14,8 @@ export type Sign =
   | "possessiveBefore"
   | "partOfNameBefore"
   | "partOfNameAfter"
+  | "otherKind"
+  | "toldToDo"
   | "companyWord"
   | "number"
   | "variable"

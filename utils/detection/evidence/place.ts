@@ -17,7 +17,8 @@ export function placePreposition({ around, occurrence, name, words }: Question):
     words.has("placePostpositions", follower.lower)
   )
     return evidence(`postposition:${follower.lower}`, kind);
-  if (isMovedTo(around.before, words)) return evidence("moved-to", kind);
+  const moved = movedTo(around.before, words);
+  if (moved !== null) return evidence(`moved-to:${moved}`, kind);
   const used = around.uncased ? usedInAsia(around) : null;
   if (used !== null) return evidence(used, kind);
   if (first === undefined || !SPACE_ONLY.test(first.gap)) return NO_EVIDENCE;
@@ -60,14 +61,13 @@ function isInProse(preposition: string, next: Word | undefined, words: Words): b
   );
 }
 
-/** "moved their chats from IRC to Matrix", "logged into Steam". */
-function isMovedTo(before: Question["around"]["before"], words: Words): boolean {
+/** How one went there, or null: "moved their chats from IRC to Matrix", "logged into Steam". */
+function movedTo(before: Question["around"]["before"], words: Words): string | null {
   const [first, ...others] = before;
-  if (first === undefined || !SPACE_ONLY.test(first.gap) || !/^(?:in|on)?to$/u.test(first.lower))
-    return false;
+  if (first === undefined || !SPACE_ONLY.test(first.gap) || !/^(?:in|on)?to$/u.test(first.lower)) return null;
   for (const { lower, gap } of others) {
-    if (words.has("moving", lower)) return true;
-    if (/[.;:!?\n]/u.test(gap)) return false;
+    if (words.has("moving", lower)) return lower;
+    if (/[.;:!?\n]/u.test(gap)) return null;
   }
-  return false;
+  return null;
 }

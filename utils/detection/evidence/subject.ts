@@ -39,9 +39,9 @@ export function subject(question: Question): readonly Evidence[] {
       words.has("personalNames", name) ? "subjectPerson" : "subjectWithoutArticle",
     );
   if (!SPACE_ONLY.test(next.gap)) return NO_EVIDENCE;
-  // In Portuguese "do" is "of the".
   // "Steam the dumplings", "Signal to your partner"
   if (english && isImperative(question)) return evidence("imperative", "imperative");
+  // In Portuguese "do" is "of the".
   const verb =
     (words.has("afterSubject", next.lower) || isNoLonger(around)) &&
     !isSpreading(question) &&

@@ -2,7 +2,7 @@ import type { Surroundings } from "../surroundings.ts";
 
 /**
  * What is said of people who write or read somewhere, directly beside the name, in languages whose words stand without
- * spaces or take particles: before it and after it.
+ * spaces or take particles: before it and after it. A reason that ends in a colon goes on with the word before the name.
  */
 const USES: readonly (readonly [why: string, before: RegExp | null, after: RegExp | null])[] = [
   ["preposition:在", /在[「『“《\s]?$/u, /^[」』”》\s]?(?:上|里|裡|內|内|群)/u],
@@ -14,7 +14,7 @@ const USES: readonly (readonly [why: string, before: RegExp | null, after: RegEx
   ],
   // "刷头条", "注册 LINE"
   [
-    "used",
+    "used:",
     /(?:刷|打开|打開|登录|登入|登陆|注册|註冊|安装|安裝|卸载|卸載|下载|下載|入驻|入駐|通过|通過|透过|透過|经由|經由)[「『“《\s]?$/u,
     null,
   ],
@@ -36,7 +36,10 @@ const USES: readonly (readonly [why: string, before: RegExp | null, after: RegEx
 
 /** How a service is used there, or null. */
 export function usedInAsia({ left, right }: Pick<Surroundings, "left" | "right">): string | null {
-  for (const [why, before, after] of USES)
-    if ((before === null || before.test(left)) && (after === null || after.test(right))) return why;
+  for (const [why, before, after] of USES) {
+    const [word = ""] = before?.exec(left) ?? [];
+    if ((before !== null && word === "") || after?.test(right) === false) continue;
+    return why.endsWith(":") ? why + word.replace(/[「『“《\s]$/u, "") : why;
+  }
   return null;
 }

@@ -13,6 +13,8 @@ export const SIGNS = {
   possessiveBefore: "A possessive right before it",
   partOfNameBefore: "It may be part of a longer name: another one stands right before it",
   partOfNameAfter: "It may be part of a longer name: another one stands right after it",
+  otherKind: "Right before it stands what else it may be: {words}",
+  toldToDo: "It may be a verb: it begins the sentence, and a word such as “the” follows it",
   companyWord: "A company’s word right after it: {words}",
   number: "A number right beside it",
   variable: "Single letters near by, as if it were one of them",

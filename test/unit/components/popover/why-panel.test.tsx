@@ -53,6 +53,14 @@ test("what was weighed is told in words, weightiest first, what spoke against it
   expect(textOf(root)).toContain("Together the signs weigh 4.1; a name is marked from 2 on.");
 });
 
+test("what stands beside a name is told where it stands", () => {
+  const reasons = [reason("imperative", "imperative", -3), reason("otherKindBefore", "kind:band", -2)];
+  expect([...panel({ ...SURE, reasons }).querySelectorAll(".signs li span:last-child")].map(textOf)).toEqual([
+    "It may be a verb: it begins the sentence, and a word such as “the” follows it",
+    "Right before it stands what else it may be: ‘band’",
+  ]);
+});
+
 test("every kind of evidence has its words, and none shows a code", () => {
   for (const kind of Object.keys(HAND_WEIGHTS) as Kind[]) {
     const { spokeFor, against } = seenSigns([reason(kind, "code:word", 1)], () => "Name");

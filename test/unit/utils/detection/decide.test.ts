@@ -25,10 +25,19 @@ describe("a decision", () => {
     ["the messaging apps WhatsApp and Line", "listed:whatsapp"],
     ["They tried the Signal app.", "cue:app"],
     ["He said so on X.", "preposition:on"],
+    ["Thousands of people moved their chats to Matrix last year.", "moved-to:moved"],
     ["The user's LINE screen went dark.", "capital"],
   ])("says why: %s", (text, reason) => {
     const found = known.decide(text, known.find(text), NOWHERE).at(-1);
     expect(found?.why).toBe(reason);
+  });
+
+  it("tells by which word a name was used", () => {
+    const text = "他每天刷「头条」两个小时。";
+    const reasons = known
+      .decide(text, known.find(text), { ...NOWHERE, lang: "zh" })
+      .flatMap((found) => found.reasons);
+    expect(reasons.map((reason) => reason.why)).toContain("used:刷");
   });
 
   it("keeps every sign that was weighed, with its name, for whoever asks why", () => {
