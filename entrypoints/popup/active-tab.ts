@@ -53,10 +53,9 @@ export async function observeActiveTab(told: (state: TabState) => void, signal: 
     const { url, status } = await browser.tabs.get(id);
     const state = await silentPage(url);
     if (signal.aborted) return;
-    const mayCome =
-      state.kind === "needs-reload" && (status === "loading" || performance.now() < patientUntil);
-    if (!mayCome) told(state);
-    if (state.kind === "needs-reload") setTimeout(ask, AGAIN_MS);
+    const isMute = state.kind === "needs-reload";
+    if (!isMute || (status !== "loading" && performance.now() >= patientUntil)) told(state);
+    if (isMute) setTimeout(ask, AGAIN_MS);
   };
   ask();
 }

@@ -68,23 +68,17 @@ export async function namedInBundle(store: Store, turn: () => Promise<void>): Pr
   return namedIn(state.database, turn).catch(() => store.wholeDataset());
 }
 
-/** The bundled dataset's, or those of a feed: entities alone, for events and sources are most of a dataset. */
-async function namedIn(database: DatasetDatabase, turn: () => Promise<void>): Promise<Named> {
-  const read = await readEntities(database, turn);
-  if (read === null) throw new Error("it changes while it is read");
-  return read;
-}
-
 /** Entities read in one transaction, a few milliseconds: readers wait for no more than these. */
 const SLICE = 250;
 /** How often it is begun anew where the dataset changes meanwhile. */
 const ATTEMPTS = 5;
 
 /**
- * In slices. What is recent counts before the tables until it stands in them, so that all of them together are the
+ * The bundled dataset's, or those of a feed: entities alone, for events and sources are most of a dataset. In slices:
+ * what is recent counts before the tables until it stands in them, so that all of them together are the
  * dataset of one moment, as long as no further change comes.
  */
-async function readEntities(database: DatasetDatabase, turn: () => Promise<void>): Promise<Named | null> {
+async function namedIn(database: DatasetDatabase, turn: () => Promise<void>): Promise<Named> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const { record, recent } = await readSoundly(
       database,
@@ -109,5 +103,5 @@ async function readEntities(database: DatasetDatabase, turn: () => Promise<void>
       };
     }
   }
-  return null;
+  throw new Error("it changes while it is read");
 }
