@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import type { TestFeed } from "../../unit/utils/feed/storage/test-feed.ts";
 import type { FeedHost } from "./feed-host.ts";
@@ -31,7 +32,10 @@ export interface Follower {
   readonly ask: (message: object) => Promise<Reply>;
   /** Several at once. */
   readonly askAll: (messages: readonly object[]) => Promise<readonly Reply[]>;
-  /** Has a feed checked, though it may have been asked less than a minute ago. */
+  /**
+   * Has a feed checked, though it may have been asked less than a minute ago, once whoever checks it now is done: rows are
+   * shown before a check has ended. (One that finds the feed taken asks no host anything.)
+   */
   readonly check: (feed: TestFeed) => Promise<Reply>;
   /** The reader may ask once a minute: the last time is forgotten. */
   readonly forgetChecks: () => Promise<void>;
@@ -62,8 +66,11 @@ export function follower(view: () => Page): Follower {
       ) as Promise<readonly Reply[]>,
     forgetChecks,
     check: async (feed) => {
-      await forgetChecks();
-      return ask({ kind: "feeds.check", feed: feed.fingerprint });
+      for (const patience = Date.now() + 30_000; ; await pause(100)) {
+        await forgetChecks();
+        const reply = await ask({ kind: "feeds.check", feed: feed.fingerprint });
+        if (reply.outcome?.kind !== "busy_elsewhere" || Date.now() > patience) return reply;
+      }
     },
     held: async (feed) =>
       (await ask({ kind: "feeds.list" })).feeds?.find(({ fingerprint }) => fingerprint === feed.fingerprint),
