@@ -14,6 +14,8 @@ export default defineConfig({
           environment: "node",
           // Some read the whole dataset or start a program: on a busy machine that takes more than the usual five seconds.
           testTimeout: 30_000,
+          // One a core: vitest would leave one of two cores to itself.
+          maxWorkers: 2,
         },
       },
       {
