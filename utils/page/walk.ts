@@ -21,15 +21,22 @@ export interface Run {
  * or a parser's.
  */
 export function* runs(root: Element | ShadowRoot): Generator<Run, void, undefined> {
-  for (const part of partsOf(root)) {
-    if (isRun(part)) {
-      yield part;
-      continue;
+  // Blocks may lie deeper in one another than functions may call themselves.
+  const open = [partsOf(root)];
+  for (let parts = open.pop(); parts !== undefined; parts = open.pop()) {
+    for (let next = parts.next(); next.done !== true; next = parts.next()) {
+      const part = next.value;
+      if (isRun(part)) {
+        yield part;
+        continue;
+      }
+      open.push(parts);
+      // A parser's document knows no shadow roots: there it is undefined.
+      const shadow = part.shadowRoot ?? null;
+      if (shadow !== null) open.push(partsOf(shadow));
+      if (isBlock(part)) open.push(partsOf(part));
+      break;
     }
-    if (isBlock(part)) yield* runs(part);
-    // A parser's document knows no shadow roots: there it is undefined.
-    const shadow = part.shadowRoot ?? null;
-    if (shadow !== null) yield* runs(shadow);
   }
 }
 

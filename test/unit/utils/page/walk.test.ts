@@ -36,6 +36,19 @@ describe("runs", () => {
     expect(texts(html).join("")).toBe("");
   });
 
+  test("reads on however deep blocks lie in one another", () => {
+    const deep = 20_000;
+    const body = bodyOf("before <div></div> after");
+    let inner: Element = body.children[0] ?? body;
+    for (let at = 0; at < deep; at += 1) {
+      const next = inner.ownerDocument.createElement("div");
+      inner.append(next);
+      inner = next;
+    }
+    inner.append("WeChat");
+    expect([...runs(body)].map(({ text }) => text)).toEqual(["before ", "WeChat", " after"]);
+  });
+
   test("reads what a page says is not editable", () => {
     expect(texts('<div contenteditable="false">WeChat</div>')).toEqual(["WeChat"]);
   });
