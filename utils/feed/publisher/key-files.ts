@@ -94,6 +94,7 @@ export async function readPublicKey(file: string): Promise<PublicKeyWithId> {
 }
 
 function jsonOf(file: string): unknown {
+  if (!existsSync(file)) throw new CannotPublish(`there is no ${file}`);
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {

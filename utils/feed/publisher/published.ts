@@ -87,13 +87,22 @@ function bytesAt(directory: string, path: string): Uint8Array<ArrayBuffer> | nul
   return existsSync(file) ? new Uint8Array(readFileSync(file)) : null;
 }
 
+/** A file that was published before, and that the next version builds on. */
+function formerBytes(directory: string, path: string): Uint8Array<ArrayBuffer> {
+  const bytes = bytesAt(directory, path);
+  if (bytes !== null) return bytes;
+  throw new CannotPublish(
+    `${path} is missing from ${directory}, though it was published: bring it back from the feed's host or a copy`,
+  );
+}
+
 /**
  * What was published into a directory before; null where it holds no timestamp yet. It is the publisher's own: shapes
  * are looked at, signatures are not (`feed verify` does). Throws, with the file's name, for what cannot be read.
  */
 export function readPublished(directory: string): Published | null {
   if (!existsSync(join(directory, "metadata/timestamp.json"))) return null;
-  const text = (path: string) => readFileSync(join(directory, path), "utf8");
+  const text = (path: string) => Buffer.from(formerBytes(directory, path)).toString("utf8");
   const meta = <S extends { readonly version: number; readonly expires: string }>(
     path: string,
     read: (bytes: Uint8Array) => ReadMetadata<S>,
@@ -142,7 +151,7 @@ function rowsOf(directory: string, targets: readonly Target[]): readonly Row[] {
     .filter(({ custom }) => custom.kind === "full")
     .toSorted((a, b) => shardOf(a) - shardOf(b))
     .flatMap((target) => {
-      const read = readShard(readFileSync(join(directory, targetPath(target))), false);
+      const read = readShard(formerBytes(directory, targetPath(target)), false);
       if (!read.ok) throw new CannotPublish(`${target.path}, line ${read.fault.line}: ${read.fault.detail}`);
       return read.rows.flatMap((change) => {
         if (change.op !== "put") return [];

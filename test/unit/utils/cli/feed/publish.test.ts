@@ -1,4 +1,12 @@
-import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runDataset } from "../../../../../utils/cli/dataset/run.ts";
@@ -56,6 +64,20 @@ describe("feed publish", () => {
       if (path !== join("metadata", "timestamp.json")) expect(after[path]).toBe(text);
     expect(Object.keys(after).filter((path) => path.endsWith(".new"))).toEqual([]);
   });
+
+  test.each(["snapshot.json", ".jsonl"])(
+    "names a file of the last version that was lost: %s",
+    async (ending) => {
+      const directory = copy(`lost${ending}`);
+      const lost = Object.keys(filesIn(directory)).find((path) => path.endsWith(ending)) ?? "";
+      rmSync(join(directory, lost));
+      const before = filesIn(directory);
+      const { code, err } = await publish(directory, "--dataset", more, "--now", NEXT);
+      expect(code).toBe(1);
+      expect(err).toContain(`${lost.replaceAll("\\", "/")} is missing from ${directory}`);
+      expect(filesIn(directory)).toEqual(before);
+    },
+  );
 
   test("says what readers will hold back", async () => {
     const { out } = await publish(copy("held"), "--dataset", less, "--now", NEXT);
