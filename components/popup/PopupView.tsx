@@ -11,7 +11,8 @@ import { Results } from "./ResultList.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { Switches } from "./Switches.tsx";
 import { TimelinePanel } from "./TimelinePanel.tsx";
-import type { DataState, FootState, PageState, SearchState, TimelineState } from "./types.ts";
+import { rowKey } from "./row-key.ts";
+import type { DataState, FootState, PageState, ResultRow, SearchState, TimelineState } from "./types.ts";
 
 export interface PopupViewProps {
   readonly t: Translator;
@@ -80,7 +81,7 @@ function Home(props: PopupViewProps) {
   const { t, query, search, page, mode, introduced, data, onOpen, onQuery } = props;
   const input = useRef<HTMLInputElement>(null);
   const rows = search.kind === "results" ? search.rows : [];
-  const [active, setActive] = useActiveRow(query, rows.length);
+  const [active, setActive] = useActiveRow(query, rows);
   useSearchKey(input);
   const choose = (index: number) => {
     const row = rows[index];
@@ -127,11 +128,20 @@ function Home(props: PopupViewProps) {
   );
 }
 
-/** The row the keyboard is on: the first one of every new query, never beyond the list. */
-function useActiveRow(query: string, rows: number): readonly [number, (row: number) => void] {
-  const [state, setState] = useState({ query, row: 0 });
-  const row = state.query === query && state.row < rows ? state.row : 0;
-  return [row, (next) => setState({ query, row: next })];
+/** The row the keyboard is on: the first one of every new query; one that was chosen is followed when more rows come. */
+function useActiveRow(query: string, rows: readonly ResultRow[]): readonly [number, (row: number) => void] {
+  const [state, setState] = useState<{ readonly query: string; readonly key: string | null }>({
+    query,
+    key: null,
+  });
+  const chosen = state.query === query ? rows.findIndex((row) => rowKey(row) === state.key) : 0;
+  return [
+    Math.max(0, chosen),
+    (next) => {
+      const row = rows[next];
+      setState({ query, key: row === undefined ? null : rowKey(row) });
+    },
+  ];
 }
 
 /** The field has the focus from the start, and "/" gives it back wherever the reader is. */

@@ -5,6 +5,7 @@ import type { Translator } from "../../utils/i18n/translator.ts";
 import { Bullet } from "../timeline/EventShape.tsx";
 import { MARK_OF_VALUE } from "../timeline/mark-of-value.ts";
 import { LIST_ID, optionId } from "./option-id.ts";
+import { rowKey } from "./row-key.ts";
 import type { ResultRow, SearchState } from "./types.ts";
 
 interface Props {
@@ -31,7 +32,7 @@ export function ResultList({ t, rows, active, onActive, onChoose }: Props) {
       {rows.map((row, index) => (
         // The keyboard's way to a row is the combobox's: focus never leaves the field.
         <li
-          key={row.kind === "entity" ? row.entity : `${row.event} ${row.by ?? ""}`}
+          key={rowKey(row)}
           id={optionId(index)}
           role="option"
           aria-selected={index === active}
@@ -137,7 +138,7 @@ interface ResultsProps extends Omit<Props, "rows"> {
   readonly search: SearchState;
 }
 
-/** The list, and in words how many there are, or that there is nothing. */
+/** The list, and in words how many there are, that there is nothing, or that more may come. */
 export function Results({ search, ...props }: ResultsProps) {
   const { t } = props;
   const rows = search.kind === "results" ? search.rows : [];
@@ -145,7 +146,9 @@ export function Results({ search, ...props }: ResultsProps) {
     <>
       <ResultList {...props} rows={rows} />
       <div role="status">
-        {search.kind !== "results" ? null : rows.length > 0 ? (
+        {search.kind !== "results" ? null : !search.whole ? (
+          <p class="notice soon">{t.text("searchOpening")}</p>
+        ) : rows.length > 0 ? (
           <span class="sr">{t.count("results", rows.length)}</span>
         ) : (
           <p class="notice">

@@ -43,7 +43,13 @@ export type ResultRow =
 export type SearchState =
   /** Nothing typed. */
   | { readonly kind: "idle" }
-  | { readonly kind: "results"; readonly query: string; readonly rows: readonly ResultRow[] }
+  | {
+      readonly kind: "results";
+      readonly query: string;
+      readonly rows: readonly ResultRow[];
+      /** False while only names have been looked through, or nothing yet. */
+      readonly whole: boolean;
+    }
   | { readonly kind: "error"; readonly reason: Failure };
 
 /** A name on the page, with the name shown for its entity. */

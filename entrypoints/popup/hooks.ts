@@ -35,7 +35,7 @@ export function usePublications(changes: number): readonly [Loaded, () => void] 
     // Results of a former search belong to former data: these stay together until both are new.
     const told = (open: OpenData): void =>
       setLoaded((before) =>
-        before.kind === "ready" && open.search === null ? before : { kind: "ready", ...open },
+        before.kind === "ready" && before.whole && !open.whole ? before : { kind: "ready", ...open },
       );
     const load = async (): Promise<void> => {
       // The field is there and takes words before the database is so much as asked for.

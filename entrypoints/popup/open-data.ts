@@ -8,8 +8,10 @@ import { type PopupData, popupData } from "./popup-data.ts";
 /** What the popup answers from. */
 export interface OpenData {
   readonly data: PopupData;
-  /** Null until it is prepared. */
+  /** Null until it is there. */
   readonly search: Search | null;
+  /** Whether it looks through everything; before, through names alone. */
+  readonly whole: boolean;
 }
 
 /** As a word is typed that is in names, titles and texts. */
@@ -20,18 +22,19 @@ const MOST_WARM = 4;
 const store = openStoreForReading();
 
 /**
- * Reads what all publishers say and prepares the search over it: `told` first of the data, then of the search; of neither
- * once the signal is aborted. Rejects if there are no data to be had.
+ * Reads what all publishers say and prepares the search over it: `told` first of the data, then of the search through
+ * names, then of the whole; of nothing more once the signal is aborted. Rejects if there are no data to be had.
  */
 export async function openData(told: (open: OpenData) => void, signal: AbortSignal): Promise<void> {
   const publications = await readPublications(store);
   if (signal.aborted) return;
   const data = popupData(publications, readersToday());
-  told({ data, search: null });
-  const search = await openSearch(publications);
-  if (signal.aborted) return;
-  told({ data, search });
-  warmUp(data, search, signal);
+  told({ data, search: null, whole: false });
+  await openSearch(publications, ({ search, whole }) => {
+    if (signal.aborted) return;
+    told({ data, search, whole });
+    if (whole) warmUp(data, search, signal);
+  });
 }
 
 /** Runs what a keystroke runs, before the first one, while nothing else is to be done: a script's first run is its slowest. */

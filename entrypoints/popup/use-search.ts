@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import type { SearchState } from "../../components/popup/types.ts";
+import type { ResultRow, SearchState } from "../../components/popup/types.ts";
 import type { SearchResult } from "../../utils/search/search.types.ts";
 import { afterPaint } from "./after-paint.ts";
 import type { Loaded } from "./hooks.ts";
@@ -12,6 +12,7 @@ const FIRST = 8;
 const STEP = 4;
 
 const NOTHING: readonly SearchResult[] = [];
+const NO_ROWS: readonly ResultRow[] = [];
 
 /** What is found for the words typed, in a few frames: all rows in the first, what holds for the lower ones after it. */
 export function useSearch(loaded: Loaded, query: string): SearchState {
@@ -28,8 +29,9 @@ export function useSearch(loaded: Loaded, query: string): SearchState {
   }, [results, rows]);
   return useMemo(() => {
     if (loaded.kind === "failed") return { kind: "error", reason: "store-unavailable" };
-    if (loaded.kind === "loading" || loaded.search === null || query.trim() === "") return { kind: "idle" };
-    return { kind: "results", query, rows: loaded.data.rows(results, rows) };
+    if (query.trim() === "") return { kind: "idle" };
+    if (loaded.kind === "loading") return { kind: "results", query, rows: NO_ROWS, whole: false };
+    return { kind: "results", query, rows: loaded.data.rows(results, rows), whole: loaded.whole };
   }, [loaded, query, results, rows]);
 }
 

@@ -8,6 +8,7 @@ import { bestName, NO_MATCH } from "./name-match.ts";
 import { placeWords } from "./places.ts";
 import { ranked, scoreOf } from "./ranking.ts";
 import { entityResult, eventResult } from "./results.ts";
+import { searchNames } from "./search-names.ts";
 import type { Search, SearchResult } from "./search.types.ts";
 import { terms, words } from "./tokens.ts";
 
@@ -56,25 +57,33 @@ export function buildSearch(datasets: readonly Dataset[], languages: readonly st
   return searchIn(index, known);
 }
 
-/**
- * As `buildSearch`, in small steps, so that nothing else waits for it. `kept` is the text of an index over the same
- * datasets and languages, or null; one that cannot be read is built anew. `atOnce`: a kept one is read in one step, for
- * pages that are not seen, whose timers wait a second each.
- */
-export async function prepareSearch(
-  datasets: readonly Dataset[],
-  languages: readonly string[],
-  kept: string | null,
-  atOnce = false,
-): Promise<PreparedSearch> {
+/** A search that is on its way. */
+export interface ComingSearch {
+  /** Through names alone, at once. */
+  readonly names: Search;
+  /**
+   * Through everything, as `buildSearch`, in small steps, so that nothing else waits for it. `kept` is the text of an index
+   * over the same datasets and languages, or null; one that cannot be read is built anew. `atOnce`: a kept one is read in
+   * one step, for pages that are not seen, whose timers wait a second each.
+   */
+  readonly prepare: (kept: string | null, atOnce?: boolean) => Promise<PreparedSearch>;
+}
+
+export function comingSearch(datasets: readonly Dataset[], languages: readonly string[]): ComingSearch {
   const known = knownOf(datasets);
-  const loaded = kept === null ? null : await load(kept, atOnce).catch(() => null);
-  const index = loaded ?? new MiniSearch<SearchDocument>(OPTIONS);
-  if (loaded === null) await addAll(index, documentsOf(known.entities, known.events, placeWords(languages)));
   return {
-    search: searchIn(index, known),
-    fromKept: loaded !== null,
-    text: () => JSON.stringify(index),
+    names: searchNames(known.entities),
+    prepare: async (kept, atOnce = false) => {
+      const loaded = kept === null ? null : await load(kept, atOnce).catch(() => null);
+      const index = loaded ?? new MiniSearch<SearchDocument>(OPTIONS);
+      if (loaded === null)
+        await addAll(index, documentsOf(known.entities, known.events, placeWords(languages)));
+      return {
+        search: searchIn(index, known),
+        fromKept: loaded !== null,
+        text: () => JSON.stringify(index),
+      };
+    },
   };
 }
 

@@ -208,10 +208,18 @@ export const POPUPS: Readonly<Record<(typeof POPUP_NAMES)[number], () => Compone
   "popup-results": () => (
     <Popup
       text="kakao china 2014"
-      over={{ search: { kind: "results", query: "kakao china 2014", rows: ROWS } }}
+      over={{ search: { kind: "results", query: "kakao china 2014", rows: ROWS, whole: true } }}
     />
   ),
-  "popup-nothing": () => <Popup text="zzz" over={{ search: { kind: "results", query: "zzz", rows: [] } }} />,
+  "popup-nothing": () => (
+    <Popup text="zzz" over={{ search: { kind: "results", query: "zzz", rows: [], whole: true } }} />
+  ),
+  "popup-opening": () => (
+    <Popup
+      text="kakao"
+      over={{ search: { kind: "results", query: "kakao", rows: ROWS.slice(0, 1), whole: false } }}
+    />
+  ),
   "popup-first-run": () => <Popup over={{ introduced: false, page: { kind: "unreadable" } }} />,
   "popup-no-access": () => (
     <Popup over={{ page: { kind: "no-access", host: "news.example" }, mode: "quiet" }} />

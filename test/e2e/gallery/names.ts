@@ -29,6 +29,7 @@ export const POPUP_NAMES = [
   "popup-home",
   "popup-results",
   "popup-nothing",
+  "popup-opening",
   "popup-first-run",
   "popup-no-access",
   "popup-off",

@@ -103,6 +103,7 @@ export const TEXTS = {
   searchLabel: "Search names, places, laws, years",
   searchHint: "Press / to search",
   resultsLabel: "Results",
+  searchOpening: "Opening the rest of the data…",
   noResults: "Nothing found for “{query}”.",
   noResultsText: "It is not in this dataset; that says nothing about whether it is blocked.",
   eventKind: "event",

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compileDirectory } from "../../../../utils/cli/dataset/compile.ts";
-import { buildSearch, prepareSearch } from "../../../../utils/search/build-search.ts";
+import { buildSearch, comingSearch } from "../../../../utils/search/build-search.ts";
 import type { Dataset, Entity } from "../../../../utils/dataset/types.ts";
 import type { SearchResult } from "../../../../utils/search/search.types.ts";
 
@@ -39,6 +39,22 @@ describe("the first result", () => {
     ["real name 2014", ["siio-im-rules", "siio-im-rules-2014"]],
   ])("of %s is those rules", (query, rules) => {
     expect(rules).toContain(ids(search(query, 5))[0]);
+  });
+});
+
+describe("before the index is ready", () => {
+  const { names } = comingSearch([dataset], ["en"]);
+
+  test.each(["wechat", "weixin", "微信", "카카오", "カカオトーク", "sina weibo"])(
+    "%s finds the entity that all is found by later",
+    (query) => {
+      expect(names(query, 5)[0]).toMatchObject({ entity: ids(search(query, 5))[0] });
+    },
+  );
+
+  test("words that stand in no name find nothing yet", () => {
+    expect(names("blocked china 2014", 5)).toEqual([]);
+    expect(names(" ", 5)).toEqual([]);
   });
 });
 
@@ -195,10 +211,11 @@ describe("what several publishers say", () => {
 
   test("an index that was kept finds the same; a damaged one is built anew", async () => {
     const some = { ...dataset, entities: dataset.entities.slice(-200), events: dataset.events.slice(0, 200) };
-    const built = await prepareSearch([some, another], ["en"], null);
-    const again = await prepareSearch([some, another], ["en"], built.text());
-    const atOnce = await prepareSearch([some, another], ["en"], built.text(), true);
-    const anew = await prepareSearch([some, another], ["en"], "{}");
+    const { prepare } = comingSearch([some, another], ["en"]);
+    const built = await prepare(null);
+    const again = await prepare(built.text());
+    const atOnce = await prepare(built.text(), true);
+    const anew = await prepare("{}");
     const kept = [built, again, atOnce, anew].map(({ fromKept }) => fromKept);
     expect(kept).toEqual([false, true, true, false]);
     const others = [again, atOnce, anew].map(({ search: one }) => one).concat(buildSearch([some, another]));
