@@ -22,7 +22,8 @@ export async function redirectsAfter(
   const asked = new Set<string>();
   let wanted = [
     ...changes.map(({ id }) => id),
-    ...shown.flatMap(subjectsOf),
+    // What an old name led to may lead on itself: then a shorter way there loses nothing.
+    ...shown.flatMap((value) => (typeof value === "string" ? value : subjectsOf(value))),
     ...changes.flatMap((change) => (change.op === "put" ? subjectsOf(change.value) : [])),
   ];
   for (let hop = 0; hop < HOPS && wanted.length > 0; hop += 1) {

@@ -194,6 +194,10 @@ export const GUARD_ROWS: readonly Case[] = [
       [],
     ],
   ]),
+  after("redirect-shortened", "of two old names one led over the other, and leads there itself from now on", [
+    [withRows(FIRST, redirect("older-chat", "old-chat"), redirect("old-chat", "chat")), []],
+    [withRows(FIRST, redirect("older-chat", "chat"), redirect("old-chat", "chat")), []],
+  ]),
   after("redirect-turned", "of two old names one leads to the other and back", [
     [withRows(FIRST, redirect("old-chat", "older-chat")), []],
     [withRows(FIRST, redirect("older-chat", "old-chat")), ["redirect:old-chat"]],

@@ -63,6 +63,13 @@ export const GUARD_ROWS: readonly Mutant[] = [
     '&& heir !== change.id\n      ? ["gone"]\n      : ["gone"]',
     "guard-redirect-on",
   ),
+  mutant(
+    "where old names led is not looked up",
+    "client/redirects.ts",
+    '(typeof value === "string" ? value : subjectsOf(value))',
+    "subjectsOf(value)",
+    "guard-redirect-shortened",
+  ),
   mutant("old names that lead to one another", FILE, " && heir !== change.id", "", "guard-redirect-turned"),
   mutant(
     "rows of any kind wait",
