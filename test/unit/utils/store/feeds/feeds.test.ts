@@ -206,7 +206,7 @@ describe("following a feed", () => {
     }
   });
 
-  test("a removed feed leaves nothing but its floors, and comes back with nothing older", async () => {
+  test("47: a removed feed leaves nothing but its floors, and comes back with nothing older", async () => {
     const feeds = feedsOf();
     await added(feeds);
     await feeds.checkDue();

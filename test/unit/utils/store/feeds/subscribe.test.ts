@@ -3,7 +3,7 @@ import { sha256Hex } from "../../../../../utils/feed/format/hex.ts";
 import { candidateOf } from "../../../../../utils/store/feeds/subscribe.ts";
 import { makeKit } from "../../feed/conformance/kit.ts";
 
-test("trust begins with the first root of a chain, signed by its own keys, and of the fingerprint that was told", async () => {
+test("47: trust begins with the first root of a chain, signed by its own keys, and of the fingerprint that was told", async () => {
   const kit = await makeKit();
   const found = (root: Uint8Array<ArrayBuffer>, fingerprint: string | null = null) =>
     candidateOf(root, { base: "https://feed.example/", fingerprint, name: null });
