@@ -45,6 +45,12 @@ export interface Lexicon {
   readonly services: CueWords;
   readonly topics: CueWords;
   readonly otherTopics: CueWords;
+  /** The kinds of stories in which an ordinary word is meant, and each word of theirs with its kind ("equation letters"). */
+  readonly topicKinds: readonly string[];
+  readonly topicGroups: readonly string[];
+  /** Names and (`#session`) kinds of stories that speak of each other only where `topicNames` says so ("session parliament"). */
+  readonly narrowTopics: readonly string[];
+  readonly topicNames: readonly string[];
   readonly parts: readonly string[];
   readonly determiners: readonly string[];
   readonly placePrepositions: readonly string[];

@@ -2,6 +2,7 @@ import { WORD } from "../surroundings.ts";
 import { isHostOf } from "../host.ts";
 import { cuesIn, isCue } from "../cue-index.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
+import type { Words } from "../words.ts";
 import { LIMITS } from "./weights.ts";
 
 /** How far away an address of the entity speaks for its name. */
@@ -24,10 +25,29 @@ export function cuesInTitle({ context, words }: Question): readonly Evidence[] {
   return found.map((cue) => ({ why: `title:${cue}`, kind: "titleCue" }));
 }
 
+/** Of the words of other stories that stand near by, so many are looked at whether they tell of the name. */
+const MOST_LOOKED_AT = 8;
+
 /** Words of stories in which the ordinary word is meant. */
-export function otherTopics({ around, words }: Question): readonly Evidence[] {
-  const found = cuesIn(words.against, around.nearWords, around.near, LIMITS.mostOtherTopics);
-  return found.map((cue) => ({ why: `against:${cue}`, kind: "otherTopic" }));
+export function otherTopics({ around, name, words }: Question): readonly Evidence[] {
+  return cuesIn(words.against, around.nearWords, around.near, MOST_LOOKED_AT)
+    .filter((cue) => tellsOf(cue, name, words))
+    .slice(0, LIMITS.mostOtherTopics)
+    .map((cue) => ({ why: `against:${cue}`, kind: "otherTopic" }));
+}
+
+/** Whether such a story may tell of what the name is otherwise: "parliament" of a session, of no X. */
+function tellsOf(cue: string, name: string, words: Words): boolean {
+  const isNarrow = words.has("narrowTopics", name);
+  return words
+    .all("topicKinds")
+    .some(
+      (kind) =>
+        words.has("topicGroups", `${cue} ${kind}`) &&
+        (isNarrow || words.has("narrowTopics", `#${kind}`)
+          ? words.has("topicNames", `${name} ${kind}`)
+          : true),
+    );
 }
 
 /** What the dataset gives for the entity itself: its cue words, its domains, its own pages. */

@@ -15,6 +15,7 @@ export const PLACE_PREPOSITIONS = words(
   "pushes promotes ditch ditched ditching boycott boycotting ban block unblock sue acquire acquiring",
   "banned bans banning blocked blocks blocking unblocked unblocks sued sues suing fined fines urged urges accused accuses told tells gave gives throttled throttles",
   "restricted restricts pressured acquired owns bought against",
+  "dominate dominates dominated dominating conquer conquered overtook overtakes overtaking surpassed surpasses founded cofounded co-founded invented launched bankrolled killed kills",
   "orders ordered forces forced asks asked asking allows allowed lets warns warned wants invites summons summoned compels compelled directs directed instructs instructed",
   "probes probed investigates investigated investigating subpoenas subpoenaed raids raided threatens threatened rebukes rebuked slams slammed criticises criticizes criticised criticized praises praised",
   "buys buying sells selling sold trusts trusted deletes deleted deleting hacks hacked hacking breached opened opens reopened rivals rivalling rivaling replaces replaced replacing replace mimics copies copied versus vs than",
@@ -125,6 +126,7 @@ export const CONTRACTED = words(
   "o ao no na pelo pela do da el del la en le au du il nel sul sulla di в на у",
   "orders ordered forces forced asks asked asking allows allowed lets warns warned wants invites summons summoned directs directed instructs instructed threatens threatened slams slammed criticises criticizes criticised criticized praises praised trusts trusted than",
   "told gave sued sues suing fined fines urged urges accused accuses ban bans banned against laut selon según segundo menurut theo ob",
+  "founded cofounded co-founded invented launched killed kills dominate dominates dominated conquered",
 );
 
 /** Before "to" or "into" and a name: people go from one service to another, or sign in. */
@@ -132,6 +134,7 @@ export const MOVING = words(
   "move moves moved moving migrate migrates migrated migrating migration switch switches switched switching",
   "flock flocks flocked flocking flee flees fled fleeing defect defected shift shifted shifting decamp decamped jump jumped",
   "log logs logged logging sign signed signing upload uploads uploaded uploading post posted posting livestream livestreamed took takes taken",
+  "go goes going went gone come comes came coming turn turns turned turning return returned add adds added adding connect connects connected connecting",
 );
 
 /** What may begin a sentence before its subject, beside prepositions, conjunctions and days. */

@@ -1,24 +1,191 @@
-/** Words of stories in which an ordinary word is meant: food, nature, sport, music, film, statistics, machines. */
-export const OTHER_TOPICS: readonly string[] = [
-  "recipe recipes pie juice orchard orchards fruit fruits tree trees cider slice slices cinnamon flour butter sugar sauce onion garlic simmer oven cook cooked bake baked stir vegetables chopped salad salads walnut walnuts dessert dumpling dumplings lid steamer saucepan skillet simmering boil boiling broth batter noodles marinade whisk peeled grated zest pudding syrup sandwich soup roast roasted teaspoon tablespoon tapioca chewy",
-  "rainforest jungle basin river rivers forest forests deforestation indigenous species beetle insect habitat fossil extinct plant plants grape grapes wine vineyard garden",
-  "golf golfer golfers fairway rugby football footballer striker midfielder goal goals goalkeeper cricket batsman wicket coach stadium basketball hockey league match pitch inning innings quarterback",
-  "guitar guitarist drummer bassist singer rapper album albums song songs concert gig orchestra vocalist lyrics tour",
-  "métal batteur chanteur guitariste tournée concierto cantante guitarrista gira konzert konzerte sänger sängerin schlagzeuger turnê cantora baterista batería cantor ماهواره الصناعي كاميرا الكاميرا عدسة دوربین الأشعة कैमरे कैमरा लेंस ट्रैफिक концерт альбом барабанщик гитарист konser albüm",
-  "actor actress film films movie movies drama sitcom episode episodes season novel author hbo character characters",
-  "statistics quantile regression algebra multiplication eigenvalue theorem equation equals multiply multiplied coefficient numeral integer alphabet chromosome chromosomes gene genes painted axis graph variable",
-  "train trains railway railways locomotive engine engines boiler turbine sewing needle yarn fabric stitch knitting",
-  "lens focal camera telescope microscope muscle eyelid particle particles atom atoms chemical periodic",
-  "parliament parliamentary congress lawmakers adjourned plenary therapy yoga workout training bargaining",
-  "barbed fence electrical electric copper cable cables fraud conspiracy laundering guilty",
-  "hike hiking trail trails road roads spiritual psychic seance oil canvas severity vulnerabilities cve cvss",
-  "carmaker automaker carmakers automakers sedan sedans suv suvs hatchback dealership dealerships",
-  "dialog click clicks dropdown checkbox folder folders menu menus",
-  "hydrogen helium oxygen carbon smile mood scarf festival lamp lamps candle",
-].flatMap((line) => line.split(" "));
+import { foldName } from "../fold.ts";
 
-export const OTHER_PIECES: readonly string[] = [
-  "斤 农民 農民 农户 農戶 营养 營養 维生素 維生素 蔬菜 香蕉 葡萄 采摘 採摘 果汁 果园 果園 水果 果树 果樹 苹果汁 蘋果汁 电极 電極 传感 感應 交通信号 天线 天線 手术 肌肉 削皮 去核 洗净 洗淨 切块 切塊 切片 洋葱 洋蔥 翻炒 同炒 炖 燉 烤箱 冰箱 果农 果農 卫星 衛星 十九世纪 十九世紀 电路 電路 發電 信使 遇刺",
-  "続編 景気 業績 工場 撮影 写真を 線路 鉄道 製造 生産ライン 海岸 肌 調理 焼 煮 果物 果実 信号機",
-  "드라마 손목 선수들 감독 과일 사과나무 사과즙 과수원 생산 공장 지하철 노선 코딩 컴파일 프로세서 코어 화면 카메라 렌즈 악기 공연 음악",
-].flatMap((line) => line.split(" "));
+const words = (...lines: readonly string[]): readonly string[] => lines.flatMap((line) => line.split(" "));
+
+/** Words of stories of one kind, and those of scripts without spaces; without the star of other lists. */
+interface Topic {
+  readonly words: readonly string[];
+  readonly pieces?: readonly string[];
+  /** The only names that such a story tells of; of those with one of `NARROW` it is named there. */
+  readonly only?: string;
+}
+
+/** Stories in which the ordinary word is meant, by what they are about. */
+const TOPICS: Readonly<Record<string, Topic>> = {
+  food: {
+    words: words(
+      "recipe recipes pie juice orchard orchards fruit fruits cider slice slices cinnamon flour butter sugar sauce onion garlic simmer oven cook cooked bake baked stir vegetables chopped salad salads walnut walnuts dessert dumpling dumplings lid steamer saucepan skillet simmering boil boiling broth batter noodles marinade whisk peeled grated zest pudding syrup sandwich soup roast roasted teaspoon tablespoon tapioca chewy",
+      "pear pears banana bananas carrot carrots cherries plum plums vanilla honey oats flavour flavours flavor flavors smoothie smoothies vitamins kale celery farmers harvest",
+      "zimt zucker mehl kuchen birne birnen obst saft rezept früchte manzanas pommes poires fruta frutas maçã maçãs buah buahan pisang elma armut meyve trái hoa",
+    ),
+    pieces: words(
+      "斤 农民 農民 农户 農戶 营养 營養 维生素 維生素 蔬菜 香蕉 葡萄 采摘 採摘 果汁 果园 果園 水果 果树 果樹 削皮 去核 洗净 洗淨 切块 切塊 切片 洋葱 洋蔥 翻炒 同炒 炖 燉 烤箱 冰箱 果农 果農",
+      "橙子 橘子 柑橘 草莓 西瓜 樱桃 櫻桃 桃子 柠檬 檸檬 奶油 香草 焦糖 口感 鸡蛋 雞蛋 猪肉 豬肉 沙拉 膳食 果肉 甜点 甜點 蜂蜜 早餐 食材 糖尿病 种植户 挂果",
+      "調理 焼 煮 果物 果実 りんご バナナ 朝食 レシピ 砂糖 皮をむ 과일 사과나무 사과즙 과수원 바나나 설탕",
+    ),
+  },
+  nature: {
+    words: words(
+      "rainforest jungle basin river rivers forest forests deforestation indigenous species beetle insect habitat fossil extinct plant plants grape grapes wine vineyard garden tree trees",
+      "rainforests wildfire wildfires biodiversity savanna canopy tributaries logging loggers macaw macaws anaconda anacondas jaguar jaguars piranha piranhas tribe tribes tribal shaman riverbank floodplain biome drought peru ecuador manaus bolivia amazonian",
+      "rừng nhiệt đới mưa sông hạn hán lưu vực loài đa dạng sinh học",
+      "orman ormanı ormanlar ormanları ormanlarının ormanların ormanlık yağmur nehir nehri havzası kuraklık yerli",
+      "hutan hujan sungai lembah kekeringan spesies deforestasi rimba suku",
+      "wald wälder regenwald regenwälder regenwaldes fluss dürre abholzung ureinwohner artenvielfalt stamm bäume",
+      "forêt forêts tropicale pluviale fleuve sécheresse déforestation autochtones espèces bassin",
+      "selva selvas bosque bosques lluvia tropical río ríos sequía deforestación indígena indígenas especies cuenca",
+      "floresta florestas rio rios seca desmatamento queimadas indígenas ribeirinhos ribeirinhas espécies bacia",
+      "foresta foreste fiume siccità bosco regenwoud rivier droogte лес леса лесов лесах джунгли джунглях река реки вырубка засуха племя племена",
+      "غابة غابات الغابات المطيرة نهر النهر حوض الجفاف القبائل جنگل جنگل‌های بارانی رود رودخانه خشکسالی جنگل‌زدایی",
+      "जंगल जंगलों वर्षावन नदी सूखा जनजाति आदिवासी वनों",
+    ),
+    pieces: words(
+      "雨林 森林 丛林 叢林 流域 河流 干旱 乾旱 土著 原住民 灭火 滅火 火灾 火災 烧荒 燒荒 山火 野火 砍伐 毁林 毀林 伐木 物种 物種 生物多样 生物多樣 部落 热带 熱帶 植被",
+      "熱帯 先住民 密林 川 干ばつ 森林火災 伐採 生物多様 支流 열대우림 밀림 산불 원주민 벌목 가뭄 삼림 유역 ป่า แม่น้ำ ชนเผ่า ภัยแล้ง",
+    ),
+    only: "vine path line signal lantern firefly briar band element session kraken bear",
+  },
+  sport: {
+    words: words(
+      "golf golfer golfers fairway rugby football footballer striker midfielder goal goals goalkeeper cricket batsman wicket coach stadium basketball hockey league match pitch inning innings quarterback",
+      "nfl nba mlb nhl touchdown playoff playoffs offense offence roster referee umpire coaches tournament semifinal linebacker",
+    ),
+    pieces: ["선수들", "감독"],
+  },
+  music: {
+    words: words(
+      "guitar guitarist drummer bassist singer rapper album albums song songs concert gig orchestra vocalist lyrics tour",
+      "métal batteur chanteur guitariste tournée concierto cantante guitarrista gira konzert konzerte sänger sängerin schlagzeuger turnê cantora baterista batería cantor концерт альбом барабанщик гитарист konser albüm",
+    ),
+    pieces: ["악기", "공연", "음악"],
+  },
+  screen: {
+    words: words(
+      "actor actress film films movie movies drama sitcom episode episodes season novel author hbo character characters",
+    ),
+    pieces: ["続編", "드라마", "화면"],
+  },
+  letters: {
+    words: words(
+      "statistics quantile regression algebra multiplication eigenvalue theorem equation equals multiply multiplied coefficient numeral integer alphabet chromosome chromosomes gene genes painted axis graph variable",
+      "parabola hypothesis sample mutation protein xbox tesla rockets rocket",
+    ),
+  },
+  machines: {
+    words: words(
+      "train trains railway railways locomotive engine engines boiler turbine sewing needle yarn fabric stitch knitting",
+      "hydrogen helium oxygen carbon",
+    ),
+    pieces: words(
+      "电极 電極 传感 感應 交通信号 天线 天線 卫星 衛星 电路 電路 發電 工場 製造 生産ライン 線路 鉄道 信号機 생산 공장 지하철 노선 코딩 컴파일 프로세서 코어",
+    ),
+  },
+  body: {
+    words: words("muscle eyelid particle particles atom atoms chemical periodic"),
+    pieces: ["手术", "肌肉", "肌", "손목"],
+  },
+  optics: {
+    words: words(
+      "lens focal camera telescope microscope ماهواره الصناعي كاميرا الكاميرا عدسة دوربین الأشعة कैमरे कैमरा लेंस ट्रैफिक",
+    ),
+    pieces: words("撮影 写真を 카메라 렌즈"),
+  },
+  history: {
+    words: words("telegraph telegraphed morse kaiser tsar sultan steamship 1912 1917 1945 century"),
+    pieces: words(
+      "十九世纪 十九世紀 信使 遇刺 清朝 晚清 慈禧 民国 民國 北洋 奏折 发报 發報 密码本 军阀 軍閥 袁世凯 袁世凱",
+    ),
+  },
+  business: { words: [], pieces: words("景気 業績 海岸"), only: "ライン シグナル" },
+  parliament: {
+    words: words("parliament parliamentary congress lawmakers adjourned plenary bargaining"),
+    only: "session path",
+  },
+  exercise: { words: words("therapy yoga workout training"), only: "session path band signal" },
+  fences: { words: words("barbed fence electrical electric copper cable cables"), only: "wire line signal" },
+  crime: { words: words("fraud conspiracy laundering guilty"), only: "wire" },
+  ways: { words: words("hike hiking trail trails road roads spiritual"), only: "path line signal vine" },
+  spirits: { words: words("psychic seance oil canvas"), only: "medium" },
+  severity: { words: words("severity vulnerabilities cve cvss"), only: "medium path session wire element" },
+  cars: {
+    words: words(
+      "carmaker automaker carmakers automakers sedan sedans suv suvs hatchback dealership dealerships",
+    ),
+    only: "proton matrix element signal zoom session max",
+  },
+  menus: {
+    words: words("dialog click clicks dropdown checkbox folder folders menu menus"),
+    only: "path session element line matrix teams medium wire signal",
+  },
+  rockets: {
+    words: words(
+      "orbiter rover launchpad lander payload spacecraft cosmonaut cosmonauts cosmodrome baikonur roscosmos",
+    ),
+    only: "proton element matrix signal firefly path",
+  },
+  mood: {
+    words: words("smile mood scarf festival lamp lamps candle"),
+    only: "lantern band steam snap firefly",
+  },
+};
+
+/** Names that only stories of a few kinds are told of otherwise: of a film or match people write on X, too. */
+const NARROW: Readonly<Record<string, string>> = {
+  x: "letters body optics",
+  telegram: "history",
+  meta: "letters",
+  discord: "food",
+  slack: "food ways",
+  zoom: "optics cars",
+  steam: "food nature machines mood",
+  twitch: "body",
+  threads: "machines",
+  mastodon: "nature music",
+  apple: "food nature music",
+  amazon: "nature",
+  bing: "music screen food",
+  snap: "sport food optics mood",
+  proton: "body cars rockets machines",
+  qq: "food letters",
+  tor: "sport nature",
+  clubhouse: "sport food",
+  苹果: "food",
+  蘋果: "food",
+  アップル: "food",
+  애플: "food",
+  亚马逊: "nature",
+  亞馬遜: "nature",
+  アマゾン: "nature",
+  아마존: "nature",
+  أمازون: "nature",
+  آمازون: "nature",
+  अमेज़न: "nature",
+};
+
+const entries = Object.entries(TOPICS);
+
+export const OTHER_TOPICS: readonly string[] = entries.flatMap(([, topic]) => topic.words);
+
+export const OTHER_PIECES: readonly string[] = entries.flatMap(([, topic]) => topic.pieces ?? []);
+
+/** "equation letters": what each word tells of. */
+export const TOPIC_GROUPS: readonly string[] = entries.flatMap(([group, topic]) =>
+  [...topic.words, ...(topic.pieces ?? [])].map((word) => `${word} ${group}`),
+);
+
+/** The names, folded, and (with a #) the kinds of stories that go only with what `TOPIC_NAMES` says. */
+export const NARROW_TOPICS: readonly string[] = [
+  ...Object.keys(NARROW).map(foldName),
+  ...entries.filter(([, topic]) => topic.only !== undefined).map(([group]) => `#${group}`),
+];
+
+/** "session parliament": a name, folded, and what it may be told of in. */
+export const TOPIC_NAMES: readonly string[] = [
+  ...Object.entries(NARROW).flatMap(([name, groups]) =>
+    groups.split(" ").map((group) => `${foldName(name)} ${group}`),
+  ),
+  ...entries.flatMap(([group, { only }]) =>
+    only === undefined ? [] : only.split(" ").map((name) => `${foldName(name)} ${group}`),
+  ),
+];
+export const TOPIC_KINDS: readonly string[] = Object.keys(TOPICS);
