@@ -74,12 +74,18 @@ export interface Lexicon {
   readonly everydayWords: readonly string[];
   readonly uncommonWords: readonly string[];
   readonly seldomMeant: readonly string[];
+  /** Everyday words that with a capital in a sentence mean the service almost always ("a Zoom hearing"). */
+  readonly mostlyServices: readonly string[];
   readonly personalNames: readonly string[];
   readonly knownNames: readonly string[];
   /** First names of people: what follows is a surname. */
   readonly givenNames: readonly string[];
   /** What bears names besides services ("the band Vine"). */
   readonly otherKinds: readonly string[];
+  /** The same after the name ("two Proton rockets"). */
+  readonly otherNouns: readonly string[];
+  /** With which compounds end that say what a service is ("Onlinehändler"). */
+  readonly kindEndings: readonly string[];
   /** What one is told to do with a service ("Try Signal"), and what it is called besides ("Rival Slack said"). */
   readonly imperatives: readonly string[];
   readonly subjectKinds: readonly string[];

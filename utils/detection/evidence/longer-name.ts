@@ -2,6 +2,7 @@ import { lettered } from "../letters.ts";
 import { isCue } from "../cue-index.ts";
 import type { Word } from "../surroundings.ts";
 import type { ListName, Words } from "../words.ts";
+import { endsInKind } from "./neighbours.ts";
 import { isOther, SPACE_ONLY, TIGHT } from "./beside.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 
@@ -12,6 +13,8 @@ export function longerName(question: Question): readonly Evidence[] {
   const [first] = around.before;
   if (first !== undefined && SPACE_ONLY.test(first.gap) && words.has("otherKinds", first.lower))
     found.push({ why: `kind:${first.lower}`, kind: "otherKindBefore" });
+  const noun = otherNoun(question);
+  if (noun !== null) found.push({ why: `kind:${noun}`, kind: "otherKindBefore" });
   if (around.line !== "sentence")
     return first !== undefined && isGivenName(first, question)
       ? [...found, { why: "given-name", kind: "properNameBefore" }]
@@ -39,6 +42,25 @@ export function longerName(question: Question): readonly Evidence[] {
   )
     found.push({ why: "name-after", kind: "properNameAfter" });
   return found;
+}
+
+/** How far behind "is a" the word may stand that says what something is. */
+const PREDICATE_REACH = 7;
+
+/** "two Proton rockets", "Matrix is an early-stage VC": what stands after it says what else it is. */
+function otherNoun({ around: { after }, name, words }: Question): string | null {
+  if (!words.has("everydayWords", name)) return null;
+  const [next, second] = after;
+  if (next === undefined) return null;
+  if (SPACE_ONLY.test(next.gap) && words.has("otherNouns", next.lower)) return next.lower;
+  const verb = SPACE_ONLY.test(next.gap) && /^(?:is|was)$/u.test(next.lower);
+  const article = verb ? second : next.gap === ", " ? next : undefined;
+  if (article === undefined || !/^(?:an?|the)$/u.test(article.lower)) return null;
+  for (const { lower, gap } of after.slice(verb ? 2 : 1, PREDICATE_REACH)) {
+    if (!TIGHT.test(gap) || isCue(words.services, lower)) return null;
+    if (gap === " " && (words.has("otherNouns", lower) || words.has("otherKinds", lower))) return lower;
+  }
+  return null;
 }
 
 /** "Discord Türkiye’de": with its ending the next name stands for itself. */
@@ -75,7 +97,14 @@ export function precedesInName(word: Word, question: Question): boolean {
     isGivenName(word, question) ||
     isOfMany(word) ||
     isFullName(word, question) ||
-    isNamePart(word, !around.uncased, words)
+    (isNamePart(word, !around.uncased, words) && !isGermanNoun(word, question))
+  );
+}
+
+/** In German every noun has a capital: before a name that is no everyday word it says what that is. */
+function isGermanNoun(word: Word, { context, name, words }: Question): boolean {
+  return (
+    context.lang?.startsWith("de") === true && (!words.has("everydayWords", name) || endsInKind(word, words))
   );
 }
 

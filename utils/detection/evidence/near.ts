@@ -28,8 +28,18 @@ export function cuesInTitle({ context, words }: Question): readonly Evidence[] {
 /** Of the words of other stories that stand near by, so many are looked at whether they tell of the name. */
 const MOST_LOOKED_AT = 8;
 
+/** "in 1912", "1871年": no service is so old. */
+const OLD_YEAR =
+  /(?:\b(?:in|since|from|of|by|until|early|late|circa|um|im jahr|en|em|nel) (?:the )?|\()(1[5-8]\d\d|19[0-6]\d)(?!\d|[.,]\d)|(1[5-8]\d\d|19[0-6]\d)(?=年|년)/u;
+
 /** Words of stories in which the ordinary word is meant. */
-export function otherTopics({ around, name, words }: Question): readonly Evidence[] {
+export function otherTopics(question: Question): readonly Evidence[] {
+  const year = OLD_YEAR.exec(question.around.near);
+  const found = wordsAgainst(question);
+  return year === null ? found : [...found, ...evidence(`against:${year[1] ?? year[2]}`, "otherTopic")];
+}
+
+function wordsAgainst({ around, name, words }: Question): readonly Evidence[] {
   return cuesIn(words.against, around.nearWords, around.near, MOST_LOOKED_AT)
     .filter((cue) => tellsOf(cue, name, words))
     .slice(0, LIMITS.mostOtherTopics)

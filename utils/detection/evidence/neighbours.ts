@@ -3,10 +3,13 @@ import type { Word } from "../surroundings.ts";
 import type { Words } from "../words.ts";
 import { evidence, type Evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 import { isOther, SPACE_ONLY, TIGHT } from "./beside.ts";
+import { isLowerCase } from "./lower-case.ts";
 import { isEnglish } from "./native.ts";
 import { isParticiple } from "./subject.ts";
 
 const IN_PLACE = /(?:^|\s)(?:in|into|across|through|throughout|up|down) the $/iu;
+/** No word that is shorter has one of the endings by its sense ("happy" has "app"). */
+const SHORTEST_KIND = 7;
 const OPEN_QUOTE = /^\s+["'“‘«„»(（「]$/u;
 
 /** "the Signal app", "Zoom-Konto", "LINE 계정": what the name belongs to stands after it. */
@@ -44,6 +47,8 @@ export function serviceWordBefore({ around, words }: Question): readonly Evidenc
     isCue(words.services, first.lower)
   )
     return evidence(`cue:${first.lower}`, "serviceWordBefore");
+  if (first !== undefined && SPACE_ONLY.test(first.gap) && endsInKind(first, words))
+    return evidence(`cue:${first.lower}`, "serviceWordBefore");
   // "the president of Signal", "users of X"
   if (
     first !== undefined &&
@@ -53,12 +58,25 @@ export function serviceWordBefore({ around, words }: Question): readonly Evidenc
     (words.has("runners", second.lower) || isCue(words.services, second.lower))
   )
     return evidence(`cue:${second.lower}`, "serviceWordBefore");
-  const example = [first, second].some((word) => word !== undefined && words.has("examples", word.lower));
+  // "a company called Adaptive Path": of a longer name.
+  const example = (first?.capital === true ? [first] : [first, second]).some(
+    (word) => word !== undefined && words.has("examples", word.lower),
+  );
   if (example && [second, third].some((word) => word !== undefined && isCue(words.services, word.lower)))
     return evidence("cue:such-as", "example");
   const stripped = around.left.replace(/(?:の|的|인)?[\s「『“（(《"]*$/u, "");
   const piece = words.services.pieces.find((one) => stripped.endsWith(one));
   return piece === undefined ? NO_EVIDENCE : evidence(`cue:${piece}`, "serviceWordBefore");
+}
+
+/** Makers of other things have compounds of the same kind: "Autohersteller", "Filmfirma". */
+const OTHER_TRADES =
+  /^(?:auto|film|bau|wein|bier|möbel|waffen|rüstungs|raketen|pharma|textil|schiffs|reise|uhren|leuchten|gitarren|musik|theater|sport)/u;
+
+/** "der Branchenriese Slack", "Onlinehändler Amazon": languages that write nouns together say so in the last of them. */
+export function endsInKind({ lower, capital }: Word, words: Words): boolean {
+  if (lower.length < SHORTEST_KIND || (capital && OTHER_TRADES.test(lower))) return false;
+  return words.all("kindEndings").some((ending) => lower.endsWith(ending));
 }
 
 /**
@@ -93,7 +111,14 @@ export function determiner(question: Question): readonly Evidence[] {
   if (!verb && isOwned(around.after[1], words)) return NO_EVIDENCE;
   if (pronoun) return evidence("determiner", "pronoun");
   if (verb || around.line !== "sentence") return evidence("determiner", "determiner");
-  return next.gap === "-" || next.capital ? NO_EVIDENCE : evidence("determiner-of-noun", "determinerOfNoun");
+  if (next.gap === "-" || next.capital || isMostlyService(question)) return NO_EVIDENCE;
+  return evidence("determiner-of-noun", "determinerOfNoun");
+}
+
+/** Whether the capital of a name in a sentence tells it from the word: "the Slack integration", "the Apple universe". */
+function isMostlyService({ around, name, text, occurrence, words }: Question): boolean {
+  if (around.line !== "sentence" || around.opens || isLowerCase({ text, occurrence })) return false;
+  return words.has("mostlyServices", name) || (!words.has("everydayWords", name) && name !== "telegram");
 }
 
 /** A noun that the article before a name belongs to: "the Signal app", "the Discord data breach". */

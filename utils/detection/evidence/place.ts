@@ -38,10 +38,13 @@ function isOurPlace([first, second]: Question["around"]["before"], name: string,
   return (
     first !== undefined &&
     second !== undefined &&
-    words.has("uncommonWords", name) &&
-    words.has("pronouns", first.lower) &&
     SPACE_ONLY.test(second.gap) &&
-    words.has("placePrepositions", second.lower)
+    ((words.has("uncommonWords", name) &&
+      words.has("pronouns", first.lower) &&
+      words.has("placePrepositions", second.lower)) ||
+      (words.has("mostlyServices", name) &&
+        words.has("determiners", first.lower) &&
+        /^(?:in|on|into|to|via|from|join|through)$/u.test(second.lower)))
   );
 }
 

@@ -38,7 +38,7 @@ export function subject(question: Question): readonly Evidence[] {
       "apposition",
       words.has("personalNames", name) ? "subjectPerson" : "subjectWithoutArticle",
     );
-  if (!SPACE_ONLY.test(next.gap)) return NO_EVIDENCE;
+  if (!/^["”’»'」]?\s+$/u.test(next.gap) || next.gap.includes("\n")) return NO_EVIDENCE;
   // "Steam the dumplings", "Signal to your partner"
   if (english && isImperative(question)) return evidence("imperative", "imperative");
   // In Portuguese "do" is "of the".
@@ -48,7 +48,8 @@ export function subject(question: Question): readonly Evidence[] {
     (english || next.lower !== "do") &&
     // In headlines the service that is to do something stands first: "A Perfect Line to Confront".
     (next.lower !== "to" || around.opens) &&
-    !isPlural(name, next, words);
+    !isPlural(name, next, words) &&
+    !mayBePlural(name, next, words);
   if (around.line !== "upper")
     return verb || isParticiple(next)
       ? evidence("subject", isGerman ? kindOfGerman(next) : kindOfSubject(name, around.line, words))
@@ -91,6 +92,11 @@ function kindOfGerman({ lower }: Word): Kind {
 /** "Threads were pulled": of a service it would be "was". */
 function isPlural(name: string, next: Word, words: Words): boolean {
   return words.has("bareNouns", name) && name.endsWith("s") && /^(?:are|were|have|do)$/u.test(next.lower);
+}
+
+/** "Teams can decide": of a word that seldom means the service only a singular tells it from the plural. */
+function mayBePlural(name: string, { lower }: Word, words: Words): boolean {
+  return words.has("seldomMeant", name) && name.endsWith("s") && !/(?:s|s[n'’]+t)$/u.test(lower);
 }
 
 function kindOfSubject(name: string, line: string, words: Words): Kind {

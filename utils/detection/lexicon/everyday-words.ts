@@ -25,6 +25,11 @@ export const UNCOMMON_WORDS: readonly string[] =
     .split(" ")
     .map(foldName);
 
+/** Everyday words that with a capital inside a sentence mean the service almost always: "a Zoom hearing", "in our Slack". Folded. */
+export const MOSTLY_SERVICES: readonly string[] = "discord zoom slack twitch bing mastodon steam"
+  .split(" ")
+  .map(foldName);
+
 /** Words so common that even a capital seldom makes them the service's name. Folded. */
 export const SELDOM_MEANT: readonly string[] =
   "time secret spark tagged meet kick keep poke bear mask arc castro quartz clash notion audible vod cac tsa toc blogger teams rumble bumble tinder rave"

@@ -84,6 +84,7 @@ export const AFTER_SUBJECT = words(
   "werkt lanceert verliest wint dreigt verbiedt komt gaat krijgt laat geeft cesse risque arrive perd autorise interdit rejette coopère poursuit chega ganha proíbe fecha permite libera ameaça aceita rejeita",
   "станет работает заблокирует введёт введет требует обвиняет угрожает ограничил ввёл ввел закрыл открыл уходит ушёл ушел вернулся нарушил выполнил передал подал ограничила ввела закрыла открыла нарушила передала",
   "sudah juga masih belum bakal sempat kembali tetap mulai mengaku mengklaim berjanji merilis meluncurkan membatasi menghadirkan vừa cũng lại từng phải bị",
+  "não не",
   "начал начала перестал перестала стал стала ответил ответила уже также тоже снова пока обещает обещал обещала запустил запустила ya también já também",
   "mengatakan mengumumkan menolak akan telah dapat harus diblokir nói cho bị đã sẽ không chưa vẫn đang",
 );

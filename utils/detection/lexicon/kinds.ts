@@ -5,8 +5,17 @@ export const OTHER_KINDS = words(
   "band bar pub nightclub restaurant café film movie novel album song single musical opera ballet painting sculpture sitcom thriller horse racehorse greyhound",
   "singer rapper drummer guitarist songwriter comedian actor actress novelist sculptor footballer striker midfielder goalkeeper winger batsman bowler cricketer boxer jockey",
   "ship yacht ferry frigate tanker trawler steamer submarine locomotive village hamlet town suburb river creek county department province hill mountain peak volcano asteroid comet planet",
+  "anime manga comic cartoon vc rocket missile beer ale lager whisky surname fragrance perfume",
   "typhoon hurricane cyclone storm god goddess saint prophet sultan puppy labrador terrier",
   "filme película pelicula filmi roman romance chanteur chanteuse chanteurs sänger sängerin schiff dorf fluss pueblo río rivière rio cantante cantora",
+);
+
+/** What bears names besides services, where it stands after one: "two Proton rockets", "Vine tomatoes". */
+export const OTHER_NOUNS = words(
+  "rocket rockets missile missiles launcher launchers booster boosters torpedo spacecraft orbiter beer ale lager stout whisky whiskey cider vodka rum horse boat boats yacht ferry tanker bridge tunnel river valley",
+  "drummer guitarist bassist frontman vocalist saxophonist gig album albums riff riffs novel novels poem poems film films movie movies trilogy remake actor actress comics cartoon cartoons",
+  "sedan sedans suv suvs hatchback hatchbacks pickup truck trucks tractor motorcycle guitar guitars amplifier lens lenses rifle rifles pistol grenade yarn fabric leaf leaves tomato tomatoes fossil fossils skull tusk",
+  "tribe tribes forest forests jungle pea peas biscuit biscuits cookie cookies cake cakes soup salad perfume bikini sandals lamp lamps lantern lanterns gauge cutters brewery winery vc",
 );
 
 /** Who runs, owns, makes or uses a service, and what only a service has: "Signal’s president", "the owner of X". */
@@ -17,6 +26,13 @@ export const RUNNERS = words(
   "départ retrait interdiction suspension blocage patron propriétaire dirigeant utilisateurs abonnés salida bloqueo suspensión dueño propietario jefe cuenta usuarios saída bloqueio suspensão dono usuários",
   "abschied rückzug ausstieg chef eigentümer besitzer nutzer konto proprietario blocco sospensione utenti vertrek departure exodus exit withdrawal posts post tweets suspended banned barred expelled",
   "popularity encrypted end-to-end desktop mobile version versions ban blocking unblocking suspension closure shutdown outage",
+);
+
+/** With which German, Dutch and Swedish compounds end that say what a service or its company is: "Branchenriese", "Onlinehändler". */
+export const KIND_ENDINGS = words(
+  "liebling riese riesen dienst dienstes dienste konzern konzerns händler händlers händlern anbieter anbieters plattform plattformen netzwerk netzwerks netzwerke app betreiber tochter gigant giganten",
+  "konkurrent konkurrenten rivale rivalen entwickler unternehmen unternehmens firma portal portals börse messenger messengers software tool startup marktplatz versender browser suchmaschine ableger pionier marktführer",
+  "bedrijf reus netwerk platform zoekmachine jätten tjänsten bolaget plattformen nätverket",
 );
 
 /** What one is told to do with a service, where a sentence begins: "Try Signal". */

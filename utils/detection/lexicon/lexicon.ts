@@ -16,6 +16,7 @@ import {
   COINED,
   EVERYDAY_WORDS,
   KNOWN_NAMES,
+  MOSTLY_SERVICES,
   NATIVE_WORDS,
   PERSONAL_NAMES,
   SELDOM_MEANT,
@@ -42,7 +43,7 @@ import {
 } from "./function-words.ts";
 import { FURNITURE } from "./furniture-words.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
-import { IMPERATIVES, OTHER_KINDS, RUNNERS, SUBJECT_KINDS } from "./kinds.ts";
+import { IMPERATIVES, KIND_ENDINGS, OTHER_KINDS, OTHER_NOUNS, RUNNERS, SUBJECT_KINDS } from "./kinds.ts";
 import { OTHER_THINGS } from "./other-things.ts";
 import {
   NARROW_TOPICS,
@@ -86,10 +87,13 @@ export const LEXICON: Lexicon = {
   everydayWords: EVERYDAY_WORDS,
   uncommonWords: UNCOMMON_WORDS,
   seldomMeant: SELDOM_MEANT,
+  mostlyServices: MOSTLY_SERVICES,
   personalNames: PERSONAL_NAMES,
   knownNames: KNOWN_NAMES,
   givenNames: GIVEN_NAMES,
   otherKinds: OTHER_KINDS,
+  otherNouns: OTHER_NOUNS,
+  kindEndings: KIND_ENDINGS,
   imperatives: IMPERATIVES,
   subjectKinds: SUBJECT_KINDS,
   runners: RUNNERS,

@@ -12,7 +12,9 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   [
     "apple",
     {
-      before: split("big |fiona |adam's |custard |crab |toffee |candy |bad |golden "),
+      before: split(
+        "granny smith |an |candied |caramel |baked |big |fiona |adam's |custard |crab |toffee |candy |bad |golden ",
+      ),
       after: split(
         " daily| corps| records| of discord| of my eye| of his eye| of her eye| of their eye| of our eye| bobbing| turnover| scrumple| fritter| butter| farm| farms| farmer| farmers| snail| maggot| scab| variety| varieties| circus| vinegar| pickers| picker| growers| grower| harvest| and blackberry| cake| cakes| tart| pie| pies| juice| tree| trees| orchard| cider| sauce| crumble| martin|-picking| picking| blossom| valley| strudel| peel| core",
       ),
@@ -22,10 +24,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "amazon",
     {
       before: split(
-        "across the |through the |down the |peruvian |brazilian |colombian |western |eastern |lower |upper |ecuadorian |ecuador's |peru's |brazil's |bolivian |the legal |legal ",
+        "nhiệt đới |rừng |sông |lưu vực |hutan |hutan hujan |sungai |lembah |selva |hoya del |rainforest, the |غابات ال|غابه ال|نهر ال|حوض ال|حوض نهر ال|جنگل های |رودخانه |رود |across the |through the |down the |peruvian |brazilian |colombian |western |eastern |lower |upper |ecuadorian |ecuador's |peru's |brazil's |bolivian |the legal |legal ",
       ),
       after: split(
-        " orman*| nehri*| havza*| yağmur*|-gebiet*| rainforest| river| basin| jungle| forest| region| delta| biome| warrior| tribe| tribes| deforestation| indigenous| parrot| parrots| dolphin| dolphins| tributary| tributaries| fund| rain| gold| reforestation| dieback| soy| moratorium| fires| drought| summit|'s indigenous|ian|ians",
+        " orman*| nehri*| havza*| yağmur*| bölge*| yerli*|-gebiet*|-region*|-becken*|-regenwald*| regenwald*| wildfire*| forests| fires| burning| rancher*| logger*| logging| tribes*| tributar*| soil*| species| rainforest| river| basin| jungle| forest| region| delta| biome| warrior| tribe| tribes| deforestation| indigenous| parrot| parrots| dolphin| dolphins| tributary| tributaries| fund| rain| gold| reforestation| dieback| soy| moratorium| fires| drought| summit|'s indigenous|ian|ians",
       ),
     },
   ],
@@ -33,7 +35,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "line",
     {
       before: split(
-        "elizabeth |piccadilly |bakerloo |metropolitan |gold |brown |pink |yamanote |main |branch |coast |clothes |by-|off-|on-|receiving |reception |buffet |conveyor |washing |fishing |free throw |waiting |security |check-in |rope |zip |zip-|trunk |crisis |suicide |chorus |bass |bikini |tan |opening |closing |enemy |battle |tree |land |phone |party-|revenue |income |trend |regression |straight |curved |vertical |horizontal |dashed |solid |command-|shipping |container |steamship |subscriber |clothing |fashion |makeup |make-up |skincare |jewelry |jewellery |supply |picket-|story |defensive |offensive |d-|o-|firing |bottom |front |finish |starting |start |punch |dead|on|hot|help |life|pipe|time|date |product |assembly |production |railway |subway |metro |tube |power |picket |party |dotted |poverty |maginot |curzon |hush |story |plot |fault |tree|hard |thin |red |blue |green |yellow |orange |silver |victoria |central |jubilee |northern |circle |district |command |new |storyline |tag|durand |mcmahon |attila |mason-dixon |mannerheim |siegfried |nine-dash |ceasefire |credit |conga |goal |base|side|touch|try |offensive |defensive ",
+        "whose |invisible |punch |elizabeth |piccadilly |bakerloo |metropolitan |gold |brown |pink |yamanote |main |branch |coast |clothes |by-|off-|on-|receiving |reception |buffet |conveyor |washing |fishing |free throw |waiting |security |check-in |rope |zip |zip-|trunk |crisis |suicide |chorus |bass |bikini |tan |opening |closing |enemy |battle |tree |land |phone |party-|revenue |income |trend |regression |straight |curved |vertical |horizontal |dashed |solid |command-|shipping |container |steamship |subscriber |clothing |fashion |makeup |make-up |skincare |jewelry |jewellery |supply |picket-|story |defensive |offensive |d-|o-|firing |bottom |front |finish |starting |start |punch |dead|on|hot|help |life|pipe|time|date |product |assembly |production |railway |subway |metro |tube |power |picket |party |dotted |poverty |maginot |curzon |hush |story |plot |fault |tree|hard |thin |red |blue |green |yellow |orange |silver |victoria |central |jubilee |northern |circle |district |command |new |storyline |tag|durand |mcmahon |attila |mason-dixon |mannerheim |siegfried |nine-dash |ceasefire |credit |conga |goal |base|side|touch|try |offensive |defensive ",
       ),
       after: split(
         " of | up| dance| dancing| item| items| manager| managers| by line| break| breaks| height| drive| dancer| runner| judge| cook| graph| chart| segment| number| numbers|-up|-out|-of| ridership| trains| extension| commuters| passengers| in the sand| between the| drawn| backer*| coach| coaches| drawing| drawings| art",
@@ -44,10 +46,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "signal",
     {
       before: split(
-        "traffic |smoke |radio |mixed |warning |distress |clear |turn |tv |wi-fi |wifi |gps |cell |phone |strong |weak |analog |digital |satellite |busy |bat-|bat |railway |wow! |danger |hand |stop |wireless |network |4g |5g |lte |bluetooth |sos |price |buy |sell |market |output |input |control |false |clearest |strongest |faint |ominous ",
+        "song and |busy |doppler |traffic |smoke |radio |mixed |warning |distress |clear |turn |tv |wi-fi |wifi |gps |cell |phone |strong |weak |analog |digital |satellite |busy |bat-|bat |railway |wow! |danger |hand |stop |wireless |network |4g |5g |lte |bluetooth |sos |price |buy |sell |market |output |input |control |false |clearest |strongest |faint |ominous ",
       ),
       after: split(
-        " hill| processing| intelligence| strength| from the tower| to noise|-to-noise| tower| lamp| box| boxes| mountain| corps| iduna| flow| path| fire| flare| loss| failure| fault| faults| failures| jamming| jammer| jammers| booster| boosters| detection| lost| regiment| brigade| amplifier| transmission| crossing| peptide| transduction| theory| generator| analyzer| analyser|s intelligence",
+        " ai| v. noise| vs. noise| versus noise| and noise| ridge| hill| processing| intelligence| strength| from the tower| to noise|-to-noise| tower| lamp| box| boxes| mountain| corps| iduna| flow| path| fire| flare| loss| failure| fault| faults| failures| jamming| jammer| jammers| booster| boosters| detection| lost| regiment| brigade| amplifier| transmission| crossing| peptide| transduction| theory| generator| analyzer| analyser|s intelligence",
       ),
     },
   ],
@@ -55,7 +57,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "wire",
     {
       before: split(
-        "u-|daily |barbed |high-|high |live |copper |razor |chicken |business |pr |news |down to the |trip|hay|razor|globe |pr new|fence |under the |electric |guide|piano |bare |loose |steel |earth |ground |galvanised |galvanized |fuse |telephone |concertina |welding |national |nairobi |(business ",
+        "google |u-|daily |barbed |high-|high |live |copper |razor |chicken |business |pr |news |down to the |trip|hay|razor|globe |pr new|fence |under the |electric |guide|piano |bare |loose |steel |earth |ground |galvanised |galvanized |fuse |telephone |concertina |welding |national |nairobi |(business ",
       ),
       after: split(
         " staff| fraud| transfer| transfers| service| services| mesh| fence| cutter| cutters| rope| actor| brush|-tapping| tap| taps| reports| report| act| frame| rod| rack| agency| mill| strippers| stripper| basket| hanger| hangers| story| stories| copy| photo| photos|-haired| wheel| wool| netting| gauze| fencing| harness| money| bonds",
@@ -88,7 +90,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "medium",
     {
       before: split(
-        "high, |low, |small, |small or |low or |low to |high or |happy |storage |growth |culture |rare to |small to |small and |through the |print |visual |artistic |digital |broadcast |news |recording |spirit |psychic |transmission |hindi-|english-|tamil-|marathi-|english |hindi |trance |any |mass |large |creative |favourite |favorite |size |sizes ",
+        "social |high, |low, |small, |small or |low or |low to |high or |happy |storage |growth |culture |rare to |small to |small and |through the |print |visual |artistic |digital |broadcast |news |recording |spirit |psychic |transmission |hindi-|english-|tamil-|marathi-|english |hindi |trance |any |mass |large |creative |favourite |favorite |size |sizes ",
       ),
       after: split(
         "、large| 和 large|/large|，large|-|, or low|, low| or low| and low|/low| severity| heat| risk|-term| term| tier| size|-sized| sized|-rare| rare|, large| and large| or large| impact| rated| level| priority| range| wave|wave| roast| shot| format| enterprises| businesses| build| well| high|-high| low| of instruction| of exchange| of communication| of choice| and small| or small| pace| pacer| fast|-fast| density|-density| saucepan| pan| bowl| flame| egg| eggs| onion| onions| tank| tanks| bomber| bombers|-range| length|-length| brown| complexion| told her| told him",
@@ -216,7 +218,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "snap",
     {
       before: split(
-        "cold |oh |in a |cold-|ginger |brandy |ubuntu |finger |can |photo |throwback |selfie |vacation |weird scientist |strange suitcase |butterfly |holiday |bikini |candid |wedding |birthday |bad |ball ",
+        "bend and |crackle and |crackle, |cold |oh |in a |cold-|ginger |brandy |ubuntu |finger |can |photo |throwback |selfie |vacation |weird scientist |strange suitcase |butterfly |holiday |bikini |candid |wedding |birthday |bad |ball ",
       ),
       after: split(
         " election| elections| to the grid| to grid| to attention| out of| decision| decisions| judgment| up the| back at| back to| pea| peas| into | together| benefits|chat|dragon|shot| package| packages| poll| fitness| count| happy| on tools| vote| lockdown|-on| one|s| general election| polls| ring| rings| frozen| freeze| fastener*| counts| judgement| judgements| judgments| inspection| inspections| strikes| strike| recipients| hook| hooks| button| buttons| sparks| pics| photo| photos",

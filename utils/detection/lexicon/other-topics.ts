@@ -68,7 +68,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   letters: {
     words: words(
       "statistics quantile regression algebra multiplication eigenvalue theorem equation equals multiply multiplied coefficient numeral integer alphabet chromosome chromosomes gene genes painted axis graph variable",
-      "parabola hypothesis sample mutation protein xbox tesla rockets rocket",
+      "parabola hypothesis sample mutation protein xbox",
     ),
   },
   machines: {
@@ -122,6 +122,14 @@ const TOPICS: Readonly<Record<string, Topic>> = {
       "orbiter rover launchpad lander payload spacecraft cosmonaut cosmonauts cosmodrome baikonur roscosmos",
     ),
     only: "proton element matrix signal firefly path",
+  },
+  family: {
+    words: words(
+      "mother father pregnancy pregnant son daughter brother sister boyfriend girlfriend wife husband uncle aunt toddler baby grandmother grandfather",
+      "mãe pai filho filha irmão irmã gravidez grávida esposa marido namorado madre padre hijo hija hermano hermana embarazo novio",
+      "mère père fils fille frère sœur grossesse enceinte mari mutter vater sohn tochter bruder schwester schwanger papa papá mamá мать отец сын брат сестра мама папа",
+    ),
+    only: "max didi momo claude castro tango макс",
   },
   mood: {
     words: words("smile mood scarf festival lamp lamps candle"),
