@@ -8,7 +8,14 @@ import { lettered } from "./letters.ts";
 export function isInAddress(text: string, start: number, end: number): boolean {
   const before = at(text, start - 1);
   const after = at(text, end);
-  if (before === "@" || after === "@" || before === "_" || after === "_" || before === "$" || before === "\\")
+  if (
+    before === "@" ||
+    (after === "@" && !isUnspaced(text, end - 1)) ||
+    before === "_" ||
+    after === "_" ||
+    before === "$" ||
+    before === "\\"
+  )
     return true;
   if (before === "." && isWordUnit(at(text, start - 2))) return true;
   if (after === "." && /^\.[a-z\d]/u.test(text.slice(end, end + 2))) return true;
@@ -19,6 +26,12 @@ export function isInAddress(text: string, start: number, end: number): boolean {
   return joined && hasAddressShape(text, start, end);
 }
 
+/** "微博@账号": after a name in such a script a handle begins, no host. */
+function isUnspaced(text: string, index: number): boolean {
+  return text.charCodeAt(index) >= FIRST_UNSPACED;
+}
+
+const FIRST_UNSPACED = 0x2e80;
 const ADDRESS_UNIT = /[\w\-.~:/?#@!$&'*+=%]/u;
 const LONGEST_ADDRESS = 200;
 const WORD_UNIT = lettered(String.raw`[\p{L}\p{N}]`);

@@ -48,11 +48,18 @@ export function longerName(question: Question): readonly Evidence[] {
 const PREDICATE_REACH = 7;
 
 /** "two Proton rockets", "Matrix is an early-stage VC": what stands after it says what else it is. */
-function otherNoun({ around: { after }, name, words }: Question): string | null {
+function otherNoun({ around: { after }, name, occurrence, words }: Question): string | null {
   if (!words.has("everydayWords", name)) return null;
   const [next, second] = after;
   if (next === undefined) return null;
-  if (SPACE_ONLY.test(next.gap) && words.has("otherNouns", next.lower)) return next.lower;
+  if (next.gap === " " && words.has("otherNouns", next.lower)) return next.lower;
+  if (
+    next.gap === " " &&
+    next.lower === "of" &&
+    occurrence.end - occurrence.start > 1 &&
+    second?.lower !== "course"
+  )
+    return next.lower;
   const verb = SPACE_ONLY.test(next.gap) && /^(?:is|was)$/u.test(next.lower);
   const article = verb ? second : next.gap === ", " ? next : undefined;
   if (article === undefined || !/^(?:an?|the)$/u.test(article.lower)) return null;

@@ -97,7 +97,8 @@ export function determiner(question: Question): readonly Evidence[] {
   // "her QQ number": of what is no everyday word one may well have one.
   if (pronoun && !words.has("everydayWords", question.name)) return evidence("owned", "ownedByOther");
   if (next === undefined || !TIGHT.test(next.gap)) {
-    if (pronoun) return evidence("determiner", "pronoun");
+    if (pronoun || (words.has("mostlyServices", question.name) && isMostlyService(question)))
+      return evidence("determiner", "pronoun");
     const article = evidence("determiner", "determiner");
     // "in the Amazon," is a place, whatever else the sentence tells of.
     return IN_PLACE.test(around.left) ? [...article, ...article] : article;
@@ -118,7 +119,13 @@ export function determiner(question: Question): readonly Evidence[] {
 /** Whether the capital of a name in a sentence tells it from the word: "the Slack integration", "the Apple universe". */
 function isMostlyService({ around, name, text, occurrence, words }: Question): boolean {
   if (around.line !== "sentence" || around.opens || isLowerCase({ text, occurrence })) return false;
-  return words.has("mostlyServices", name) || (!words.has("everydayWords", name) && name !== "telegram");
+  if (words.has("mostlyServices", name)) return true;
+  // "in the Amazon strands" is a place, "the Telegram boy" an old trade.
+  return (
+    !words.has("everydayWords", name) &&
+    !IN_PLACE.test(around.left) &&
+    !words.has("topicNames", `${name} history`)
+  );
 }
 
 /** A noun that the article before a name belongs to: "the Signal app", "the Discord data breach". */

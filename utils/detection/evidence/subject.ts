@@ -11,6 +11,9 @@ import type { Kind } from "./weights.ts";
 /** What may be written after a name with an apostrophe. */
 const APOSTROPHE = lettered(String.raw`^['’](?:[sS]|[\p{Ll}]{1,5})(?![\p{L}])`);
 
+/** "‘X’ said": only the name is quoted. */
+const IN_QUOTES = /["“„«‘'’]$/u;
+
 /** "Path turned down an offer", "Wire, a popular messenger", "X’s": an ordinary noun would have an article. */
 export function subject(question: Question): readonly Evidence[] {
   const { around, text, occurrence, name, context, words } = question;
@@ -38,7 +41,8 @@ export function subject(question: Question): readonly Evidence[] {
       "apposition",
       words.has("personalNames", name) ? "subjectPerson" : "subjectWithoutArticle",
     );
-  if (!/^["”’»'」]?\s+$/u.test(next.gap) || next.gap.includes("\n")) return NO_EVIDENCE;
+  if (!SPACE_ONLY.test(next.gap) && !(IN_QUOTES.test(around.left) && /^["”’»'] $/u.test(next.gap)))
+    return NO_EVIDENCE;
   // "Steam the dumplings", "Signal to your partner"
   if (english && isImperative(question)) return evidence("imperative", "imperative");
   // In Portuguese "do" is "of the".

@@ -13,7 +13,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "apple",
     {
       before: split(
-        "granny smith |an |candied |caramel |baked |big |fiona |adam's |custard |crab |toffee |candy |bad |golden ",
+        "granny smith |candied |caramel |baked |big |fiona |adam's |custard |crab |toffee |candy |bad |golden ",
       ),
       after: split(
         " daily| corps| records| of discord| of my eye| of his eye| of her eye| of their eye| of our eye| bobbing| turnover| scrumple| fritter| butter| farm| farms| farmer| farmers| snail| maggot| scab| variety| varieties| circus| vinegar| pickers| picker| growers| grower| harvest| and blackberry| cake| cakes| tart| pie| pies| juice| tree| trees| orchard| cider| sauce| crumble| martin|-picking| picking| blossom| valley| strudel| peel| core",
@@ -71,7 +71,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "设|設|令|变量|變數|未知数|未知數|基因|化合物|因素|7-|expediente |signor |señor |monsieur |madame |herr |frau |gene |genes |tumor |candidato |candidata |candidate |paciente |patient |pessoa |fulano |feature |variable |variável |triplo |arquivo |delta |rayos |rayons |raios |raio |raggi |sinar |né sous |née sous |generasi |génération |generación |geração |nhiễm sắc thể |chụp |thế hệ |ミスター|malcolm |generation |gen |series |model |iphone |space|lil nas |racer |project |planet |xbox series |mac os |os |factor |windows |galaxy |solve for |professor |triple |chapter |mr |mister |ms |max |ryzen |pixel |fold |fujifilm |pope |pius |leo |louis |charles |xii and |spider|spike|intelligence |american history |final fantasy |jason |vitamin |symbol |marks the |xbox one |sega |apollo |saint |gen-|pokemon |mega man |brand |drug |person |player |mystery |agent |chromosome |section |volume |vol. |scene |king |alfonso |christian |frederick |benedict |gregory |clement |innocent |dji |poco |realme |redmi |oneplus |vivo |oppo |ninja |type |type-|class |formula |tesla model |dr |dr. |mr. |mrs. |ms. |miss |subject |exhibit |table |figure |appendix |annex |element |season ",
       ),
       after: split(
-        ", y| ou y| o y| und y| oder y| e y| et y| y y| и y| или y|線|线|光|染色|軸|轴|世代|脚| 光| 射线| 射線|射线|射線| 染色| 世代| ışın| kuşağı| quang|-лучи|-ray|-rays|-axis| axis|-factor| factor|-files|-men|-box|box|-rated| marks| games|-wing|-games| chromosome| chromosomes|-chromosome|-shaped|-large| prize| ambassadors|-linked|-class|-plane|-band|-ing|rp| percent| amount| number| times| and y| or y|-out|-mas| window| windows|11| days| years| =|=|²|^|%|-acto|-mode| degrees| minutes|-rating| coordinate| coordinates| and o |s and o",
+        ", y|'s and o|’s and o| ou y| o y| und y| oder y| e y| et y| y y| и y| или y|線|线|光|染色|軸|轴|世代|脚| 光| 射线| 射線|射线|射線| 染色| 世代| ışın| kuşağı| quang|-лучи|-ray|-rays|-axis| axis|-factor| factor|-files|-men|-box|box|-rated| marks| games|-wing|-games| chromosome| chromosomes|-chromosome|-shaped|-large| prize| ambassadors|-linked|-class|-plane|-band|-ing|rp| percent| amount| number| times| and y| or y|-out|-mas| window| windows|11| days| years| =|=|²|^|%|-acto|-mode| degrees| minutes|-rating| coordinate| coordinates| and o |s and o",
       ),
     },
   ],
@@ -405,15 +405,15 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   [
     "电报",
     {
-      before: split("发|拍|封|份|收到|一|贺|唁|外交|即时|加急|密码"),
-      after: split("局|机|员|线|码|稿|挂号|通知|称"),
+      before: split("公众|用户|有线|无线|邮|密|回|急|电话|发|拍|封|份|收到|一|贺|唁|外交|即时|加急|密码"),
+      after: split("局|机|员|线|码|稿|挂号|通知|称|业务|和电话|与电话|往来|内容|里写|电话|网络|挂失"),
     },
   ],
   [
     "電報",
     {
-      before: split("發|拍|封|份|收到|一|賀|唁|外交|即時|加急|密碼|新聞"),
-      after: split("局|機|員|線|碼|稿|通知|稱|。"),
+      before: split("公眾|有線|無線|郵|密|回|急|電話|發|拍|封|份|收到|一|賀|唁|外交|即時|加急|密碼|新聞"),
+      after: split("局|機|員|線|碼|稿|通知|稱|。|業務|和電話|與電話|往來|內容|裡寫"),
     },
   ],
   [
@@ -421,6 +421,24 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     {
       before: split("上|登|占据|的|新闻|各大|抢|版|娱乐|体育|财经|百度|搜狐|微博|霸占|报纸|今日"),
       after: split("新闻|消息|是|位|条"),
+    },
+  ],
+  [
+    "连我",
+    { after: split("们|这|都|也|自己|上|的|本|一|日|重|家|国|爸|妈|老|个|是|在"), before: split("勾|牵|串") },
+  ],
+  ["連我", { after: split("們|這|都|也|自己|上|的|本|一|日|重|家|國|爸|媽|老|個|是|在") }],
+  [
+    "油管",
+    { before: split("石|燃|输|輸|原|供|高压|高壓|进|回|加|喷|机"), after: split("道|线|線|破|漏|堵|焊") },
+  ],
+  ["币看", { before: split("货|貨|金|硬|纪念|外|用") }],
+  ["币行", { before: split("货|貨|金|人民"), after: split("业|業|为|為|情") }],
+  [
+    "阿里",
+    {
+      before: split("·|・|默罕默德|穆罕默德|萨|纳|玛|西藏|藏"),
+      after: split("·|・|山|地区|地區|网|礼|萨|哈|卜|斯|安|亚|亞|汗|耶|夫|郎"),
     },
   ],
   ["字节", { before: split("个|個|多|双|单|占|位"), after: split("数|码|流|序|组|长度|的数据|为单位") }],
@@ -448,7 +466,14 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     },
   ],
   ["줌", { before: split("한 |광학 |디지털 |배 "), after: split(" 인| 아웃| 렌즈|렌즈|의 흙|인|아웃") }],
-  ["카카오", { after: split(" 열매| 함량| 콩| 농장|닙스| 버터| 가루|빈") }],
+  [
+    "카카오",
+    {
+      after: split(
+        " 농가| 가격| 선물| 재배| 산지| 원두| 파우더| 99| 72| 열매| 함량| 콩| 농장|닙스| 버터| 가루|빈",
+      ),
+    },
+  ],
   ["カカオ", { after: split("豆|マス|バター|パウダー|の実|分|農園|含有|ニブ") }],
   [
     "secret",
@@ -507,10 +532,38 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   ["ایکس", { before: split("اشعه |اشعهٔ |پرتو |ایرباس "), after: split(" باکس") }],
   ["एक्स", { after: split("-रे|रे| रे") }],
   ["엑스", { after: split("레이|선|박스|포|맨|트라"), before: split("에스|세대 ") }],
-  ["アマゾン", { after: split("川|熱帯|流域|の森|の熱帯|の密林|の先住民|の奥地|の支流|の流域") }],
-  ["아마존", { after: split(" 밀림| 열대| 우림| 강|강|의 밀림| 원주민") }],
-  ["亚马逊", { after: split("雨林|河|流域|森林|丛林|热带|盆地|女战士") }],
-  ["亞馬遜", { after: split("雨林|河|流域|森林|叢林|熱帶|盆地|女戰士") }],
+  [
+    "アマゾン",
+    {
+      after: split(
+        "火災|の火災|森林|地域|奥地|先住民|の川|の熱帯雨林|川|熱帯|流域|の森|の熱帯|の密林|の先住民|の奥地|の支流|の流域",
+      ),
+    },
+  ],
+  [
+    "아마존",
+    {
+      after: split(
+        " 산불|의 산불| 유역| 지역| 삼림|의 삼림|의 열대|의 강| 밀림| 열대| 우림| 강|강|의 밀림| 원주민",
+      ),
+    },
+  ],
+  [
+    "亚马逊",
+    {
+      after: split(
+        "的原始|原始|大火|火灾|灭火|山火|林火|的森林|的雨林|的热带|原住民|土著|的原住民|的土著|部落|地区|平原|支流|腹地|深处|上空的烟|印第安|鹦鹉|蚺|砍伐|毁林|干旱|雨林|河|流域|森林|丛林|热带|盆地|女战士",
+      ),
+    },
+  ],
+  [
+    "亞馬遜",
+    {
+      after: split(
+        "的原始|原始|大火|火災|滅火|山火|林火|的森林|的雨林|的熱帶|原住民|土著|的原住民|部落|地區|平原|支流|腹地|深處|印第安|鸚鵡|砍伐|毀林|乾旱|雨林|河|流域|森林|叢林|熱帶|盆地|女戰士",
+      ),
+    },
+  ],
   [
     "アップル",
     { after: split("パイ|ジュース|ティー|サイダー|マンゴー|ミント"), before: split("ビッグ|パイナ") },

@@ -131,6 +131,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
     ),
     only: "max didi momo claude castro tango макс",
   },
+  packages: { words: words("ubuntu flatpak apt debian canonical snapd packaging rpm distro distros"), only: "snap" },
   mood: {
     words: words("smile mood scarf festival lamp lamps candle"),
     only: "lantern band steam snap firefly",
@@ -152,7 +153,7 @@ const NARROW: Readonly<Record<string, string>> = {
   apple: "food nature music",
   amazon: "nature",
   bing: "music screen food",
-  snap: "sport food optics mood",
+  snap: "sport food optics mood packages",
   proton: "body cars rockets machines",
   qq: "food letters",
   tor: "sport nature",

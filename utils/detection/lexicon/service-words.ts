@@ -25,13 +25,13 @@ export const SERVICE_WORDS: readonly string[] = [
   "компани* сайт* соцсети основател* владел* разработчик*",
   // Arabic, Persian, Urdu, Hindi
   "تطبيق تطبيقات التطبيق منصة منصات المنصة حساب حسابه حسابها حسابات شركة موقع خدمة خدمات مستخدم* المستخدم* قناة قنوات شبكة شبكات",
-  "اجتماعی الاجتماعي پیام‌رسان پیامرسان پیام‌رسان‌* اپلیکیشن اپ برنامه کاربر* کاربران کانال شبکه حساب سرویس شرکت پلتفرم",
+  "اجتماعی الاجتماعي پیام‌رسان پیامرسان پیام‌رسان‌* اپلیکیشن* اپ برنامه کاربر* کانال* شبکه* حساب سرویس* شرکت پلتفرم* جستجو* جست‌وجو*",
   "ऐप ऐप्स एप एप्स प्लेटफ़ॉर्म प्लेटफॉर्म कंपनी मैसेजिंग यूज़र यूजर* सोशल अकाउंट सेवा वेबसाइट",
 ].flatMap((line) => line.split(" "));
 
 /** The same for scripts without spaces between words: looked for anywhere in the neighbourhood. */
 export const SERVICE_PIECES: readonly string[] = [
-  "应用 應用 软件 軟體 软体 平台 平臺 用户 用戶 账号 帳號 账户 帳戶 公司 服务 服務 社交 聊天 群组 群組 频道 頻道 通讯 通訊 即时 即時 网站 網站 客户端 粉丝 直播 短视频 视频号 微信 后台 小程序 创始人 邀请 链接 登录 主播 伺服器 群里 群裡 群主 群聊",
+  "应用 應用 软件 軟體 软体 平台 平臺 用户 用戶 账号 帳號 账户 帳戶 公司 服务 服務 社交 聊天 博客 博主 员工 員工 高管 旗下 仓库 倉庫 总裁 總裁 执行长 ceo 官方账 群组 群組 频道 頻道 通讯 通訊 即时 即時 网站 網站 客户端 粉丝 直播 短视频 视频号 微信 后台 小程序 创始人 邀请 链接 登录 主播 伺服器 群里 群裡 群主 群聊",
   "アプリ ユーザー 利用者 アカウント サービス メッセージ メッセンジャー チャット プラットフォーム 企業 会社 運営 通信 投稿 配信 対話 無料通話",
   "앱 메신저 이용자 사용자 계정 서비스 플랫폼 채널 대화방 단톡방 회사 기업 가입자 애플리케이션 소셜 SNS 메시지",
   "แอป แอพ แพลตฟอร์ม บัญชี ผู้ใช้ ช่องทาง บริการ ข้อความ กลุ่ม บริษัท เพจ",
@@ -39,7 +39,7 @@ export const SERVICE_PIECES: readonly string[] = [
 
 /** Words that say so only directly after the name: "a Zoom call", "their facebook page". */
 export const PART_WORDS: readonly string[] = (
-  "page pages group groups avatar handle timeline profile bio friends fans status hashtag ads call calls room rooms meeting meetings community communities post posts thread feed feeds story stories " +
+  "article articles folks fanboy keynote plugin plugins integration integrations preferences newsletter page pages group groups avatar handle timeline profile bio friends fans status hashtag ads call calls room rooms meeting meetings community communities post posts thread feed feeds story stories " +
   "bridges nodes wallet wallets message messages chat invite link links video videos livestream interview conversation lesson lessons class classes " +
   "breach outage outages ban bans blackout blockade lawsuit lawsuits takeover ipo boss bosses executive executives exec execs engineer engineers " +
   "employee employees staff staffer staffers moderator moderators influencer influencers streamer streamers star stars clone clones rival rivals " +
