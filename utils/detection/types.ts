@@ -58,6 +58,8 @@ export interface Lexicon {
   readonly examples: readonly string[];
   readonly afterSubject: readonly string[];
   readonly afterNoun: readonly string[];
+  /** Verbs that stand before their subject. */
+  readonly beforeSubject: readonly string[];
   readonly calendar: readonly string[];
   readonly conjunctions: readonly string[];
   readonly contracted: readonly string[];

@@ -2,6 +2,7 @@ import { lettered } from "../letters.ts";
 import { isCue } from "../cue-index.ts";
 import type { Word } from "../surroundings.ts";
 import type { ListName, Words } from "../words.ts";
+import { isEnglish, isNative } from "./native.ts";
 import { endsInKind } from "./neighbours.ts";
 import { isOther, SPACE_ONLY, TIGHT } from "./beside.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
@@ -104,15 +105,16 @@ export function precedesInName(word: Word, question: Question): boolean {
     isGivenName(word, question) ||
     isOfMany(word) ||
     isFullName(word, question) ||
-    (isNamePart(word, !around.uncased, words) && !isGermanNoun(word, question))
+    (isNamePart(word, !around.uncased, words) && !isForeign(question) && !endsInKind(word, words))
   );
 }
 
-/** In German every noun has a capital: before a name that is no everyday word it says what that is. */
-function isGermanNoun(word: Word, { context, name, words }: Question): boolean {
-  return (
-    context.lang?.startsWith("de") === true && (!words.has("everydayWords", name) || endsInKind(word, words))
-  );
+/**
+ * A name that is an everyday word of no language: where it is no English one what has a capital before it is the maker
+ * ("Rekabet Kurulu Amazon hakkında") or the kind ("Kaufhaus Amazon").
+ */
+function isForeign({ context, name, words }: Question): boolean {
+  return !isEnglish({ context }) && !words.has("everydayWords", name) && !isNative(name, context, words);
 }
 
 /** Words that begin a sentence before a name without belonging to it, beside those of `OPENING`: "Try Signal". */
@@ -177,12 +179,16 @@ function isCounted({ before, after, left, right }: Question["around"], words: Wo
 }
 
 const VARIABLE_REACH = 100;
+/** "Suppose that X", "replace X": said of a letter for which something is to be put. */
+const SUPPOSED =
+  /(?:suppose|supposing|assume|assuming|imagine|let|substitute|replace|supongamos que|suponga que|supposons que|suponha que|angenommen,?|пусть|допустим,?)(?: that)? $/iu;
 const OTHER_LETTER = lettered(String.raw`(?<![\p{L}\p{N}.@&])[YZ](?![\p{L}\p{N}.’'&])`);
 
 /** A second letter of the same sort stands near by: "gene X, gene Y". A Spanish sentence may begin with "Y". */
 function isVariable(text: string, { start, end }: Question["occurrence"]): boolean {
   const before = text.slice(Math.max(0, start - VARIABLE_REACH), start);
   const after = text.slice(end, end + VARIABLE_REACH);
+  if (SUPPOSED.test(before)) return true;
   return [before, after].some((piece) =>
     OTHER_LETTER(piece).test(piece.replace(/(?:^|[.!?¡¿«"“])\s*Y\s/gu, " ")),
   );

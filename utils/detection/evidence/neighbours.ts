@@ -111,6 +111,8 @@ export function determiner(question: Question): readonly Evidence[] {
   if (isOwned(next, words) || words.has("companyWords", next.lower)) return NO_EVIDENCE;
   if (!verb && isOwned(around.after[1], words)) return NO_EVIDENCE;
   if (pronoun) return evidence("determiner", "pronoun");
+  if (verb && isMostlyService(question) && words.has("everydayWords", question.name))
+    return evidence("determiner", "pronoun");
   if (verb || around.line !== "sentence") return evidence("determiner", "determiner");
   if (next.gap === "-" || next.capital || isMostlyService(question)) return NO_EVIDENCE;
   return evidence("determiner-of-noun", "determinerOfNoun");

@@ -23,6 +23,8 @@ export function subject(question: Question): readonly Evidence[] {
   if (isGerman && !around.opens) return NO_EVIDENCE;
   const [first] = around.before;
   const english = isEnglish(question);
+  if (first !== undefined && SPACE_ONLY.test(first.gap) && words.has("beforeSubject", first.lower))
+    return evidence("subject", "subject");
   if (english && first !== undefined && SPACE_ONLY.test(first.gap) && words.has("determiners", first.lower))
     return NO_EVIDENCE;
   // "SuperCard X was": the longer name is the subject.

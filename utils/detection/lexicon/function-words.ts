@@ -89,6 +89,12 @@ export const AFTER_SUBJECT = words(
   "mengatakan mengumumkan menolak akan telah dapat harus diblokir nói cho bị đã sẽ không chưa vẫn đang",
 );
 
+/** Verbs of Arabic that stand before who did it, and "that", with "and" or without. */
+export const BEFORE_SUBJECT = words(
+  "قال قالت أعلن أعلنت أكد أكدت كشف كشفت أطلق أطلقت رفض رفضت تعتزم تخطط تواجه واجهت أوقفت علقت حذفت أزالت سمحت دفعت وافقت اشترت استحوذت تسعى طلبت اتهمت تدرس بدأت تقول يقول أضافت أضاف أوضحت ذكرت نفت تنفي أصبحت ستطلق أغلقت فتحت افتتحت سرحت خسرت حققت",
+  "وقال وقالت وأعلنت وأعلن وأكدت وكشفت وأطلقت ورفضت وتعتزم وتواجه وأوقفت وحذفت وأزالت وسمحت ودفعت وأضافت وأوضحت وذكرت ونفت أن إن بأن وأن وإن",
+);
+
 /** What may follow a name inside a sentence as well as a noun: weaker. */
 export const AFTER_NOUN = words(
   "and or but also which in on at for from with after before because while when as by since into under despite without",

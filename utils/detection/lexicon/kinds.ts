@@ -5,7 +5,7 @@ export const OTHER_KINDS = words(
   "band bar pub nightclub restaurant café film movie novel album song single musical opera ballet painting sculpture sitcom thriller horse racehorse greyhound",
   "singer rapper drummer guitarist songwriter comedian actor actress novelist sculptor footballer striker midfielder goalkeeper winger batsman bowler cricketer boxer jockey",
   "ship yacht ferry frigate tanker trawler steamer submarine locomotive village hamlet town suburb river creek county department province hill mountain peak volcano asteroid comet planet",
-  "anime manga comic cartoon vc rocket missile beer ale lager whisky surname fragrance perfume",
+  "trio duo quartet quintet anime manga comic cartoon vc rocket missile beer ale lager whisky surname fragrance perfume",
   "typhoon hurricane cyclone storm god goddess saint prophet sultan puppy labrador terrier",
   "filme película pelicula filmi roman romance chanteur chanteuse chanteurs sänger sängerin schiff dorf fluss pueblo río rivière rio cantante cantora",
 );

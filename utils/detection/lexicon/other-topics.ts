@@ -55,7 +55,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   music: {
     words: words(
       "guitar guitarist drummer bassist singer rapper album albums song songs concert gig orchestra vocalist lyrics tour",
-      "métal batteur chanteur guitariste tournée concierto cantante guitarrista gira konzert konzerte sänger sängerin schlagzeuger turnê cantora baterista batería cantor концерт альбом барабанщик гитарист konser albüm",
+      "chanteuse musicien musiciens músico músicos musicista métal batteur chanteur guitariste tournée concierto cantante guitarrista gira konzert konzerte sänger sängerin schlagzeuger turnê cantora baterista batería cantor концерт альбом барабанщик гитарист konser albüm",
     ),
     pieces: ["악기", "공연", "음악"],
   },
@@ -131,7 +131,10 @@ const TOPICS: Readonly<Record<string, Topic>> = {
     ),
     only: "max didi momo claude castro tango макс",
   },
-  packages: { words: words("ubuntu flatpak apt debian canonical snapd packaging rpm distro distros"), only: "snap" },
+  packages: {
+    words: words("ubuntu flatpak apt debian canonical snapd packaging rpm distro distros"),
+    only: "snap",
+  },
   mood: {
     words: words("smile mood scarf festival lamp lamps candle"),
     only: "lantern band steam snap firefly",
@@ -156,6 +159,7 @@ const NARROW: Readonly<Record<string, string>> = {
   snap: "sport food optics mood packages",
   proton: "body cars rockets machines",
   qq: "food letters",
+  medium: "food optics machines",
   tor: "sport nature",
   clubhouse: "sport food",
   苹果: "food",
