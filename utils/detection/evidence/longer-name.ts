@@ -20,12 +20,7 @@ export function longerName(question: Question): readonly Evidence[] {
     return first !== undefined && isGivenName(first, question)
       ? [...found, { why: "given-name", kind: "properNameBefore" }]
       : found;
-  if (
-    first !== undefined &&
-    precedesInName(first, question) &&
-    !isOther(question, first, -1) &&
-    !isOfPlace(question)
-  )
+  if (first !== undefined && isLonger(first, question))
     found.push({ why: "name-before", kind: "properNameBefore" });
   const [next] = around.after;
   // "Messenger Signal": here the name is what a service is.
@@ -95,8 +90,13 @@ function isOfPlace({ around }: Question): boolean {
   return /^(?:in|across|outside|inside|since|after)$/u.test(second.lower);
 }
 
+/** Whether the word before makes a longer name of it, and is neither a name of its own nor that of a place before. */
+export function isLonger(first: Word, question: Question): boolean {
+  return precedesInName(first, question) && !isOther(question, first, -1) && !isOfPlace(question);
+}
+
 /** Before a single letter even the first word of a sentence is part of the name: "SuperCard X was discovered". */
-export function precedesInName(word: Word, question: Question): boolean {
+function precedesInName(word: Word, question: Question): boolean {
   const { around, occurrence, context, words } = question;
   const single = occurrence.end - occurrence.start === 1;
   if (single && word.opens && TIGHT.test(word.gap) && (context.lang ?? "en").startsWith("en"))

@@ -64,10 +64,13 @@ function isInProse(preposition: string, next: Word | undefined, words: Words): b
   );
 }
 
+/** "to" in the languages of the dataset that write with spaces and prepositions. */
+const TO = /^(?:(?:in|on)?to|zu|nach|naar|vers|à|a|al|para|hacia|ke|sang|на|в|у)$/u;
+
 /** How one went there, or null: "moved their chats from IRC to Matrix", "logged into Steam". */
 function movedTo(before: Question["around"]["before"], words: Words): string | null {
   const [first, ...others] = before;
-  if (first === undefined || !SPACE_ONLY.test(first.gap) || !/^(?:in|on)?to$/u.test(first.lower)) return null;
+  if (first === undefined || !SPACE_ONLY.test(first.gap) || !TO.test(first.lower)) return null;
   for (const { lower, gap } of others) {
     if (words.has("moving", lower)) return lower;
     if (/[.;:!?\n]/u.test(gap)) return null;

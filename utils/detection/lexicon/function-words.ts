@@ -141,6 +141,8 @@ export const MOVING = words(
   "move moves moved moving migrate migrates migrated migrating migration switch switches switched switching",
   "flock flocks flocked flocking flee flees fled fleeing defect defected shift shifted shifting decamp decamped jump jumped",
   "log logs logged logging sign signed signing upload uploads uploaded uploading post posted posting livestream livestreamed took takes taken",
+  "wechseln wechselte wechselten wechselt gewechselt umgezogen zogen migrer migré migrent passer passés basculé basculer migrar migran migraron pasaron pasarse cambiaron cambiarse migraram migrou mudaram mudou passaram",
+  "перешли перешёл перешел перешла перейти переходят переходить перевели переводят перевод переводить ушли уходят переезжают pindah beralih berpindah overstappen overgestapt stapten chuyển",
   "go goes going went gone come comes came coming turn turns turned turning return returned add adds added adding connect connects connected connecting",
 );
 
