@@ -3,8 +3,8 @@ import { isCue } from "../cue-index.ts";
 import type { Word } from "../surroundings.ts";
 import type { ListName, Words } from "../words.ts";
 import { isEnglish, isNative } from "./native.ts";
-import { endsInKind } from "./neighbours.ts";
-import { isOther, SPACE_ONLY, TIGHT } from "./beside.ts";
+import { endsInKind } from "./kind-ending.ts";
+import { isOther, OPEN_QUOTE, SPACE_ONLY, TIGHT } from "./beside.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 
 /** Part of a longer proper name: "Maginot Line", "Line Dancer", "Knox Matrix"; but not "Signal CEO". */
@@ -12,7 +12,7 @@ export function longerName(question: Question): readonly Evidence[] {
   const { around, name, words } = question;
   const found: Evidence[] = [...companyWordAfter(question)];
   const [first] = around.before;
-  if (first !== undefined && SPACE_ONLY.test(first.gap) && words.has("otherKinds", first.lower))
+  if (first !== undefined && OPEN_QUOTE.test(first.gap) && words.has("otherKinds", first.lower))
     found.push({ why: `kind:${first.lower}`, kind: "otherKindBefore" });
   const noun = otherNoun(question);
   if (noun !== null) found.push({ why: `kind:${noun}`, kind: "otherKindBefore" });

@@ -2,15 +2,13 @@ import { isCue } from "../cue-index.ts";
 import type { Word } from "../surroundings.ts";
 import type { Words } from "../words.ts";
 import { evidence, type Evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
-import { isOther, SPACE_ONLY, TIGHT } from "./beside.ts";
+import { isOther, OPEN_QUOTE, SPACE_ONLY, TIGHT } from "./beside.ts";
+import { endsInKind } from "./kind-ending.ts";
 import { isLowerCase } from "./lower-case.ts";
 import { isEnglish } from "./native.ts";
 import { isParticiple } from "./subject.ts";
 
 const IN_PLACE = /(?:^|\s)(?:in|into|across|through|throughout|up|down) the $/iu;
-/** No word that is shorter has one of the endings by its sense ("happy" has "app"). */
-const SHORTEST_KIND = 7;
-const OPEN_QUOTE = /^\s+["'“‘«„»(（「]$/u;
 
 /** "the Signal app", "Zoom-Konto", "LINE 계정": what the name belongs to stands after it. */
 export function serviceWordAfter(question: Question): readonly Evidence[] {
@@ -41,11 +39,7 @@ function ownedNoun({ around, words }: Question): string | null {
 /** "the messenger Threema", "apps such as Line", "соцсеть X", "アプリ「LINE」". */
 export function serviceWordBefore({ around, words }: Question): readonly Evidence[] {
   const [first, second, third] = around.before;
-  if (
-    first !== undefined &&
-    (SPACE_ONLY.test(first.gap) || OPEN_QUOTE.test(first.gap)) &&
-    isCue(words.services, first.lower)
-  )
+  if (first !== undefined && OPEN_QUOTE.test(first.gap) && isCue(words.services, first.lower))
     return evidence(`cue:${first.lower}`, "serviceWordBefore");
   if (first !== undefined && SPACE_ONLY.test(first.gap) && endsInKind(first, words))
     return evidence(`cue:${first.lower}`, "serviceWordBefore");
@@ -67,16 +61,6 @@ export function serviceWordBefore({ around, words }: Question): readonly Evidenc
   const stripped = around.left.replace(/(?:の|的|인)?[\s「『“（(《"]*$/u, "");
   const piece = words.services.pieces.find((one) => stripped.endsWith(one));
   return piece === undefined ? NO_EVIDENCE : evidence(`cue:${piece}`, "serviceWordBefore");
-}
-
-/** Makers of other things have compounds of the same kind: "Autohersteller", "Filmfirma". */
-const OTHER_TRADES =
-  /^(?:auto|film|bau|wein|bier|möbel|waffen|rüstungs|raketen|pharma|textil|schiffs|reise|uhren|leuchten|gitarren|musik|theater|sport)/u;
-
-/** "der Branchenriese Slack", "Onlinehändler Amazon": languages that write nouns together say so in the last of them. */
-export function endsInKind({ lower, capital }: Word, words: Words): boolean {
-  if (lower.length < SHORTEST_KIND || (capital && OTHER_TRADES.test(lower))) return false;
-  return words.all("kindEndings").some((ending) => lower.endsWith(ending));
 }
 
 /**
