@@ -11,8 +11,8 @@ export function isInAddress(text: string, start: number, end: number): boolean {
   if (
     before === "@" ||
     (after === "@" && !isUnspaced(text, end - 1)) ||
-    before === "_" ||
-    after === "_" ||
+    (before === "_" && !isUnspaced(text, start)) ||
+    (after === "_" && !isUnspaced(text, end - 1)) ||
     before === "$" ||
     before === "\\"
   )
@@ -26,7 +26,7 @@ export function isInAddress(text: string, start: number, end: number): boolean {
   return joined && hasAddressShape(text, start, end);
 }
 
-/** "微博@账号": after a name in such a script a handle begins, no host. */
+/** "微博@账号", "_新浪网": beside a name in such a script a handle begins, or a title has ended. */
 function isUnspaced(text: string, index: number): boolean {
   return text.charCodeAt(index) >= FIRST_UNSPACED;
 }

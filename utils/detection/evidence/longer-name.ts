@@ -12,8 +12,8 @@ export function longerName(question: Question): readonly Evidence[] {
   const { around, name, words } = question;
   const found: Evidence[] = [...companyWordAfter(question)];
   const [first] = around.before;
-  if (first !== undefined && OPEN_QUOTE.test(first.gap) && words.has("otherKinds", first.lower))
-    found.push({ why: `kind:${first.lower}`, kind: "otherKindBefore" });
+  const kind = kindBefore(question);
+  if (kind !== null) found.push({ why: `kind:${kind}`, kind: "otherKindBefore" });
   const noun = otherNoun(question);
   if (noun !== null) found.push({ why: `kind:${noun}`, kind: "otherKindBefore" });
   if (around.line !== "sentence")
@@ -38,6 +38,21 @@ export function longerName(question: Question): readonly Evidence[] {
   )
     found.push({ why: "name-after", kind: "properNameAfter" });
   return found;
+}
+
+/** Companies make such things, or the word is a verb as well: before their names it says nothing. */
+const OF_COMPANIES =
+  /^(?:films?|movies?|series|ship|peak|anime|cartoons?|comic|single|album|song|musical|podcast)$/u;
+
+/** "the band Vine", "the film ‘X’", "a horse called Max", "the village of Slack": the word that says what else it is, or null. */
+export function kindBefore({ around: { before }, context, name, words }: Question): string | null {
+  const [first, second] = before;
+  const named =
+    first?.gap === " " && second?.gap === " " && /^(?:of|called|named|dubbed)$/u.test(first.lower);
+  const word = named ? second : first;
+  if (word === undefined || !OPEN_QUOTE.test(word.gap) || !words.has("otherKinds", word.lower)) return null;
+  const mayBeOther = words.has("everydayWords", name) || isNative(name, context, words);
+  return mayBeOther || !OF_COMPANIES.test(word.lower) ? word.lower : null;
 }
 
 /** How far behind "is a" the word may stand that says what something is. */
@@ -105,8 +120,24 @@ function precedesInName(word: Word, question: Question): boolean {
     isGivenName(word, question) ||
     isOfMany(word) ||
     isFullName(word, question) ||
-    (isNamePart(word, !around.uncased, words) && !isForeign(question) && !endsInKind(word, words))
+    (isNamePart(word, !around.uncased || isLatinWord(word, question), words) &&
+      !isForeign(question) &&
+      !isCommunity(question) &&
+      !endsInKind(word, words))
   );
+}
+
+/** "BBC Action Line" in a text without capitals: two English words are one name; "iPhone LINE" and "PC LINE" are none. */
+function isLatinWord({ text, gap }: Word, { name, words }: Question): boolean {
+  return gap === " " && /^[A-Z][a-z]+$/u.test(text) && words.has("everydayWords", name);
+}
+
+/** "in the Rustaceans Slack", "our Night Owls Discord": whose it is stands between the article and the name. */
+function isCommunity({ around, name, words }: Question): boolean {
+  if (around.line !== "sentence" || !words.has("mostlyServices", name)) return false;
+  const whose = around.before.findIndex((word) => !word.capital || word.gap !== " ");
+  const article = around.before[whose];
+  return article?.gap === " " && words.has("determiners", article.lower);
 }
 
 /**
@@ -154,8 +185,11 @@ function isGivenName(word: Word, { words }: Question): boolean {
 export function numberOrHyphen({ text, around, occurrence, name, words }: Question): readonly Evidence[] {
   const [first] = around.before;
   const [next] = around.after;
-  if (isNumber(next) || isNumber(first)) return evidence("number", "numberBeside");
-  if (!words.has("everydayWords", name)) return NO_EVIDENCE;
+  const everyday = words.has("everydayWords", name);
+  // "17 Amazon warehouses", "40 Discord servers": what is counted is theirs.
+  const counted = everyday && !words.has("mostlyServices", name) && isNumber(first);
+  if (isNumber(next) || counted) return evidence("number", "numberBeside");
+  if (!everyday) return NO_EVIDENCE;
   const single = occurrence.end - occurrence.start === 1;
   if (single && isCounted(around, words)) return evidence("numeral", "numberBeside");
   if (single && isVariable(text, occurrence)) return evidence("variable", "variable");

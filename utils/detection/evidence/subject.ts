@@ -3,7 +3,7 @@ import type { Word } from "../surroundings.ts";
 import type { Words } from "../words.ts";
 import { SPACE_ONLY } from "./beside.ts";
 import { evidence, type Evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
-import { isLonger } from "./longer-name.ts";
+import { isLonger, kindBefore } from "./longer-name.ts";
 import { isLowerCase } from "./lower-case.ts";
 import { isEnglish, isNative } from "./native.ts";
 import type { Kind } from "./weights.ts";
@@ -30,6 +30,7 @@ export function subject(question: Question): readonly Evidence[] {
   // "SuperCard X was": the longer name is the subject.
   if (first !== undefined && (first.opens || words.has("everydayWords", name)) && isLonger(first, question))
     return NO_EVIDENCE;
+  if (kindBefore(question) !== null) return NO_EVIDENCE;
   const ending = text.slice(occurrence.end, occurrence.end + 7);
   if (APOSTROPHE(ending).test(ending)) {
     // In Turkish every proper name takes its endings after an apostrophe, and people's names do everywhere.

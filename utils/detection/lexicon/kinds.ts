@@ -2,7 +2,7 @@ const words = (...lines: readonly string[]): readonly string[] => lines.flatMap(
 
 /** What bears names besides services; directly before a name it says that the name is its own: "the band Vine". */
 export const OTHER_KINDS = words(
-  "band bar pub nightclub restaurant café film movie novel album song single musical opera ballet painting sculpture sitcom thriller horse racehorse greyhound",
+  "band pub nightclub restaurant café film movie novel album song single musical opera ballet painting sculpture sitcom thriller horse racehorse greyhound",
   "singer rapper drummer guitarist songwriter comedian actor actress novelist sculptor footballer striker midfielder goalkeeper winger batsman bowler cricketer boxer jockey",
   "ship yacht ferry frigate tanker trawler steamer submarine locomotive village hamlet town suburb river creek county department province hill mountain peak volcano asteroid comet planet",
   "slasher blockbuster sequel prequel miniseries podcast trio duo quartet quintet anime manga comic cartoon vc rocket missile beer ale lager whisky surname fragrance perfume",

@@ -13,10 +13,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "apple",
     {
       before: split(
-        "granny smith |candied |caramel |baked |big |fiona |adam's |custard |crab |toffee |candy |bad |golden ",
+        "daughter |baby |son |granny smith |candied |caramel |baked |big |fiona |adam's |custard |crab |toffee |candy |bad |golden ",
       ),
       after: split(
-        " daily| corps| records| of discord| of my eye| of his eye| of her eye| of their eye| of our eye| bobbing| turnover| scrumple| fritter| butter| farm| farms| farmer| farmers| snail| maggot| scab| variety| varieties| circus| vinegar| pickers| picker| growers| grower| harvest| and blackberry| cake| cakes| tart| pie| pies| juice| tree| trees| orchard| cider| sauce| crumble| martin|-picking| picking| blossom| valley| strudel| peel| core",
+        " daily| corps| records| of discord| of my eye| of his eye| of her eye| of their eye| of our eye| bobbing| turnover| scrumple| fritter*| butter| dessert*| recipe*| cobbler*| galette*| muffin*| donut*| doughnut*| chips| crisp| crisps| pancake*| smoothie*| bread| salad*| slaw| brandy| schnapps| pastr*| jelly| jam| chutney| compote| slices| wedges| crop| crops| skins| seeds| wood| cores| farm| farms| farmer| farmers| snail| maggot| scab| variety| varieties| circus| vinegar| pickers| picker| growers| grower| harvest| and blackberry| cake| cakes| tart| pie| pies| juice| tree| trees| orchard| cider| sauce| crumble| martin|-picking| picking| blossom| valley| strudel| peel| core",
       ),
     },
   ],
@@ -24,7 +24,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "amazon",
     {
       before: split(
-        "nhiệt đới |rừng mưa |реки |река |реке |реку |рекой |бассейна |rừng |sông |lưu vực |hutan |hutan hujan |sungai |lembah |selva |hoya del |rainforest, the |غابات ال|غابه ال|نهر ال|حوض ال|حوض نهر ال|جنگل های |رودخانه |رود |across the |through the |down the |peruvian |brazilian |colombian |western |eastern |lower |upper |ecuadorian |ecuador's |peru's |brazil's |bolivian |the legal |legal ",
+        "river |nhiệt đới |rừng mưa |реки |река |реке |реку |рекой |бассейна |rừng |sông |lưu vực |hutan |hutan hujan |sungai |lembah |selva |hoya del |rainforest, the |غابات ال|غابه ال|نهر ال|حوض ال|حوض نهر ال|جنگل های |رودخانه |رود |across the |through the |down the |peruvian |brazilian |colombian |western |eastern |lower |upper |ecuadorian |ecuador's |peru's |brazil's |bolivian |the legal |legal ",
       ),
       after: split(
         " orman*| nehri*| havza*| yağmur*| bölge*| yerli*|-gebiet*|-region*|-becken*|-regenwald*| regenwald*| wildfire*| forests| fires| burning| rancher*| logger*| logging| tribes*| tributar*| soil*| species| rainforest| river| basin| jungle| forest| region| delta| biome| warrior| tribe| tribes| deforestation| indigenous| parrot| parrots| dolphin| dolphins| tributary| tributaries| fund| rain| gold| reforestation| dieback| soy| moratorium| fires| drought| summit|'s indigenous|ian|ians",
@@ -46,7 +46,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "signal",
     {
       before: split(
-        "song and |busy |doppler |traffic |smoke |radio |mixed |warning |distress |clear |turn |tv |wi-fi |wifi |gps |cell |phone |strong |weak |analog |digital |satellite |busy |bat-|bat |railway |wow! |danger |hand |stop |wireless |network |4g |5g |lte |bluetooth |sos |price |buy |sell |market |output |input |control |false |clearest |strongest |faint |ominous ",
+        "song and |busy |doppler |traffic |smoke |radio |mixed |warning |distress |clear |turn |tv |wi-fi |wifi |gps |cell |phone |strong |weak |analog |digital |satellite |busy |bat-|bat |railway |wow! |danger |wireless |network |4g |5g |lte |bluetooth |sos |price |buy |sell |market |output |input |false |clearest |strongest |faint |ominous ",
       ),
       after: split(
         " ai| v. noise| vs. noise| versus noise| and noise| ridge| hill| processing| intelligence| strength| from the tower| to noise|-to-noise| tower| lamp| box| boxes| mountain| corps| iduna| flow| path| fire| flare| loss| failure| fault| faults| failures| jamming| jammer| jammers| booster| boosters| detection| lost| regiment| brigade| amplifier| transmission| crossing| peptide| transduction| theory| generator| analyzer| analyser|s intelligence",
@@ -71,7 +71,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "设|設|令|变量|變數|未知数|未知數|基因|化合物|因素|7-|expediente |signor |señor |monsieur |madame |herr |frau |gene |genes |tumor |candidato |candidata |candidate |paciente |patient |pessoa |fulano |feature |variable |variável |triplo |arquivo |delta |rayos |rayons |raios |raio |raggi |sinar |né sous |née sous |generasi |génération |generación |geração |nhiễm sắc thể |chụp |thế hệ |ミスター|malcolm |generation |gen |series |model |iphone |space|lil nas |racer |project |planet |xbox series |mac os |os |factor |windows |galaxy |solve for |professor |triple |chapter |mr |mister |ms |max |ryzen |pixel |fold |fujifilm |pope |pius |leo |louis |charles |xii and |spider|spike|intelligence |american history |final fantasy |jason |vitamin |symbol |marks the |xbox one |sega |apollo |saint |gen-|pokemon |mega man |brand |drug |person |player |mystery |agent |chromosome |section |volume |vol. |scene |king |alfonso |christian |frederick |benedict |gregory |clement |innocent |dji |poco |realme |redmi |oneplus |vivo |oppo |ninja |type |type-|class |formula |tesla model |dr |dr. |mr. |mrs. |ms. |miss |subject |exhibit |table |figure |appendix |annex |element |season ",
       ),
       after: split(
-        ", y|'s and o|’s and o| ou y| o y| und y| oder y| e y| et y| y y| и y| или y|線|线|光|染色|軸|轴|世代|脚| 光| 射线| 射線|射线|射線| 染色| 世代| ışın| kuşağı| quang|-лучи|-ray|-rays|-axis| axis|-factor| factor|-files|-men|-box|box|-rated| marks| games|-wing|-games| chromosome| chromosomes|-chromosome|-shaped|-large| prize| ambassadors|-linked|-class|-plane|-band|-ing|rp| percent| amount| number| times| and y| or y|-out|-mas| window| windows|11| days| years| =|=|²|^|%|-acto|-mode| degrees| minutes|-rating| coordinate| coordinates| and o |s and o",
+        ", y|年级|年級|级|級|个|個|元|岁|歲|某|先生|女士|小姐|型|'s and o|’s and o| ou y| o y| und y| oder y| e y| et y| y y| и y| или y|線|线|光|染色|軸|轴|世代|脚| 光| 射线| 射線|射线|射線| 染色| 世代| ışın| kuşağı| quang|-лучи|-ray|-rays|-axis| axis|-factor| factor|-files|-men|-box|box|-rated| marks| games|-wing|-games| chromosome| chromosomes|-chromosome|-shaped|-large| prize| ambassadors|-linked|-class|-plane|-band|-ing|rp| percent| amount| number| times| and y| or y|-out|-mas| window| windows|11| days| years| =|=|²|^|%|-acto|-mode| degrees| minutes|-rating| coordinate| coordinates| and o |s and o",
       ),
     },
   ],
@@ -295,7 +295,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   [
     "meta",
     {
-      before: split("so |very |too |got |getting |pretty "),
+      before: split("very |too |getting |pretty |department of |departamento del |key "),
       after: split(
         " de | fiscal| anual| do | del |-analysis|-analyses|-analytic| analysis| tag| tags| description| data is| data are| data in| data for| data tag*| data field*| data about| data and|data|verse|-data| level|physic| key| world peace| keywords| charset| refresh| tagging|-learning| learning|-commentary|-narrative| commentary| element| title| box office| joke|=| game| gaming| build",
       ),
@@ -405,14 +405,16 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   [
     "电报",
     {
-      before: split("公众|用户|有线|无线|邮|密|回|急|电话|发|拍|封|份|收到|一|贺|唁|外交|即时|加急|密码"),
+      before: split("条|公众|用户|有线|无线|邮|密|回|急|电话|发|拍|封|份|收到|一|贺|唁|外交|即时|加急|密码"),
       after: split("局|机|员|线|码|稿|挂号|通知|称|业务|和电话|与电话|往来|内容|里写|电话|网络|挂失"),
     },
   ],
   [
     "電報",
     {
-      before: split("公眾|有線|無線|郵|密|回|急|電話|發|拍|封|份|收到|一|賀|唁|外交|即時|加急|密碼|新聞"),
+      before: split(
+        "則|條|公眾|有線|無線|郵|密|回|急|電話|發|拍|封|份|收到|一|賀|唁|外交|即時|加急|密碼|新聞",
+      ),
       after: split("局|機|員|線|碼|稿|通知|稱|。|業務|和電話|與電話|往來|內容|裡寫"),
     },
   ],
@@ -442,7 +444,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     },
   ],
   ["字节", { before: split("个|個|多|双|单|占|位"), after: split("数|码|流|序|组|长度|的数据|为单位") }],
-  ["快手", { before: split("的|个|個|位|名|交易|好|刀|双枪|投篮|神枪"), after: split("脚|投手|枪") }],
+  ["快手", { before: split("个|個|位|名|交易|刀|双枪|投篮|神枪"), after: split("脚|投手|枪") }],
   ["钉钉", { before: split("板上|丁"), after: split("子|铛") }],
   ["必应", { before: split("有求|有呼|一呼|有|求"), after: [] }],
   ["豆瓣", { after: split("酱|鱼|菜|辣") }],

@@ -15,7 +15,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   food: {
     words: words(
       "recipe recipes pie juice orchard orchards fruit fruits cider slice slices cinnamon flour butter sugar sauce onion garlic simmer oven cook cooked bake baked stir vegetables chopped salad salads walnut walnuts dessert dumpling dumplings lid steamer saucepan skillet simmering boil boiling broth batter noodles marinade whisk peeled grated zest pudding syrup sandwich soup roast roasted teaspoon tablespoon tapioca chewy",
-      "pear pears banana bananas carrot carrots cherries plum plums vanilla honey oats flavour flavours flavor flavors smoothie smoothies vitamins kale celery farmers harvest",
+      "desserts cobbler muffin muffins doughnuts pancake pancakes pastry pastries chutney compote jam pear pears banana bananas carrot carrots cherries plum plums vanilla honey oats flavour flavours flavor flavors smoothie smoothies vitamins kale celery farmers harvest",
       "zimt zucker mehl kuchen birne birnen obst saft rezept früchte manzanas pommes poires fruta frutas maçã maçãs buah buahan pisang elma armut meyve trái hoa",
     ),
     pieces: words(
@@ -113,6 +113,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
     ),
     only: "proton matrix element signal zoom session max",
   },
+  saga: { words: words("car cars malaysia malaysian geely perodua"), only: "proton" },
   menus: {
     words: words("dialog click clicks dropdown checkbox folder folders menu menus"),
     only: "path session element line matrix teams medium wire signal",
@@ -157,11 +158,18 @@ const NARROW: Readonly<Record<string, string>> = {
   amazon: "nature",
   bing: "music screen food",
   snap: "sport food optics mood packages",
-  proton: "body cars rockets machines",
+  proton: "body cars saga rockets machines",
   qq: "food letters",
   medium: "food optics machines",
   tor: "sport nature",
   clubhouse: "sport food",
+  快手: "body",
+  滴滴: "body",
+  钉钉: "body",
+  釘釘: "body",
+  新浪: "body",
+  头条: "body",
+  頭條: "body",
   苹果: "food",
   蘋果: "food",
   アップル: "food",
