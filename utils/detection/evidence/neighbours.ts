@@ -76,6 +76,7 @@ export function determiner(question: Question): readonly Evidence[] {
   if (first === undefined || !SPACE_ONLY.test(first.gap) || !isEnglish(question)) return NO_EVIDENCE;
   if (/['’]s$/u.test(first.lower) && !isOther(question, first, -1) && !ownerIsOther(question))
     return words.has("everydayWords", question.name) ? evidence("owned", "ownedByOther") : NO_EVIDENCE;
+  if (isOfMany(first, question)) return evidence("determiner", "determiner");
   if (!words.has("determiners", first.lower)) return NO_EVIDENCE;
   const pronoun = words.has("pronouns", first.lower);
   // "her QQ number": of what is no everyday word one may well have one.
@@ -101,6 +102,14 @@ export function determiner(question: Question): readonly Evidence[] {
   if (next.gap === "-" || next.capital || isMostlyService(question)) return NO_EVIDENCE;
   return evidence("determiner-of-noun", "determinerOfNoun");
 }
+
+/** "Several Threads", "forty Threads": of a plural there are many. */
+function isOfMany({ lower }: Word, { name, words }: Question): boolean {
+  return words.has("bareNouns", name) && name.endsWith("s") && MANY.test(lower);
+}
+
+const MANY =
+  /^(?:several|many|few|fewer|some|more|most|multiple|various|all|other|both|these|those|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen|twenty|thirty|forty|fifty|dozens|hundreds)$/u;
 
 /** Whether the capital of a name in a sentence tells it from the word: "the Slack integration", "the Apple universe". */
 function isMostlyService({ around, name, text, occurrence, words }: Question): boolean {

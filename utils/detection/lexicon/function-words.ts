@@ -57,6 +57,7 @@ export const AFTER_SUBJECT = words(
   "quietly reportedly allegedly officially finally briefly apparently temporarily permanently repeatedly initially previously currently",
   "works encrypts routes needs uses sends stores shares hosts relies runs serves reached remains stays appears supports",
   "requires accepts charges claims argues insists explains found put bought sold paid chose shut hit fought wrote",
+  "laid shrank slid drew broke spoke stole flew sank soared slumped tumbled climbed withdrew overtook forbade",
   "threatens beats complies deploys describes disables discovers distributes embraces employs enforces evades excludes expects explores filters finds",
   "flounders forbids grants handles hesitates ignores imposes infringes integrates intends intervenes lags lets maintains migrates misleads needs notifies",
   "obeys obtains operates opposes overhauls persuades plunges poaches praises prepares preserves prevents prioritises prioritizes prohibits promotes",

@@ -79,7 +79,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "path",
     {
       before: split(
-        "your |$|shining |career |bike |foot|file |bridle |cycle |host |garden |critical |data |flight |war|attack |towers |learning |difficult |narrow |migration |class|search |install |unquoted |relative |absolute |code |growth |clear |coastal |coast |thames |wrong |right |buddhist |eightfold |glide |canal |directory |system |execution |python |url ",
+        "service |unquoted service |golden |your |$|shining |career |bike |foot|file |bridle |cycle |host |garden |critical |data |flight |war|attack |towers |learning |difficult |narrow |migration |class|search |install |unquoted |relative |absolute |code |growth |clear |coastal |coast |thames |wrong |right |buddhist |eightfold |glide |canal |directory |system |execution |python |url ",
       ),
       after: split(
         " traversal| confusion| of | to | forward| variable| analysis| dependency| name|-finding|finding|finder| length| manipulation| injection| integral| ahead| back to| toward| towards| less travel*| out of| tool| panel| trains| not found|s",
@@ -90,7 +90,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "medium",
     {
       before: split(
-        "social |high, |low, |small, |small or |low or |low to |high or |happy |storage |growth |culture |rare to |small to |small and |through the |print |visual |artistic |digital |broadcast |news |recording |spirit |psychic |transmission |hindi-|english-|tamil-|marathi-|english |hindi |trance |any |mass |large |creative |favourite |favorite |size |sizes ",
+        "rated |severity |severity: |severity of |rated as |social |high, |low, |small, |small or |low or |low to |high or |happy |storage |growth |culture |rare to |small to |small and |through the |print |visual |artistic |digital |broadcast |news |recording |spirit |psychic |transmission |hindi-|english-|tamil-|marathi-|english |hindi |trance |any |mass |large |creative |favourite |favorite |size |sizes ",
       ),
       after: split(
         "、large| 和 large|/large|，large|-|, or low|, low| or low| and low|/low| severity| heat| risk|-term| term| tier| size|-sized| sized|-rare| rare|, large| and large| or large| impact| rated| level| priority| range| wave|wave| roast| shot| format| enterprises| businesses| build| well| high|-high| low| of instruction| of exchange| of communication| of choice| and small| or small| pace| pacer| fast|-fast| density|-density| saucepan| pan| bowl| flame| egg| eggs| onion| onions| tank| tanks| bomber| bombers|-range| length|-length| brown| complexion| told her| told him",
@@ -104,7 +104,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "question and answer |legislative |jam |training |plenary |parliamentary |practice |trading |user |http |http2 |tcp |tls |bull |breakout |therapy |recording |emergency |special |joint |closed |opening |regular |executive |photo |live |summer |fall |spring |browser |tab |php |rdp |ssh |desktop |terminal |active |git |drinking |q&a |q & a |question |bargaining |counselling |counseling |coaching |briefing |brainstorming |study |hearing |morning |afternoon |evening |budget |lame-duck |lame duck |closed-door |annual |autumn |winter |monsoon |studio |acoustic |login |vpn |guest |remote |citrix |tmux |test ",
       ),
       after: split(
-        " hijack| object| cookie| cookies| id| ids| key| token| tokens| log| logs| data| management| manager| storage| fixation| riding| musician| musicians| replay| beans| initiation| state| timeout| host|s court| beer| recording| variable| ticket| low| lows| high| highs| ended| ends| of | expired| expires| expiry| timed out| ipa| chair| notes| hijacking| affinity| persistence| lifetime| was held",
+        " handling| handler| hijacking| keys| replay| identifier*| length| lengths| hijack| object| cookie| cookies| id| ids| key| token| tokens| log| logs| data| management| manager| storage| fixation| riding| musician| musicians| replay| beans| initiation| state| timeout| host|s court| beer| recording| variable| ticket| low| lows| high| highs| ended| ends| of | expired| expires| expiry| timed out| ipa| chair| notes| hijacking| affinity| persistence| lifetime| was held",
       ),
     },
   ],
@@ -530,10 +530,38 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
       after: split(" جلاس| غلاس| أوبتك| اوبتك"),
     },
   ],
-  ["إكس", { before: split("أشعة |الأشعة |اشعه "), after: split(" بوكس") }],
-  ["ایکس", { before: split("اشعه |اشعهٔ |پرتو |ایرباس "), after: split(" باکس") }],
-  ["एक्स", { after: split("-रे|रे| रे") }],
-  ["엑스", { after: split("레이|선|박스|포|맨|트라"), before: split("에스|세대 ") }],
+  [
+    "إكس",
+    {
+      before: split(
+        "سبيس |سبيس|مالكوم |مالكولم |موديل |طراز |آيفون |ايفون |جيل |الجيل |كروموسوم |الكروموسوم |برو|أشعة |الأشعة |اشعه ",
+      ),
+      after: split(" بوكس"),
+    },
+  ],
+  [
+    "ایکس",
+    {
+      before: split(
+        "اسپیس |اسپیس‌|اسپیس|مالکوم |مدل |آیفون |سری |نسل |پروژه |کروموزوم |اشعه |اشعهٔ |پرتو |ایرباس ",
+      ),
+      after: split(" باکس"),
+    },
+  ],
+  [
+    "एक्स",
+    {
+      before: split("स्पेस |स्पेस|मैल्कम |मॉडल |आईफोन |आईफ़ोन |एस"),
+      after: split(" गर्लफ्रेंड| बॉयफ्रेंड| वाइफ| हसबैंड| पति| पत्नी| बॉक्स|-रे|रे| रे"),
+    },
+  ],
+  [
+    "엑스",
+    {
+      after: split("레이|선|박스|포|맨|트라"),
+      before: split("프로젝트 |모델 |스페이스|스페이스 |아이폰 |말콤 |팩터 |에스|세대 "),
+    },
+  ],
   [
     "アマゾン",
     {

@@ -86,10 +86,11 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   },
   optics: {
     words: words(
-      "lens focal camera telescope microscope ماهواره الصناعي كاميرا الكاميرا عدسة دوربین الأشعة कैमरे कैमरा लेंस ट्रैफिक",
+      "lens lenses focal aperture telephoto dslr telescope microscope ماهواره الصناعي كاميرا الكاميرا عدسة دوربین الأشعة कैमरे कैमरा लेंस ट्रैफिक",
     ),
     pieces: words("撮影 写真を 카메라 렌즈"),
   },
+  cameras: { words: words("camera cameras photographer"), only: "snap session line element lantern firefly" },
   history: {
     words: words("telegraph telegraphed morse kaiser tsar sultan steamship 1912 1917 1945 century"),
     pieces: words(
@@ -157,7 +158,7 @@ const NARROW: Readonly<Record<string, string>> = {
   apple: "food nature music",
   amazon: "nature",
   bing: "music screen food",
-  snap: "sport food optics mood packages",
+  snap: "sport food optics cameras mood packages",
   proton: "body cars saga rockets machines",
   qq: "food letters",
   medium: "food optics machines",

@@ -39,7 +39,7 @@ export const SERVICE_PIECES: readonly string[] = [
 
 /** Words that say so only directly after the name: "a Zoom call", "their facebook page". */
 export const PART_WORDS: readonly string[] = (
-  "article articles folks fanboy keynote plugin plugins integration integrations preferences newsletter page pages group groups avatar handle timeline profile bio friends fans status hashtag ads call calls room rooms meeting meetings community communities post posts thread feed feeds story stories " +
+  "article articles folks fanboy keynote plugin plugins integration integrations preferences newsletter page pages group groups avatar handle timeline profile bio clip clips friends fans status hashtag ads call calls room rooms meeting meetings community communities post posts thread feed feeds story stories " +
   "bridges nodes wallet wallets message messages chat invite link links video videos livestream interview conversation lesson lessons class classes " +
   "breach outage outages ban bans blackout blockade lawsuit lawsuits takeover ipo boss bosses executive executives exec execs engineer engineers " +
   "employee employees staff staffer staffers moderator moderators influencer influencers streamer streamers star stars clone clones rival rivals " +
