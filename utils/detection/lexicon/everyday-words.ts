@@ -11,9 +11,9 @@ export const EVERYDAY_WORDS: readonly string[] = [
   "meet vod cac rt tsa toc claude tango tagged secret spark tinder bumble rumble periscope talkbox replika hangouts grok",
   "медуза дождь дзен вести макс мета сигнал тор спутник зум стим твич дискорд телега",
   "信号 電報 电报 头条 頭條 脆 蓝天 藍天 连我 連我 探探 做啥 嘀咕",
-  "ライン シグナル エックス ズーム スチーム クラブハウス",
-  "라인 시그널 줌 스팀 스레드 밴드 패스 클럽하우스 엑스 디디",
-  "एक्स ज़ूम إكس زوم إشارة ایکس زووم سیگنال ไลน์",
+  "ライン シグナル ズーム スチーム クラブハウス",
+  "라인 시그널 줌 스팀 스레드 밴드 패스 클럽하우스 디디",
+  "ज़ूम زوم إشارة زووم سیگنال ไลน์",
 ]
   .flatMap((line) => line.split(" "))
   .concat("post bar", "talk box", "app store", "play store")

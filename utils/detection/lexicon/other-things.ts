@@ -444,7 +444,13 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     },
   ],
   ["字节", { before: split("个|個|多|双|单|占|位"), after: split("数|码|流|序|组|长度|的数据|为单位") }],
-  ["快手", { before: split("个|個|位|名|交易|刀|双枪|投篮|神枪"), after: split("脚|投手|枪") }],
+  [
+    "快手",
+    {
+      before: split("个|個|位|名|交易|刀|双枪|投篮|神枪"),
+      after: split("分拣|师傅|裁缝|厨师|工人|脚|投手|枪"),
+    },
+  ],
   ["钉钉", { before: split("板上|丁"), after: split("子|铛") }],
   ["必应", { before: split("有求|有呼|一呼|有|求"), after: [] }],
   ["豆瓣", { after: split("酱|鱼|菜|辣") }],
@@ -542,9 +548,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   [
     "ایکس",
     {
-      before: split(
-        "اسپیس |اسپیس‌|اسپیس|مالکوم |مدل |آیفون |سری |نسل |پروژه |کروموزوم |اشعه |اشعهٔ |پرتو |ایرباس ",
-      ),
+      before: split("اسپیس |اسپیس|مالکوم |مدل |آیفون |سری |نسل |پروژه |کروموزوم |اشعه |اشعهٔ |پرتو |ایرباس "),
       after: split(" باکس"),
     },
   ],
