@@ -8,10 +8,14 @@ import { type Example, learn } from "./regression.ts";
 
 /**
  * What short passages, half of them made to mislead, cannot teach: how often a capital within a sentence is a name's
- * and a word of every day the service's, and how much the words and services further away say. These weights stay as set by hand.
+ * and a word, of every day or seldom read, the service's, and how much the words and services further away say. These
+ * weights stay as set by hand.
  */
 const KEPT: ReadonlySet<Kind> = new Set<Kind>([
   "capitalInSentence",
+  "rareWord",
+  "rareWordOpening",
+  "uncommonWord",
   "capitalOfPerson",
   "everydayWord",
   "everydayWordElsewhere",

@@ -6,10 +6,10 @@ export const HAND_WEIGHTS = {
   /** Not an everyday word: written like this it mostly means the service. */
   rareWord: 1.5,
   /** … and it begins a sentence or headline, where nothing can be read from its capital. */
-  rareWordOpening: 0.5,
+  rareWordOpening: 0.75,
   /** A word one meets every day; one that is seldom read; one in a script without capitals. */
   everydayWord: 0.35,
-  uncommonWord: 0.5,
+  uncommonWord: 1.05,
   everydayWordElsewhere: 0.45,
   /** A word so common that even a capital seldom makes it a name. */
   seldomMeant: -1,

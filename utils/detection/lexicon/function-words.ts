@@ -77,6 +77,7 @@ export const AFTER_SUBJECT = words(
   "pagará lanza lanzó pide pidió quiere puede tiene será sigue elimina eliminó recurre recurrió apela apeló bloquea bloqueó",
   "dit annonce annoncé refuse conteste assure nie retire suspend revient devra doit peut veut lance demande fait paie",
   "dice annuncia ha rifiuta ritira sospende torna dovrà deve può vuole lancia chiede blocca",
+  "meldet meldete startet startete plant plante prüft prüfte räumt räumte warnt warnte erlaubt erlaubte veröffentlicht veröffentlichte bestreitet bestritt übernimmt übernahm kauft kaufte entlässt entließ streicht testet testete erklärt erklärte fordert forderte lehnt lehnte verspricht versprach verklagt verklagte ändert änderte speichert verschlüsselt",
   "sagt sagte teilt teilte kündigt kündigte legt wehrt muss soll will darf bleibt zahlt sperrt löscht stellt klagt weist",
   "zegt zei weigert moet mag wil kan blijft betaalt trekt meldt stopt",
   "заявил заявила сообщил сообщила объявил удалил удалила отказался отказалась может должен не подал подала",

@@ -7,7 +7,7 @@ export const OTHER_KINDS = words(
   "ship yacht ferry frigate tanker trawler steamer submarine locomotive village hamlet town suburb river creek county department province hill mountain peak volcano asteroid comet planet",
   "slasher blockbuster sequel prequel miniseries podcast trio duo quartet quintet anime manga comic cartoon vc rocket missile beer ale lager whisky surname fragrance perfume",
   "typhoon hurricane cyclone storm god goddess saint prophet sultan puppy labrador terrier",
-  "filme película pelicula filmi roman romance chanteur chanteuse chanteurs sänger sängerin schiff dorf fluss pueblo río rivière rio cantante cantora",
+  "banda novela série serie canción canção álbum filme película pelicula filmi roman romance chanteur chanteuse chanteurs sänger sängerin schiff dorf fluss pueblo río rivière rio cantante cantora",
 );
 
 /** What bears names besides services, where it stands after one: "two Proton rockets", "Vine tomatoes". */

@@ -24,10 +24,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "amazon",
     {
       before: split(
-        "river |nhiệt đới |rừng mưa |реки |река |реке |реку |рекой |бассейна |rừng |sông |lưu vực |hutan |hutan hujan |sungai |lembah |selva |hoya del |rainforest, the |غابات ال|غابه ال|نهر ال|حوض ال|حوض نهر ال|جنگل های |رودخانه |رود |across the |through the |down the |peruvian |brazilian |colombian |western |eastern |lower |upper |ecuadorian |ecuador's |peru's |brazil's |bolivian |the legal |legal ",
+        "river |forêt de l'|forêts de l'|fleuve |bassin de l'|jungle de l'|nhiệt đới |rừng mưa |реки |река |реке |реку |рекой |бассейна |rừng |sông |lưu vực |hutan |hutan hujan |sungai |lembah |selva |hoya del |rainforest, the |غابات ال|غابه ال|نهر ال|حوض ال|حوض نهر ال|جنگل های |رودخانه |رود |across the |through the |down the |peruvian |brazilian |colombian |western |eastern |lower |upper |ecuadorian |ecuador's |peru's |brazil's |bolivian |the legal |legal ",
       ),
       after: split(
-        " orman*| nehri*| havza*| yağmur*| bölge*| yerli*|-gebiet*|-region*|-becken*|-regenwald*| regenwald*| wildfire*| forests| fires| burning| rancher*| logger*| logging| tribes*| tributar*| soil*| species| rainforest| river| basin| jungle| forest| region| delta| biome| warrior| tribe| tribes| deforestation| indigenous| parrot| parrots| dolphin| dolphins| tributary| tributaries| fund| rain| gold| reforestation| dieback| soy| moratorium| fires| drought| summit|'s indigenous|ian|ians",
+        " orman*| nehri*| havza*| yağmur*| bölge*| yerli*|-gebiet*|-region*|-becken*|-regenwald*| regenwald*| wildfire*| riverboat*| lodge*| cruise*| expedition*| explorer*| peoples| villages| forests| fires| burning| rancher*| logger*| logging| tribes*| tributar*| soil*| species| rainforest| river| basin| jungle| forest| region| delta| biome| warrior| tribe| tribes| deforestation| indigenous| parrot| parrots| dolphin| dolphins| tributary| tributaries| fund| rain| gold| reforestation| dieback| soy| moratorium| fires| drought| summit|'s indigenous|ian|ians",
       ),
     },
   ],

@@ -27,7 +27,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   nature: {
     words: words(
       "rainforest jungle basin river rivers forest forests deforestation indigenous species beetle insect habitat fossil extinct plant plants grape grapes wine vineyard garden tree trees",
-      "rainforests wildfire wildfires biodiversity savanna canopy tributaries logging loggers macaw macaws anaconda anacondas jaguar jaguars piranha piranhas tribe tribes tribal shaman riverbank floodplain biome drought peru ecuador manaus bolivia amazonian",
+      "riverboat riverboats iquitos leticia yanomami munduruku rainforests wildfire wildfires biodiversity savanna canopy tributaries logging loggers macaw macaws anaconda anacondas jaguar jaguars piranha piranhas tribe tribes tribal shaman riverbank floodplain biome drought peru ecuador manaus bolivia amazonian",
       "rừng nhiệt đới mưa sông hạn hán lưu vực loài đa dạng sinh học",
       "orman ormanı ormanlar ormanları ormanlarının ormanların ormanlık yağmur nehir nehri havzası kuraklık yerli",
       "hutan hujan sungai lembah kekeringan spesies deforestasi rimba suku",

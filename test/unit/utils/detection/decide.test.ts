@@ -51,6 +51,37 @@ describe("a decision", () => {
     expect(known.decide("WeChat", known.find("WeChat"), NOWHERE)[0]?.reasons).toEqual([]);
   });
 
+  it.each([
+    ["en", "The speaker of parliament wrote on X that the vote was postponed.", ["X=twitter"]],
+    [
+      "en",
+      "We posted the date in our Slack and in the Night Owls Discord.",
+      ["Slack=slack", "Discord=discord"],
+    ],
+    ["en", "A Zoom hearing was cut short.", ["Zoom=zoom"]],
+    ["de", "Der Streik beim Onlinehändler Amazon dauert an.", ["Amazon=amazon"]],
+    ["de", "Dem Büroliebling Slack fehlen Kunden.", ["Slack=slack"]],
+    ["ar", "أعلنت أمازون افتتاح فرع جديد.", ["أمازون=amazon"]],
+    ["ja", "ラインのグループで知らせた。", ["ライン=line"]],
+    ["zh", "苹果把订单转给了富士康。", ["苹果=apple"]],
+  ])("sees how people speak of a service (%s): %s", (lang, text, found) => {
+    expect(mentions(text, { lang })).toEqual(found);
+  });
+
+  it.each([
+    ["en", "Matrix is a small fund that backs a VC firm's founders."],
+    ["en", "A horse called Max won."],
+    ["en", "Several Threads on the forum were closed."],
+    ["en", "Two Proton rockets exploded."],
+    ["en", "Suppose that X sells a house."],
+    ["en", "Telegram from the front, sent in 1917."],
+    ["vi", "Rừng mưa Amazon bị hạn hán."],
+    ["zh", "早餐是苹果、香蕉和鸡蛋。"],
+    ["zh", "亚马逊的原始森林在减少。"],
+  ])("tells what else is meant by its kind and its story (%s): %s", (lang, text) => {
+    expect(mentions(text, { lang })).toEqual([]);
+  });
+
   it("lets what was believed speak for the rest of a list", () => {
     expect(mentions("It named the other blocked services as Didi, Path and Viber.")).toEqual([
       "Didi=didi",
