@@ -16,6 +16,7 @@ const KEPT: ReadonlySet<Kind> = new Set<Kind>([
   "rareWord",
   "rareWordOpening",
   "uncommonWord",
+  "capitalOfOneLetter",
   "capitalOfPerson",
   "everydayWord",
   "everydayWordElsewhere",

@@ -250,6 +250,8 @@ function isNamePart(word: Word, cased: boolean, words: Words): boolean {
     !word.opens &&
     TIGHT.test(word.gap) &&
     !words.has("calendar", word.lower) &&
+    !words.has("openers", word.lower) &&
+    !words.has("conjunctions", word.lower) &&
     !words.has("determiners", word.lower) &&
     !words.has("placePrepositions", word.lower) &&
     !isCue(words.services, word.lower) &&

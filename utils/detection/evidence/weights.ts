@@ -17,7 +17,7 @@ export const HAND_WEIGHTS = {
   lowerCase: -1,
   capitalInSentence: 2,
   capitalOfPerson: 0.25,
-  capitalOfOneLetter: 0.5,
+  capitalOfOneLetter: 0.8,
   capitalsInSentence: 1.5,
   /** ALL CAPS in a sentence, of a word that is not listed so: it stands for something else. */
   acronym: -1.5,

@@ -15,7 +15,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   food: {
     words: words(
       "recipe recipes pie juice orchard orchards fruit fruits cider slice slices cinnamon flour butter sugar sauce onion garlic simmer oven cook cooked bake baked stir vegetables chopped salad salads walnut walnuts dessert dumpling dumplings lid steamer saucepan skillet simmering boil boiling broth batter noodles marinade whisk peeled grated zest pudding syrup sandwich soup roast roasted teaspoon tablespoon tapioca chewy",
-      "desserts cobbler muffin muffins doughnuts pancake pancakes pastry pastries chutney compote jam pear pears banana bananas carrot carrots cherries plum plums vanilla honey oats flavour flavours flavor flavors smoothie smoothies vitamins kale celery farmers harvest",
+      "desserts cobbler muffin muffins doughnuts pancake pancakes pastry pastries chutney compote jam pear pears banana bananas carrot carrots cherries plum plums vanilla smoothie smoothies vitamins kale celery",
       "zimt zucker mehl kuchen birne birnen obst saft rezept früchte manzanas pommes poires fruta frutas maçã maçãs buah buahan pisang elma armut meyve trái hoa",
     ),
     pieces: words(
