@@ -1,10 +1,10 @@
-import { lettered } from "../letters.ts";
 import { isCue } from "../cue-index.ts";
 import type { Word } from "../surroundings.ts";
 import type { ListName, Words } from "../words.ts";
 import { isEnglish, isNative } from "./native.ts";
 import { endsInKind } from "./kind-ending.ts";
-import { isOther, OPEN_QUOTE, SPACE_ONLY, TIGHT } from "./beside.ts";
+import { isOther, SPACE_ONLY, TIGHT } from "./beside.ts";
+import { kindBefore, otherNoun } from "./other-kind.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 
 /** Part of a longer proper name: "Maginot Line", "Line Dancer", "Knox Matrix"; but not "Signal CEO". */
@@ -38,47 +38,6 @@ export function longerName(question: Question): readonly Evidence[] {
   )
     found.push({ why: "name-after", kind: "properNameAfter" });
   return found;
-}
-
-/** Companies make such things, or the word is a verb as well: before their names it says nothing. */
-const OF_COMPANIES =
-  /^(?:films?|movies?|series|ship|peak|anime|cartoons?|comic|single|album|song|musical|podcast)$/u;
-
-/** "the band Vine", "the film ‘X’", "a horse called Max", "the village of Slack": the word that says what else it is, or null. */
-export function kindBefore({ around: { before }, context, name, words }: Question): string | null {
-  const [first, second] = before;
-  const named =
-    first?.gap === " " && second?.gap === " " && /^(?:of|called|named|dubbed)$/u.test(first.lower);
-  const word = named ? second : first;
-  if (word === undefined || !OPEN_QUOTE.test(word.gap) || !words.has("otherKinds", word.lower)) return null;
-  const mayBeOther = words.has("everydayWords", name) || isNative(name, context, words);
-  return mayBeOther || !OF_COMPANIES.test(word.lower) ? word.lower : null;
-}
-
-/** How far behind "is a" the word may stand that says what something is. */
-const PREDICATE_REACH = 7;
-
-/** "two Proton rockets", "Matrix is an early-stage VC": what stands after it says what else it is. */
-function otherNoun({ around: { after }, name, occurrence, words }: Question): string | null {
-  if (!words.has("everydayWords", name)) return null;
-  const [next, second] = after;
-  if (next === undefined) return null;
-  if (next.gap === " " && words.has("otherNouns", next.lower)) return next.lower;
-  if (
-    next.gap === " " &&
-    next.lower === "of" &&
-    occurrence.end - occurrence.start > 1 &&
-    second?.lower !== "course"
-  )
-    return next.lower;
-  const verb = SPACE_ONLY.test(next.gap) && /^(?:is|was)$/u.test(next.lower);
-  const article = verb ? second : next.gap === ", " ? next : undefined;
-  if (article === undefined || !/^(?:an?|the)$/u.test(article.lower)) return null;
-  for (const { lower, gap } of after.slice(verb ? 2 : 1, PREDICATE_REACH)) {
-    if (!TIGHT.test(gap) || isCue(words.services, lower)) return null;
-    if (gap === " " && (words.has("otherNouns", lower) || words.has("otherKinds", lower))) return lower;
-  }
-  return null;
 }
 
 /** "Discord Türkiye’de": with its ending the next name stands for itself. */
@@ -179,61 +138,6 @@ function isOfMany(word: Word): boolean {
 /** "Tim Vine", also where it begins a sentence or stands in a headline. */
 function isGivenName(word: Word, { words }: Question): boolean {
   return word.capital && word.gap === " " && words.has("givenNames", word.lower);
-}
-
-/** "Line 4", "9 Band", "X-ray". */
-export function numberOrHyphen({ text, around, occurrence, name, words }: Question): readonly Evidence[] {
-  const [first] = around.before;
-  const [next] = around.after;
-  const everyday = words.has("everydayWords", name);
-  // "17 Amazon warehouses", "40 Discord servers": what is counted is theirs.
-  const counted = everyday && !words.has("mostlyServices", name) && isNumber(first);
-  if (isNumber(next) || counted) return evidence("number", "numberBeside");
-  if (!everyday) return NO_EVIDENCE;
-  const single = occurrence.end - occurrence.start === 1;
-  if (single && isCounted(around, words)) return evidence("numeral", "numberBeside");
-  if (single && isVariable(text, occurrence)) return evidence("variable", "variable");
-  if (
-    isHyphened(first, words) ||
-    (isHyphened(next, words) && (single || !words.has("hyphened", next?.lower ?? "")))
-  )
-    return evidence("hyphen", "hyphenBeside");
-  return NO_EVIDENCE;
-}
-
-const ROMAN = /^[IVXLC]{2,}$/u;
-/** One of several numerals or an article of a law: "incisos V e X", "Article 37, X", "X-47B". */
-function isCounted({ before, after, left, right }: Question["around"], words: Words): boolean {
-  const near = [before[0], before[1], after[0], after[1]];
-  return (
-    near.some((word) => word !== undefined && ROMAN.test(word.text)) ||
-    words.pattern("article", left, "i").test(left) ||
-    /^[-‐‑]\d/u.test(right)
-  );
-}
-
-const VARIABLE_REACH = 100;
-/** "Suppose that X", "replace X": said of a letter for which something is to be put. */
-const SUPPOSED =
-  /(?:suppose|supposing|assume|assuming|imagine|let|substitute|replace|supongamos que|suponga que|supposons que|suponha que|angenommen,?|пусть|допустим,?)(?: that)? $/iu;
-const OTHER_LETTER = lettered(String.raw`(?<![\p{L}\p{N}.@&])[YZ](?![\p{L}\p{N}.’'&])`);
-
-/** A second letter of the same sort stands near by: "gene X, gene Y". A Spanish sentence may begin with "Y". */
-function isVariable(text: string, { start, end }: Question["occurrence"]): boolean {
-  const before = text.slice(Math.max(0, start - VARIABLE_REACH), start);
-  const after = text.slice(end, end + VARIABLE_REACH);
-  if (SUPPOSED.test(before)) return true;
-  return [before, after].some((piece) =>
-    OTHER_LETTER(piece).test(piece.replace(/(?:^|[.!?¡¿«"“])\s*Y\s/gu, " ")),
-  );
-}
-
-function isNumber(word: Word | undefined): boolean {
-  return word !== undefined && TIGHT.test(word.gap) && /^\d{1,3}$/u.test(word.text);
-}
-
-function isHyphened(word: Word | undefined, words: Words): boolean {
-  return word !== undefined && /^[-‐‑]$/u.test(word.gap) && !isCue(words.services, word.lower);
 }
 
 function companyWordAfter({ around, words }: Question): readonly Evidence[] {

@@ -1,8 +1,9 @@
 import { doubtfulNeighbour, otherServices, repeated } from "./company.ts";
 import type { Rule } from "./evidence.ts";
 import { cuesInTitle, cuesNear, entityHints, otherTopics } from "./near.ts";
-import { longerName, numberOrHyphen } from "./longer-name.ts";
+import { longerName } from "./longer-name.ts";
 import { determiner, serviceWordAfter, serviceWordBefore, siteName } from "./neighbours.ts";
+import { numberOrHyphen } from "./number.ts";
 import { placePreposition } from "./place.ts";
 import { commonness, shape } from "./shape.ts";
 import { subject } from "./subject.ts";

@@ -1,0 +1,61 @@
+import { isCue } from "../cue-index.ts";
+import { lettered } from "../letters.ts";
+import type { Word } from "../surroundings.ts";
+import type { Words } from "../words.ts";
+import { TIGHT } from "./beside.ts";
+import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
+
+/** "Line 4", "9 Band", "X-ray". */
+export function numberOrHyphen({ text, around, occurrence, name, words }: Question): readonly Evidence[] {
+  const [first] = around.before;
+  const [next] = around.after;
+  const everyday = words.has("everydayWords", name);
+  // "17 Amazon warehouses", "40 Discord servers": what is counted is theirs.
+  const counted = everyday && !words.has("mostlyServices", name) && isNumber(first);
+  if (isNumber(next) || counted) return evidence("number", "numberBeside");
+  if (!everyday) return NO_EVIDENCE;
+  const single = occurrence.end - occurrence.start === 1;
+  if (single && isCounted(around, words)) return evidence("numeral", "numberBeside");
+  if (single && isVariable(text, occurrence)) return evidence("variable", "variable");
+  if (
+    isHyphened(first, words) ||
+    (isHyphened(next, words) && (single || !words.has("hyphened", next?.lower ?? "")))
+  )
+    return evidence("hyphen", "hyphenBeside");
+  return NO_EVIDENCE;
+}
+
+const ROMAN = /^[IVXLC]{2,}$/u;
+/** One of several numerals or an article of a law: "incisos V e X", "Article 37, X", "X-47B". */
+function isCounted({ before, after, left, right }: Question["around"], words: Words): boolean {
+  const near = [before[0], before[1], after[0], after[1]];
+  return (
+    near.some((word) => word !== undefined && ROMAN.test(word.text)) ||
+    words.pattern("article", left, "i").test(left) ||
+    /^[-‐‑]\d/u.test(right)
+  );
+}
+
+const VARIABLE_REACH = 100;
+/** "Suppose that X", "replace X": said of a letter for which something is to be put. */
+const SUPPOSED =
+  /(?:suppose|supposing|assume|assuming|imagine|let|substitute|replace|supongamos que|suponga que|supposons que|suponha que|angenommen,?|пусть|допустим,?)(?: that)? $/iu;
+const OTHER_LETTER = lettered(String.raw`(?<![\p{L}\p{N}.@&])[YZ](?![\p{L}\p{N}.’'&])`);
+
+/** A second letter of the same sort stands near by: "gene X, gene Y". A Spanish sentence may begin with "Y". */
+function isVariable(text: string, { start, end }: Question["occurrence"]): boolean {
+  const before = text.slice(Math.max(0, start - VARIABLE_REACH), start);
+  const after = text.slice(end, end + VARIABLE_REACH);
+  if (SUPPOSED.test(before)) return true;
+  return [before, after].some((piece) =>
+    OTHER_LETTER(piece).test(piece.replace(/(?:^|[.!?¡¿«"“])\s*Y\s/gu, " ")),
+  );
+}
+
+function isNumber(word: Word | undefined): boolean {
+  return word !== undefined && TIGHT.test(word.gap) && /^\d{1,3}$/u.test(word.text);
+}
+
+function isHyphened(word: Word | undefined, words: Words): boolean {
+  return word !== undefined && /^[-‐‑]$/u.test(word.gap) && !isCue(words.services, word.lower);
+}
