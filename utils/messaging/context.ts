@@ -1,4 +1,4 @@
-import { browser } from "wxt/browser";
+import { lateBrowser } from "./late-browser.ts";
 
 /** What browsers say when a script of an unloaded or updated extension calls its API. */
 const ORPHAN_WORDS =
@@ -12,7 +12,7 @@ export function isOrphaned(error: unknown): boolean {
 /** Whether the extension that this script belongs to is still there. Never throws. */
 export function contextAlive(): boolean {
   try {
-    return typeof browser?.runtime?.id === "string";
+    return typeof lateBrowser()?.runtime?.id === "string";
   } catch {
     return false;
   }

@@ -33,6 +33,7 @@ vi.mock("wxt/browser", () => ({ browser: fake.browser }));
 let life: AbortController;
 
 beforeEach(() => {
+  vi.stubGlobal("browser", fake.browser);
   life = new AbortController();
   fake.onMessage.listeners.clear();
   fake.onConnect.listeners.clear();
