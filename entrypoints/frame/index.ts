@@ -8,15 +8,18 @@ import { worthReading } from "./worth-reading.ts";
 const AGAIN_MS = [250, 2_000];
 /** How long after it was parsed a document may take to load before it is read all the same, in milliseconds. */
 const LOADING_MS = 1_000;
+/** How long a browser may have other work to do before a frame is looked at all the same, in milliseconds. */
+const BUSY_MS = 1_000;
 
 /**
- * All that a frame gets at `document_start`: waits until its document has been parsed and, if that is soon, loaded, and is
- * seen and, below the top, is worth reading; then has the page side brought into it. A page of news has a dozen frames
- * that hold a counter or an advertisement, and each would compile the whole; and what compiles or reads while a page is
- * still loading, delays it.
+ * All that a frame gets at `document_start`: waits until the browser rests, then until the document has been parsed and, if
+ * that is soon, loaded, and is seen and, below the top, is worth reading; then has the page side brought into it. A page of
+ * news has a dozen frames that hold a counter or an advertisement, and each would compile the whole; and what compiles or
+ * reads while a page is still loading, delays it. That is why nothing at all is done at once: a frame without an address is
+ * there as soon as its element, and would be looked at while the page around it is parsed.
  */
 export default defineUnlistedScript(() => {
-  void wait();
+  requestIdleCallback(() => void wait(), { timeout: BUSY_MS });
 });
 
 async function wait(): Promise<void> {
