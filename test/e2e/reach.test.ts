@@ -31,6 +31,22 @@ describe.each(BROWSERS)("reach in %s", (kind) => {
     expect(await at.page.evaluate("heard")).toEqual([]);
   });
 
+  test("a window without an address, once its opener has written into it", async () => {
+    await open("inner-still.html");
+    const opened = new Promise<Page | null>((resolve) => at.page.once("popup", resolve));
+    await at.page.evaluate(() => Reflect.set(window, "opened", window.open("")));
+    const page = await opened;
+    if (page === null) throw new Error("no window was opened");
+    await rest();
+    await at.page.evaluate(() => {
+      const { document }: Window = Reflect.get(window, "opened");
+      document.body.append("In a window of its own, Telegram is named in one line.");
+    });
+    await expect.poll(() => names(page), DEADLINE).toEqual(["Telegram"]);
+    await page.close();
+    await at.page.bringToFront();
+  });
+
   test("an endless page, on the way down", async () => {
     await open("scroll.html");
     await expect.poll(() => names(at.page), DEADLINE).toContain("WeChat");
