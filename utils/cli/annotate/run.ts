@@ -49,7 +49,7 @@ export async function runAnnotate(args: readonly string[], io: Io, now: number):
     if (values.jsonl !== undefined) return printPassages(values.jsonl, load, io);
     for (const file of positionals) {
       const input = await readInput(file);
-      const record = withinDepth(file, () => annotate(input, load(), now));
+      const record = annotate(input, load(), now);
       io.out(JSON.stringify(record));
     }
     return 0;
@@ -83,19 +83,9 @@ function onlyOnce<Value>(make: () => Value): () => Value {
 async function printTexts(files: readonly string[], io: Io): Promise<number> {
   for (const file of files) {
     const input = await readInput(file);
-    io.out(withinDepth(file, () => textOf(input)));
+    io.out(textOf(input));
   }
   return 0;
-}
-
-/** Thousands of elements within one another, which browsers do not build either, exhaust the stack. */
-function withinDepth<Value>(file: string, read: () => Value): Value {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof RangeError) throw new InputError(`${file}: nested too deeply to be read`);
-    throw error;
-  }
 }
 
 function isForUser(error: unknown): error is Error {

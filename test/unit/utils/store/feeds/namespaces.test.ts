@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import type { DatasetEvent } from "../../../../../utils/dataset/types.ts";
 import { feedDataset, feedReaders } from "../../../../../utils/store/feeds/readers.ts";
 import { candidateOf } from "../../../../../utils/store/feeds/subscribe.ts";
 import { firstDataset, NOW, type TestFeed, testFeed } from "../../feed/storage/test-feed.ts";
@@ -18,9 +19,7 @@ test("47: a publisher who takes another one's ids says so of its own rows only",
   const [mine, other] = [await testFeed(), await testFeed()];
   const first = firstDataset();
   await mine.publish(first, NOW);
-  const theirs = first.events
-    .filter(({ id }) => id !== "event-1")
-    .map((event) => ({ ...event, title: "What the other says" }));
+  const theirs = first.events.filter(({ id }) => id !== "event-1").map(toldAnew);
   const withdrawn = { version: 1, rows: [{ kind: "event", id: "event-2" }] };
   const without = theirs.filter(({ id }) => id !== "event-2");
   await other.publish({ ...first, publisher: "Other", events: without }, NOW, withdrawn);
@@ -54,3 +53,7 @@ test("47: a publisher who takes another one's ids says so of its own rows only",
   expect(titles(mine)).toEqual(Object.fromEntries(first.events.map(({ id, title }) => [id, title])));
   expect(titles(other)).toEqual(Object.fromEntries(without.map(({ id, title }) => [id, title])));
 });
+
+function toldAnew(event: DatasetEvent): DatasetEvent {
+  return { ...event, title: "What the other says" };
+}
