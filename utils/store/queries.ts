@@ -20,10 +20,11 @@ export interface DatasetQueries {
 /** To be asked for, and to be asked, inside one transaction over all tables; with the record that was read in it. */
 export async function queriesOf(
   database: DatasetDatabase,
-  { generation }: Pick<DatasetRecord, "generation">,
+  record: Pick<DatasetRecord, "generation" | "recentTo">,
 ): Promise<DatasetQueries> {
   const { entities, events } = database;
-  const recent: Recent | null = await recentIn(database);
+  const { generation } = record;
+  const recent: Recent | null = await recentIn(database, record);
   return {
     entities: async (ids) => patched(ids, await entities.bulkGet([...ids]), recent?.entities),
     ownedBy: async (owner) =>

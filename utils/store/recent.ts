@@ -1,6 +1,8 @@
+import { knownPages } from "./known-pages.ts";
 import type {
   DatasetDatabase,
   EntityRow,
+  DatasetRecord,
   EventRow,
   ExtraRow,
   PlacedRow,
@@ -19,26 +21,46 @@ export interface Recent {
   readonly extras: ReadonlyMap<string, ExtraRow | null>;
 }
 
-type WithRecent = Pick<DatasetDatabase, "recent">;
+type WithRecent = Pick<DatasetDatabase, "recent" | "name">;
+/** Of the record that is read in the same transaction; null where there is none yet, and nothing counts. */
+type UpTo = Pick<DatasetRecord, "recentTo"> | null;
 
 /** What was read last of each database: pages never change. */
-const read = new WeakMap<WithRecent, { readonly keys: string; readonly recent: Recent }>();
+const read = new WeakMap<RecentTable, { readonly keys: string; readonly recent: Recent }>();
+
+/** The pages that count. To be asked inside a transaction over `recent` in which the record was read. */
+export function pagesThatCount(recent: RecentTable, record: UpTo): RecentPages {
+  if (record === null) return recent.limit(0);
+  return record.recentTo === undefined
+    ? recent.toCollection()
+    : recent.where("at").belowOrEqual(record.recentTo);
+}
+
+type RecentTable = NonNullable<DatasetDatabase["recent"]>;
+type RecentPages = ReturnType<RecentTable["toCollection"]>;
 
 /**
  * What does not stand in its tables yet; null where all of it does. To be asked inside a transaction over `recent`
- * and the tables.
+ * and the tables in which the record was read.
  */
-export async function recentIn(database: WithRecent): Promise<Recent | null> {
-  const { recent } = database;
+export async function recentIn({ recent, name }: WithRecent, record: UpTo): Promise<Recent | null> {
   if (recent === undefined) return null;
-  const keys = (await recent.toCollection().primaryKeys()).join();
-  if (keys === "") return null;
-  const before = read.get(database);
+  const counting = pagesThatCount(recent, record);
+  const at = await counting.primaryKeys();
+  if (at.length === 0) return null;
+  const keys = at.join();
+  const before = read.get(recent);
   if (before?.keys === keys) return before.recent;
-  const folded = foldRecent((await recent.toArray()).flatMap(rowsOfPage));
-  read.set(database, { keys, recent: folded });
+  const known = knownPages(name);
+  const missing = at.filter((key) => !known.has(key));
+  const fetched = missing.length === at.length ? await counting.toArray() : await recent.bulkGet(missing);
+  const pages = new Map(fetched.flatMap((page) => (page === undefined ? [] : [[page.at, page] as const])));
+  const folded = foldRecent(at.flatMap((key) => known.get(key) ?? rowsOfPage(pages.get(key) ?? NOTHING)));
+  read.set(recent, { keys, recent: folded });
   return folded;
 }
+
+const NOTHING = { rows: "[]" };
 
 export function rowsOfPage({ rows }: Pick<RecentPage, "rows">): readonly PlacedRow[] {
   return JSON.parse(rows);

@@ -61,6 +61,11 @@ export interface DatasetRecord {
   /** Version of the extension whose bundle was loaded. */
   readonly extension: string;
   readonly redirects: Readonly<Record<string, string>>;
+  /**
+   * Of what is recent the last page that counts: those after it were written ahead of an update that is not done. Absent
+   * (databases that no such update has come to): all of them count.
+   */
+  readonly recentTo?: number;
 }
 
 /** Why the rows were last written: a first or newer bundle, or damage that was mended. */

@@ -5,9 +5,10 @@ import type { DatasetDatabase } from "./schema.ts";
 
 /** Everything the database holds, read in one transaction. Rejects with `DamagedDatabase` if that is not a whole dataset. */
 export function readWholeDataset(database: DatasetDatabase): Promise<Dataset> {
-  return readSoundly(database, async ({ version, date, publisher, redirects }) => {
+  return readSoundly(database, async (record) => {
+    const { version, date, publisher, redirects } = record;
     const [recent, entities, events, sources] = await Promise.all([
-      recentIn(database),
+      recentIn(database, record),
       database.entities.toArray(),
       database.events.toArray(),
       database.sources.toArray(),

@@ -1,5 +1,5 @@
 import type { DatasetRecord, PlacedRow, RecentPage } from "../../store/schema.ts";
-import { rowsOfPage } from "../../store/recent.ts";
+import { pagesThatCount, rowsOfPage } from "../../store/recent.ts";
 import { type LeafChange, withLeaves } from "../client/leaves.ts";
 import type { Leaf, Update } from "../client/types.ts";
 import { compareRows, rowName } from "../format/row-order.ts";
@@ -53,7 +53,7 @@ export function leafChanges({ changes, leaves }: Pick<Update, "changes" | "leave
 
 /** All leaves, sorted, with what is recent. Inside a transaction, or where nobody writes. */
 export async function allLeaves(database: FeedDatabase): Promise<readonly Leaf[]> {
-  const [pages, recent] = await Promise.all([database.leafPages.toArray(), database.recent.toArray()]);
+  const [pages, recent] = await Promise.all([database.leafPages.toArray(), pagesIn(database)]);
   return withLeaves(leavesIn(pages), foldLeaves(recent));
 }
 
@@ -62,13 +62,18 @@ export async function allLeavesInTurns(
   database: FeedDatabase,
   turn: () => Promise<void>,
 ): Promise<readonly Leaf[]> {
-  const { leafPages, recent } = database;
-  const [pages, changes] = await database.transaction("r", [leafPages, recent], () =>
-    Promise.all([leafPages.toArray(), recent.toArray()]),
+  const { leafPages, recent, meta } = database;
+  const [pages, changes] = await database.transaction("r", [leafPages, recent, meta], () =>
+    Promise.all([leafPages.toArray(), pagesIn(database)]),
   );
   const leaves = await leavesInTurns(pages, turn);
   await turn();
   return withLeaves(leaves, foldLeaves(changes));
+}
+
+/** What is recent and counts. */
+async function pagesIn(database: FeedDatabase): Promise<readonly RecentPage[]> {
+  return pagesThatCount(database.recent, await datasetRecordOf(database)).toArray();
 }
 
 /** Of several changes of one leaf the last; sorted. */
@@ -104,9 +109,9 @@ export async function settleRecent(database: FeedDatabase, turn: () => Promise<v
 
 /** Whether there may be more to settle. */
 async function settleOnce(database: FeedDatabase, turn: () => Promise<void>): Promise<boolean> {
-  const { recent, leafPages } = database;
-  const [pages, leaves] = await database.transaction("r", [recent, leafPages], () =>
-    Promise.all([recent.toArray(), leafPages.toArray()]),
+  const { recent, leafPages, meta } = database;
+  const [pages, leaves] = await database.transaction("r", [recent, leafPages, meta], () =>
+    Promise.all([pagesIn(database), leafPages.toArray()]),
   );
   if (pages.length === 0) return false;
   const keys = pages.map(({ at }) => at);
@@ -121,7 +126,7 @@ async function settleOnce(database: FeedDatabase, turn: () => Promise<void>): Pr
   }
   for (const changes of parts(pagesWith(leaves, foldLeaves(pages)), STEP.pages)) {
     await turn();
-    const done = await writeInPlace(database, [recent, leafPages], async () => {
+    const done = await writeInPlace(database, [recent, leafPages, meta], async () => {
       const is = await isStill(database, keys);
       if (is)
         await leafPages.bulkDelete(changes.flatMap(({ former }) => former.map(({ first }) => [...first])));
@@ -130,7 +135,7 @@ async function settleOnce(database: FeedDatabase, turn: () => Promise<void>): Pr
     });
     if (!done) return true;
   }
-  return writeInPlace(database, [recent], async () => {
+  return writeInPlace(database, [recent, meta], async () => {
     const is = await isStill(database, keys);
     if (is) await recent.bulkDelete(keys);
     return !is;
@@ -138,8 +143,8 @@ async function settleOnce(database: FeedDatabase, turn: () => Promise<void>): Pr
 }
 
 /** What came meanwhile may change the same rows again: they would be put back to what they were. */
-async function isStill({ recent }: FeedDatabase, keys: readonly number[]): Promise<boolean> {
-  const now = await recent.toCollection().primaryKeys();
+async function isStill(database: FeedDatabase, keys: readonly number[]): Promise<boolean> {
+  const now = await pagesThatCount(database.recent, await datasetRecordOf(database)).primaryKeys();
   return now.length === keys.length && now.every((key, at) => key === keys[at]);
 }
 

@@ -3,6 +3,7 @@ import type { ExtraRow, PlacedRow } from "../../store/schema.ts";
 import { rowName } from "../format/row-order.ts";
 import type { KnownKind, RowKey, RowValue } from "../format/types.ts";
 import type { FeedDatabase } from "./dexie-database.ts";
+import { datasetRecordOf } from "./dexie-update.ts";
 
 /*
  * What reads and writes here is called inside a transaction over the tables and what is recent.
@@ -80,7 +81,7 @@ export async function readRows(
   for (const row of sources) if (row) found.set(rowName({ kind: "source", id: row.id }), row.value);
   for (const row of redirects) if (row) found.set(rowName({ kind: "redirect", id: row.id }), row.to);
   for (const row of extras) if (row) found.set(rowName(row), row.value);
-  const recent = await recentIn(database);
+  const recent = await recentOf(database);
   if (recent === null) return keys.map((key) => found.get(rowName(key)) ?? null);
   return keys.map((key) => {
     const fresh = recentValue(recent, key);
@@ -133,7 +134,7 @@ export async function allRows(
   database: FeedDatabase,
 ): Promise<readonly (RowKey & { readonly value: RowValue })[]> {
   const [recent, entities, events, sources, redirects, extras] = await Promise.all([
-    recentIn(database),
+    recentOf(database),
     database.entities.toArray(),
     database.events.toArray(),
     database.sources.toArray(),
@@ -149,9 +150,13 @@ export async function allRows(
   ];
 }
 
+async function recentOf(database: FeedDatabase): Promise<Recent | null> {
+  return recentIn(database, await datasetRecordOf(database));
+}
+
 /** Every row that is kept and not shown. */
 export async function allExtras(database: FeedDatabase): Promise<readonly ExtraRow[]> {
-  const [recent, extras] = await Promise.all([recentIn(database), database.extras.toArray()]);
+  const [recent, extras] = await Promise.all([recentOf(database), database.extras.toArray()]);
   return extrasWith(extras, recent);
 }
 

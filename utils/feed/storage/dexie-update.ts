@@ -92,15 +92,16 @@ export async function datasetRecordOf(database: FeedDatabase): Promise<DatasetRe
 
 /**
  * The record that queries go by, of the same tables after rows changed that do not stand in them yet: `facts` are those
- * of the dataset that they make.
+ * of the dataset that they make, `recentTo` the last page that counts from now on.
  */
 export async function describeRecent(
   database: FeedDatabase,
   facts: NonNullable<FeedRecord["dataset"]>,
   rows: readonly PlacedRow[],
+  recentTo: number,
 ): Promise<void> {
   const before = await datasetRecordOf(database);
-  if (before === null) return describeDataset(database, facts, 1);
+  if (before === null) return describeDataset(database, facts, 1, recentTo);
   const redirects = new Map(Object.entries(before.redirects));
   for (const [table, kind, id, row] of rows)
     if (table === "redirects") redirects.set(id, row.to);
@@ -110,6 +111,7 @@ export async function describeRecent(
     ...factsOf(facts),
     generation: before.generation + 1,
     redirects: Object.fromEntries(redirects),
+    recentTo,
   };
   await database.meta.put(record);
 }
@@ -120,11 +122,12 @@ function factsOf(
   return { version: facts.label, date: facts.date, publisher: facts.publisher, digest: facts.root };
 }
 
-/** The record that queries go by, from what the tables hold. */
+/** The record that queries go by, from what the tables hold; `recentTo` as above. */
 export async function describeDataset(
   database: FeedDatabase,
   facts: NonNullable<FeedRecord["dataset"]>,
   loads: number,
+  recentTo: number,
 ): Promise<void> {
   const { entities, events, sources, redirects, meta } = database;
   const [entityCount, eventCount, sourceCount, merged, before] = await Promise.all([
@@ -142,6 +145,7 @@ export async function describeDataset(
     generation: before + loads,
     extension: "",
     redirects: Object.fromEntries(merged.map(({ id, to }) => [id, to])),
+    recentTo,
   };
   await meta.put(record);
 }

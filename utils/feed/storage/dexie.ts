@@ -1,3 +1,4 @@
+import { forgetKnown } from "../../store/known-pages.ts";
 import type { DatabaseHost } from "../../store/schema.ts";
 import { rootOf } from "../client/leaves.ts";
 import { type Bytes, type FeedStorage, type Floors, StorageConflict } from "../client/types.ts";
@@ -10,6 +11,7 @@ import {
   type Generations,
   openGenerations,
 } from "./dexie-generations.ts";
+import { dropAhead, pagesAhead, writeAhead } from "./dexie-ahead.ts";
 import { allLeaves, allLeavesInTurns, leafChanges, recentPages, settleRecent } from "./dexie-recent.ts";
 import { readRows, writeRows } from "./dexie-rows.ts";
 import {
@@ -64,6 +66,7 @@ export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
   let staging: Generation | null = null;
 
   function close(): void {
+    if (current !== null) forgetKnown(current.database);
     current?.database.close();
     staging?.database.close();
     current = null;
@@ -160,14 +163,16 @@ export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
       // All is made ready before: readers wait for this transaction.
       const rows = await placedInTurns(shownChanges(update.changes, update), turn);
       const pages = recentPages(rows, leafChanges(update));
+      const ahead = await writeAhead(database, pages, turn);
       await turn();
       await writeInPlace(database, [recent, held, history, state, meta], async () => {
-        const before = await recordOf(database);
+        const [before, recentTo] = await Promise.all([recordOf(database), pagesAhead(database, ahead)]);
         mustHold(before, update);
-        await recent.bulkAdd(pages);
-        await writeBeside(database, update);
-        await state.put(recordAfter(before, update, clock()));
-        await describeRecent(database, update.dataset, rows);
+        await Promise.all([
+          writeBeside(database, update),
+          state.put(recordAfter(before, update, clock())),
+          describeRecent(database, update.dataset, rows, recentTo),
+        ]);
       });
       await ports.mirror.write(update.floors);
     },
@@ -215,7 +220,7 @@ export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
         await next.history.bulkAdd([...history]);
         await writeBeside(next, update);
         await next.feed.put(recordAfter(before, update, clock()));
-        await describeDataset(next, update.dataset, generation + 1);
+        await describeDataset(next, update.dataset, generation + 1, 0);
       });
       current = staging;
       staging = null;
@@ -232,10 +237,11 @@ export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
         // What another context has released or held anew meanwhile is not as it was asked for.
         const waiting = (await held.bulkGet(keys)).flatMap((row) => row ?? []);
         const next = waiting.map((row) => placed(released(row)));
-        await recent.bulkAdd(recentPages(next, []));
+        const before = await dropAhead(database);
+        const recentTo = (await recent.bulkAdd(recentPages(next, []))) ?? before;
         await held.bulkDelete(keys);
         const { dataset } = await recordOf(database);
-        if (dataset !== null) await describeRecent(database, dataset, next);
+        if (dataset !== null) await describeRecent(database, dataset, next, recentTo);
       });
     },
   };

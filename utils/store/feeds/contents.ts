@@ -75,7 +75,7 @@ export async function summaryOf(
 function unshownIn(database: FeedDatabase): Promise<number> {
   return database.transaction(
     "r",
-    [database.extras, database.recent],
+    [database.extras, database.recent, database.meta],
     async () => (await allExtras(database)).length,
   );
 }

@@ -82,7 +82,7 @@ async function namedIn(database: DatasetDatabase, turn: () => Promise<void>): Pr
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const { record, recent } = await readSoundly(
       database,
-      async (now) => ({ record: now, recent: await recentIn(database) }),
+      async (now) => ({ record: now, recent: await recentIn(database, now) }),
       () => true,
     );
     const rows: EntityRow[] = [];

@@ -8,9 +8,18 @@ import type { FloorsMirror } from "../../../../../utils/feed/storage/floors.ts";
 import { checkFeed } from "../../../../../utils/feed/storage/self-check.ts";
 import type { Floors } from "../../../../../utils/feed/client/types.ts";
 import type { DatabaseHost } from "../../../../../utils/store/schema.ts";
-import { BASES, DAY, firstDataset, NOW, secondDataset, type TestFeed, testFeed } from "./test-feed.ts";
+import {
+  BASES,
+  DAY,
+  firstDataset,
+  longDataset,
+  NOW,
+  secondDataset,
+  type TestFeed,
+  testFeed,
+} from "./test-feed.ts";
 
-/** How many random points of each update are tried; 200 in all. */
+/** How many random points of each update are tried; 250 in all. */
 const POINTS = 50;
 
 /** What dies: from its `at`th step on, nothing it asks of the database, the mirror, the network or the digest is done. */
@@ -159,6 +168,17 @@ const SCENES: readonly Scene[] = [
       await feed.publish(firstDataset(), NOW);
       await run(feed, disk, NOW + 1);
       await feed.publish(secondDataset(), NOW + DAY);
+      return NOW + DAY + 1;
+    },
+  },
+  {
+    what: "a pack that is written down in many pages, ahead",
+    before: "v1",
+    after: "v2",
+    begin: async (feed, disk) => {
+      await feed.publish(firstDataset(), NOW);
+      await run(feed, disk, NOW + 1);
+      await feed.publish(longDataset(), NOW + DAY);
       return NOW + DAY + 1;
     },
   },

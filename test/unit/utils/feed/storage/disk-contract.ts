@@ -1,36 +1,27 @@
 import { Dexie } from "dexie";
 import { leavesOf } from "../../../../../utils/feed/client/leaves.ts";
-import { type Floors, StorageConflict } from "../../../../../utils/feed/client/types.ts";
+import { StorageConflict } from "../../../../../utils/feed/client/types.ts";
 import { sha256Hex } from "../../../../../utils/feed/format/hex.ts";
-import { type DexieStorage, dexieStorage } from "../../../../../utils/feed/storage/dexie.ts";
+import { dexieStorage } from "../../../../../utils/feed/storage/dexie.ts";
 import { openGenerations } from "../../../../../utils/feed/storage/dexie-generations.ts";
 import { allLeaves, settleRecent } from "../../../../../utils/feed/storage/dexie-recent.ts";
 import type { FloorsMirror } from "../../../../../utils/feed/storage/floors.ts";
 import { NO_FLOORS } from "../../../../../utils/feed/storage/memory.ts";
-import { type Checked, checkFeed } from "../../../../../utils/feed/storage/self-check.ts";
+import { checkFeed } from "../../../../../utils/feed/storage/self-check.ts";
 import { compareRows } from "../../../../../utils/feed/format/row-order.ts";
 import type { RowChange } from "../../../../../utils/feed/format/types.ts";
 import { DATASET_TABLES, type DatabaseHost } from "../../../../../utils/store/schema.ts";
 import { eventRow } from "../../../../../utils/store/rows.ts";
 import { sampleEvent } from "../../store/sample-dataset.ts";
+import { AHEAD_CONTRACT } from "./ahead-contract.ts";
 import { FIRST, NOW, ROOT, update, withFirst } from "./contract.ts";
+import type { Disk, DiskCase } from "./disk-case.ts";
 import { rejects, same, says } from "./expectations.ts";
 
 /* What the storage in IndexedDB promises beside: of restarts, of several contexts, of what was changed on the disk. */
 
 const { signal } = new AbortController();
 const bytes = (text: string) => new TextEncoder().encode(text);
-
-/** One feed's databases and the second place of its floors; `open` as often as contexts are wanted. */
-export interface Disk {
-  readonly open: () => DexieStorage;
-  /** Names of the feed's databases. */
-  readonly names: () => Promise<readonly string[]>;
-  readonly check: () => Promise<Checked>;
-  readonly host: DatabaseHost | undefined;
-  readonly feed: string;
-  floors: Floors | null;
-}
 
 /** Without a host: the browser's own IndexedDB; `root` keeps one case's databases from another's. */
 export async function diskOf(host?: DatabaseHost, root = ""): Promise<Disk> {
@@ -61,11 +52,6 @@ export async function diskOf(host?: DatabaseHost, root = ""): Promise<Disk> {
     check: () => checkFeed(feed, mirror, signal, host),
   };
   return disk;
-}
-
-export interface DiskCase {
-  readonly title: string;
-  readonly run: (disk: Disk) => Promise<void>;
 }
 
 const CHANGED = FIRST.map((row) =>
@@ -101,6 +87,7 @@ const RULE: RowChange = {
 };
 
 export const DISK_CONTRACT: readonly DiskCase[] = [
+  ...AHEAD_CONTRACT,
   {
     title: "roots passed and withdrawals outlast a restart, an update and a new generation",
     run: async (disk) => {

@@ -128,6 +128,16 @@ export function secondDataset(): Dataset {
   };
 }
 
+/** As the second one, with so many letters more that they are written down in six pages or so. */
+export function longDataset(): Dataset {
+  const second = secondDataset();
+  const subjects = [{ entity: "newcomer", extent: null }];
+  const many = Array.from({ length: 100 }, (_, at) =>
+    sampleEvent(`long-${at}`, { subjects, observed: "2026-08-01", summary: "Long. ".repeat(300).trim() }),
+  );
+  return { ...second, events: [...second.events, ...many] };
+}
+
 function corrected(event: DatasetEvent): DatasetEvent {
   return { ...event, summary: "Corrected." };
 }
