@@ -41,6 +41,20 @@ describe.each(BROWSERS)("a background that is ended in the midst of an update, i
   const background = () => backgroundOf(browser, () => view, extension);
   const label = async () => (await reader.held(feed))?.dataset?.label ?? null;
   const outcome = async () => (await reader.check(feed)).outcome;
+  /** How much of updates does not stand in its places yet. */
+  const unsettled = () =>
+    view.evaluate(`new Promise((resolve, reject) => {
+      indexedDB.databases().then((all) => {
+        const { name } = all.find(({ name }) => name.startsWith("lacuna-feed-"));
+        const open = indexedDB.open(name);
+        open.onerror = reject;
+        open.onsuccess = () => {
+          const read = open.result.transaction("recent").objectStore("recent").count();
+          read.onsuccess = () => { open.result.close(); resolve(read.result); };
+          read.onerror = reject;
+        };
+      });
+    })`);
   /** Whoever asks hears nothing any more once the background is ended. */
   const beginCheck = async (): Promise<void> => {
     await reader.forgetChecks();
@@ -94,6 +108,8 @@ describe.each(BROWSERS)("a background that is ended in the midst of an update, i
 
   test("case 42: a row edited on the disk is found at the start, dropped, and fetched anew", async () => {
     const before = await label();
+    // What is still put in its places would be put over it.
+    await expect.poll(unsettled, { timeout: 20_000 }).toBe(0);
     await view.evaluate(`new Promise((resolve, reject) => {
       indexedDB.databases().then((all) => {
         const { name } = all.find(({ name }) => name.startsWith("lacuna-feed-"));

@@ -34,7 +34,7 @@ export interface Follower {
   readonly askAll: (messages: readonly object[]) => Promise<readonly Reply[]>;
   /**
    * Has a feed checked, though it may have been asked less than a minute ago, once whoever checks it now is done: rows are
-   * shown before a check has ended. (One that finds the feed taken asks no host anything.)
+   * shown before a check has ended. (One that finds the feed taken asks no host anything.) Ends when names are found by it.
    */
   readonly check: (feed: TestFeed) => Promise<Reply>;
   /** The reader may ask once a minute: the last time is forgotten. */
@@ -58,6 +58,10 @@ export function follower(view: () => Page): Follower {
     await view().evaluate(`chrome.storage.local.get("feeds").then(({ feeds }) =>
       chrome.storage.local.set({ feeds: feeds.map((feed) => ({ ...feed, checked: null })) }))`);
   };
+  /** Whether some context of the extension works on it. */
+  const isTaken = ({ fingerprint }: TestFeed): Promise<boolean> =>
+    view().evaluate(`navigator.locks.query().then(({ held }) =>
+      held.some(({ name }) => name === "lacuna-feed-${fingerprint}"))`) as Promise<boolean>;
   return {
     ask,
     askAll: (messages) =>
@@ -69,7 +73,9 @@ export function follower(view: () => Page): Follower {
       for (const patience = Date.now() + 30_000; ; await pause(100)) {
         await forgetChecks();
         const reply = await ask({ kind: "feeds.check", feed: feed.fingerprint });
-        if (reply.outcome?.kind !== "busy_elsewhere" || Date.now() > patience) return reply;
+        if (reply.outcome?.kind === "busy_elsewhere" && Date.now() < patience) continue;
+        while ((await isTaken(feed)) && Date.now() < patience) await pause(20);
+        return reply;
       }
     },
     held: async (feed) =>

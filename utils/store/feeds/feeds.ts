@@ -61,7 +61,14 @@ export interface Feeds {
 export function createFeeds(ports: FeedsPorts): Feeds {
   const { clock } = ports;
   const running = new Map<Fingerprint, AbortController>();
+  /** What follows from checks that readers have heard of. */
+  const following = new Map<Fingerprint, Promise<void>>();
   const { signal } = new AbortController();
+
+  async function tell(): Promise<void> {
+    await ports.changed();
+    await ports.named?.();
+  }
 
   /** Wakes the background when the first of all feeds is due. */
   async function plan(): Promise<void> {
@@ -69,14 +76,25 @@ export function createFeeds(ports: FeedsPorts): Feeds {
     await ports.wakeAt(times.length === 0 ? null : Math.min(...times));
   }
 
-  async function run(entry: FeedEntry, by: JournalEntry["by"], from?: Transport): Promise<Outcome> {
-    const { fingerprint } = entry;
+  async function run(
+    { fingerprint }: Pick<FeedEntry, "fingerprint">,
+    by: JournalEntry["by"],
+    from?: Transport,
+  ): Promise<Outcome> {
     const life = new AbortController();
     const first = !running.has(fingerprint);
     if (first) running.set(fingerprint, life);
     const until = AbortSignal.any([signal, life.signal]);
     try {
-      return await runCheck(entry, { by, signal: until, ...(from === undefined ? {} : { from }) }, ports);
+      await following.get(fingerprint);
+      const entry = await readFeed(fingerprint);
+      if (entry === null) return { kind: "cancelled" };
+      const options = { by, signal: until, ...(from === undefined ? {} : { from }) };
+      const { outcome, done } = runCheck(entry, options, ports);
+      const followed = done.then(plan).catch(() => undefined);
+      const seen = await outcome;
+      if (first) following.set(fingerprint, followed);
+      return seen;
     } finally {
       if (first) running.delete(fingerprint);
       await plan();
@@ -148,14 +166,14 @@ export function createFeeds(ports: FeedsPorts): Feeds {
       // A check that goes on would write anew what is removed.
       running.get(feed)?.abort();
       await afterOthers(feed, () => forget(entry));
-      await ports.changed();
+      await tell();
       await plan();
       return { ok: true };
     },
     change: async (feed, change) => {
       if ((await readFeed(feed)) === null) return { ok: false, reason: "unknown-feed" };
       await changeFeed(feed, () => change);
-      if (change.paused !== undefined) await ports.changed();
+      if (change.paused !== undefined) await tell();
       await plan();
       return { ok: true };
     },
@@ -184,7 +202,7 @@ export function createFeeds(ports: FeedsPorts): Feeds {
         }),
       );
       if (done === null) return { ok: false, reason: "too-soon" };
-      await ports.changed();
+      await tell();
       return { ok: true };
     },
   };

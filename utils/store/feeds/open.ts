@@ -8,7 +8,7 @@ import type { Store } from "../store.ts";
 import { answerTimeline, foreseeTimeline } from "./answer-timeline.ts";
 import { feedsAnswers } from "./answers.ts";
 import { createFeeds, type Feeds } from "./feeds.ts";
-import { namedInBundle, publishNames } from "./publish-names.ts";
+import { type Named, namedInBundle, publishNames } from "./publish-names.ts";
 import { feedReaders } from "./readers.ts";
 import { readersFirst } from "./readers-first.ts";
 import { shippedRoot } from "./shipped-root.ts";
@@ -31,7 +31,13 @@ export function openBackgroundData(renamed: () => void): BackgroundData {
   const readers = feedReaders();
   const { serve, turn } = readersFirst();
   const transport = fetchTransport();
-  const store = openStore((dataset) => publishNames(() => Promise.resolve(dataset), readers, turn, renamed));
+  // One after the other: what was begun earlier must not be written later.
+  let naming: Promise<void> = Promise.resolve();
+  const nameBy = (bundled: () => Promise<Named>): Promise<void> => {
+    naming = naming.then(() => publishNames(bundled, readers, turn, renamed));
+    return naming;
+  };
+  const store = openStore((dataset) => nameBy(() => Promise.resolve(dataset)));
   const feeds = createFeeds({
     transport,
     clock: Date.now,
@@ -43,9 +49,9 @@ export function openBackgroundData(renamed: () => void): BackgroundData {
     turn,
     changed: async () => {
       readers.reset();
-      await publishNames(() => namedInBundle(store, turn), readers, turn, renamed);
       await tellDataChanged(Date.now());
     },
+    named: () => nameBy(() => namedInBundle(store, turn)),
   });
   const { signal } = new AbortController();
   return {

@@ -16,8 +16,10 @@ export interface FeedsPorts {
   readonly bundled?: () => Promise<Dataset>;
   /** Makes the browser wake the background then; null: not at all. */
   readonly wakeAt: (at: number | null) => Promise<void>;
-  /** Called after what readers see has changed; must not reject. */
+  /** Called after what readers see has changed, and tells them; must not reject. */
   readonly changed: () => Promise<void>;
+  /** Called after `changed`: has names be looked for by what is held now, for which nobody waits; must not reject. */
+  readonly named?: () => Promise<void>;
   /** Between slices of long work, which goes on when it resolves: readers are answered first. */
   readonly turn?: () => Promise<void>;
   readonly host?: DatabaseHost;

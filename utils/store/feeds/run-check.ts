@@ -54,16 +54,40 @@ function lockOf(feed: Fingerprint): string {
   return `lacuna-feed-${feed}`;
 }
 
-/**
- * Brings one feed up to date and writes down how it went. Before it asks anyone it plans its own resumption, so that a
- * worker that is stopped goes on. Rejects only if the browser refuses its own storage.
- */
-export async function runCheck(entry: FeedEntry, options: CheckOptions, ports: FeedsPorts): Promise<Outcome> {
-  const outcome = await alone(entry.fingerprint, () => check(entry, options, ports));
-  return outcome ?? { kind: "busy_elsewhere" };
+export interface Checking {
+  /** When readers see what came of it. Rejects only if the browser refuses its own storage. */
+  readonly outcome: Promise<Outcome>;
+  /** When all that follows from it is done, names too: till then nobody else has the feed. Never rejects. */
+  readonly done: Promise<void>;
 }
 
-async function check(entry: FeedEntry, options: CheckOptions, ports: FeedsPorts): Promise<Outcome> {
+/**
+ * Brings one feed up to date and writes down how it went. Before it asks anyone it plans its own resumption, so that a
+ * worker that is stopped goes on.
+ */
+export function runCheck(entry: FeedEntry, options: CheckOptions, ports: FeedsPorts): Checking {
+  const { promise: outcome, resolve, reject } = Promise.withResolvers<Outcome>();
+  const whole = async (): Promise<void> => {
+    try {
+      const taken = await alone(entry.fingerprint, async () => {
+        await check(entry, options, ports, resolve);
+        return true;
+      });
+      if (taken === null) resolve({ kind: "busy_elsewhere" });
+    } catch (error) {
+      reject(error);
+    }
+  };
+  return { outcome, done: whole() };
+}
+
+/** `seen`: readers see what came of it. */
+async function check(
+  entry: FeedEntry,
+  options: CheckOptions,
+  ports: FeedsPorts,
+  seen: (outcome: Outcome) => void,
+): Promise<void> {
   const { fingerprint: feed } = entry;
   const { clock } = ports;
   const began = clock();
@@ -137,12 +161,14 @@ async function check(entry: FeedEntry, options: CheckOptions, ports: FeedsPorts)
     if (news !== null) {
       const { shown } = news;
       await ports.changed();
+      seen(outcome);
+      await ports.named?.();
       await changeFeed(feed, () => ({ ...planned, told: shown }));
     }
+    seen(outcome);
   } finally {
     void settleAside(storage);
   }
-  return outcome;
 }
 
 /**

@@ -36,6 +36,8 @@ let woken: (number | null)[];
 let changes: number;
 /** What a test looks at when readers are told that something has changed. */
 let seen: () => Promise<void>;
+/** Finds names anew. */
+let naming: () => Promise<void>;
 let asked: string[];
 /** Every publisher's files answer under the same base: the one that is asked is chosen here. */
 let served: TestFeed;
@@ -47,6 +49,7 @@ beforeEach(async () => {
   woken = [];
   changes = 0;
   seen = async () => undefined;
+  naming = async () => undefined;
   asked = [];
   served = await testFeed();
   await served.publish(firstDataset(), NOW);
@@ -65,6 +68,7 @@ function feedsOf(shipped: FeedsPorts["shipped"] = null): Feeds {
       changes += 1;
       await seen();
     },
+    named: () => naming(),
     host,
   });
 }
@@ -107,6 +111,48 @@ describe("following a feed", () => {
       expect(changes).toBe(told);
     }
     expect((await feeds.summaries())[0]?.next).toBeGreaterThan(now + DAY / 24);
+  });
+
+  test("nobody waits for names to be found anew, but whoever asks next; ended in it, they are found when it asks next", async () => {
+    const feeds = feedsOf();
+    await added(feeds);
+    const { promise: named, resolve } = Promise.withResolvers<void>();
+    let times = 0;
+    naming = () => {
+      times += 1;
+      return named;
+    };
+    expect(await feeds.check(served.fingerprint)).toMatchObject({ kind: "updated" });
+    expect([changes, times]).toEqual([1, 1]);
+    const [summary] = await feeds.summaries();
+    expect(summary).toMatchObject({ checking: false, dataset: { label: "v1" } });
+    // Till then it is planned as if it had been ended.
+    expect(summary?.next).toBeLessThan(now + DAY / 24);
+    const other = feedsOf();
+    now += 61_000;
+    expect(await other.check(served.fingerprint)).toEqual({ kind: "busy_elsewhere" });
+    now += 61_000;
+    let ended = false;
+    const next = feeds.check(served.fingerprint).finally(() => {
+      ended = true;
+    });
+    await new Promise((done) => setTimeout(done, 50));
+    expect(ended).toBe(false);
+    resolve();
+    expect(await next).toEqual({ kind: "unchanged" });
+    expect([changes, times]).toEqual([1, 1]);
+    await vi.waitFor(() => expect(woken.at(-1)).toBeGreaterThan(now + DAY / 24));
+  });
+
+  test("names that could not be found anew are so at the next check", async () => {
+    const feeds = feedsOf();
+    await added(feeds);
+    naming = () => Promise.reject(new Error("ended"));
+    expect(await feeds.check(served.fingerprint)).toMatchObject({ kind: "updated" });
+    naming = async () => undefined;
+    now += 61_000;
+    expect(await feeds.check(served.fingerprint)).toEqual({ kind: "unchanged" });
+    expect(changes).toBe(2);
   });
 
   test("a link leads to its first root, and to nothing else", async () => {
