@@ -20,8 +20,7 @@ export function longerName(question: Question): readonly Evidence[] {
     return first !== undefined && isGivenName(first, question)
       ? [...found, { why: "given-name", kind: "properNameBefore" }]
       : found;
-  if (first !== undefined && isLonger(first, question))
-    found.push({ why: "name-before", kind: "properNameBefore" });
+  if (first !== undefined && isLonger(first, question)) found.push(...beforeName(question));
   const [next] = around.after;
   // "Messenger Signal": here the name is what a service is.
   if (next !== undefined && TIGHT.test(next.gap) && isCue(words.services, name) && isOther(question, next, 1))
@@ -38,6 +37,12 @@ export function longerName(question: Question): readonly Evidence[] {
   )
     found.push({ why: "name-after", kind: "properNameAfter" });
   return found;
+}
+
+/** Of a name that is what a service is ("Output Messenger") the word before decides, whatever else the sentence says. */
+function beforeName({ name, words }: Question): readonly Evidence[] {
+  const found = evidence("name-before", "properNameBefore");
+  return isCue(words.services, name) ? [...found, ...found] : found;
 }
 
 /** "Discord Türkiye’de": with its ending the next name stands for itself. */
@@ -77,6 +82,7 @@ function precedesInName(word: Word, question: Question): boolean {
     return word.capital && !isOwner(word) && !OPENING.some((list) => words.has(list, word.lower));
   return (
     isGivenName(word, question) ||
+    isInitial(word, question) ||
     isOfMany(word) ||
     isFullName(word, question) ||
     (isNamePart(word, !around.uncased || isLatinWord(word, question), words) &&
@@ -138,6 +144,18 @@ function isOfMany(word: Word): boolean {
 /** "Tim Vine", also where it begins a sentence or stands in a headline. */
 function isGivenName(word: Word, { words }: Question): boolean {
   return word.capital && word.gap === " " && words.has("givenNames", word.lower);
+}
+
+/** "John C. Messenger": a first name and an initial. */
+function isInitial(word: Word, { around, words }: Question): boolean {
+  const [, first] = around.before;
+  return (
+    word.capital &&
+    word.text.length === 1 &&
+    word.gap === ". " &&
+    first?.gap === " " &&
+    words.has("givenNames", first.lower)
+  );
 }
 
 function companyWordAfter({ around, words }: Question): readonly Evidence[] {
