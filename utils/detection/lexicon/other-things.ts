@@ -4,6 +4,21 @@ import type { OtherThing } from "../types.ts";
 /** As folded as the text they are compared with. */
 const split = (list: string): readonly string[] => foldTidied(list).split("|");
 
+/** Whose small red book it is that no service has; China's is the service. */
+const LITTLE_BOOK_OWNERS = [
+  "mao's",
+  "maoist",
+  "chairman's",
+  "facebook's",
+  "iconic",
+  "waving",
+  "waved",
+  "copy of the",
+  "copies of the",
+]
+  .flatMap((owner) => ["", "'", '"', "‘", "“"].map((quote) => `${owner} ${quote}`))
+  .join("|");
+
 /**
  * What stands directly before or after a name where the two together are another thing, by folded name. Spaces count:
  * " daily" follows the name as a word of its own. A star at the end: any word that begins so.
@@ -24,7 +39,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "amazon",
     {
       before: split(
-        "river |forêt de l'|forêts de l'|fleuve |bassin de l'|jungle de l'|nhiệt đới |rừng mưa |реки |река |реке |реку |рекой |бассейна |rừng |sông |lưu vực |hutan |hutan hujan |sungai |lembah |selva |hoya del |rainforest, the |غابات ال|غابه ال|نهر ال|حوض ال|حوض نهر ال|جنگل های |رودخانه |رود |across the |through the |down the |peruvian |brazilian |colombian |western |eastern |lower |upper |ecuadorian |ecuador's |peru's |brazil's |bolivian |the legal |legal ",
+        "river |forêt de l'|forêts de l'|fleuve |bassin de l'|jungle de l'|nhiệt đới |rừng mưa |vùng |miền |cháy rừng ở |rainforest |hutan hujan di |реки |река |реке |реку |рекой |бассейна |rừng |sông |lưu vực |hutan |hutan hujan |sungai |lembah |selva |hoya del |rainforest, the |غابات ال|غابه ال|نهر ال|حوض ال|حوض نهر ال|جنگل های |رودخانه |رود |across the |through the |down the |peruvian |brazilian |colombian |western |eastern |lower |upper |ecuadorian |ecuador's |peru's |brazil's |bolivian |the legal |legal ",
       ),
       after: split(
         " orman*| nehri*| havza*| yağmur*| bölge*| yerli*|-gebiet*|-region*|-becken*|-regenwald*| regenwald*| wildfire*| riverboat*| lodge*| cruise*| expedition*| explorer*| peoples| villages| forests| fires| burning| rancher*| logger*| logging| tribes*| tributar*| soil*| species| rainforest| river| basin| jungle| forest| region| delta| biome| warrior| tribe| tribes| deforestation| indigenous| parrot| parrots| dolphin| dolphins| tributary| tributaries| fund| rain| gold| reforestation| dieback| soy| moratorium| fires| drought| summit|'s indigenous|ian|ians",
@@ -60,7 +75,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "google |u-|daily |barbed |high-|high |live |copper |razor |chicken |business |pr |news |down to the |trip|hay|razor|globe |pr new|fence |under the |electric |guide|piano |bare |loose |steel |earth |ground |galvanised |galvanized |fuse |telephone |concertina |welding |national |nairobi |(business ",
       ),
       after: split(
-        " staff| fraud| transfer| transfers| service| services| mesh| fence| cutter| cutters| rope| actor| brush|-tapping| tap| taps| reports| report| act| frame| rod| rack| agency| mill| strippers| stripper| basket| hanger| hangers| story| stories| copy| photo| photos|-haired| wheel| wool| netting| gauze| fencing| harness| money| bonds",
+        " vpn| staff| fraud| transfer| transfers| service| services| mesh| fence| cutter| cutters| rope| actor| brush|-tapping| tap| taps| reports| report| act| frame| rod| rack| agency| mill| strippers| stripper| basket| hanger| hangers| story| stories| copy| photo| photos|-haired| wheel| wool| netting| gauze| fencing| harness| money| bonds",
       ),
     },
   ],
@@ -93,7 +108,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "rated |severity |severity: |severity of |rated as |social |high, |low, |small, |small or |low or |low to |high or |happy |storage |growth |culture |rare to |small to |small and |through the |print |visual |artistic |digital |broadcast |news |recording |spirit |psychic |transmission |hindi-|english-|tamil-|marathi-|english |hindi |trance |any |mass |large |creative |favourite |favorite |size |sizes ",
       ),
       after: split(
-        "、large| 和 large|/large|，large|-|, or low|, low| or low| and low|/low| severity| heat| risk|-term| term| tier| size|-sized| sized|-rare| rare|, large| and large| or large| impact| rated| level| priority| range| wave|wave| roast| shot| format| enterprises| businesses| build| well| high|-high| low| of instruction| of exchange| of communication| of choice| and small| or small| pace| pacer| fast|-fast| density|-density| saucepan| pan| bowl| flame| egg| eggs| onion| onions| tank| tanks| bomber| bombers|-range| length|-length| brown| complexion| told her| told him",
+        " quality| graphics| presets| preset| difficulty| preheat| detail|-quality|-difficulty|-heat|、large| 和 large|/large|，large|-|, or low|, low| or low| and low|/low| severity| heat| risk|-term| term| tier| size|-sized| sized|-rare| rare|, large| and large| or large| impact| rated| level| priority| range| wave|wave| roast| shot| format| enterprises| businesses| build| well| high|-high| low| of instruction| of exchange| of communication| of choice| and small| or small| pace| pacer| fast|-fast| density|-density| saucepan| pan| bowl| flame| egg| eggs| onion| onions| tank| tanks| bomber| bombers|-range| length|-length| brown| complexion| told her| told him",
       ),
     },
   ],
@@ -165,10 +180,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "max",
     {
       before: split(
-        "hbo |hbo's |mad |737 |boeing 737 |pro |air |peter |iphone 14 pro |iphone 15 pro |iphone |cinemax |mac |3ds |studio |int |imax |ultra |vo2 |vo |claude |turbo |von |playstation |pepsi |vitamin |uncle |xs |son |brother |husband |boyfriend |dog |cat |puppy |driver |actor |singer |director |beats |airpods |boeing |chevy |galaxy |ipad |tony |nike air ",
+        "b737 |737-|737–|hbo |hbo's |mad |737 |boeing 737 |pro |air |peter |iphone 14 pro |iphone 15 pro |iphone |cinemax |mac |3ds |studio |int |imax |ultra |vo2 |vo |claude |turbo |von |playstation |pepsi |vitamin |uncle |xs |son |brother |husband |boyfriend |dog |cat |puppy |driver |actor |singer |director |beats |airpods |boeing |chevy |galaxy |ipad |tony |nike air ",
       ),
       after: split(
-        "imum|-planck| planck| verstappen| size| length| value| speed| weber| von | volume| width|_| born| power| height| mustermann| scherzer| payne| out| originals| baer| headroom| frisch| ernst| hastings| muncy| fried| azzarello| tegmark| 8| 9|=|:",
+        " os x|-8| planes| plane| jet| jets| aircraft| groundings| 기종| 항공기| 여객기| 운항|机型|機型|飞机|飛機|客机|客機|型機|系列客|imum|-planck| planck| verstappen| size| length| value| speed| weber| von | volume| width|_| born| power| height| mustermann| scherzer| payne| out| originals| baer| headroom| frisch| ernst| hastings| muncy| fried| azzarello| tegmark| 8| 9|=|:",
       ),
     },
   ],
@@ -207,7 +222,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "zoom",
     {
       before: split(
-        "optical |digital |pinch to |pinch-to-|lens |3x |5x |10x |telephoto |camera |power |big ben |super |page |browser |nike |air |travel |continuous |motorised |motorized ",
+        "bergen op |bergen-op-|optical |digital |pinch to |pinch-to-|lens |3x |5x |10x |telephoto |camera |power |big ben |super |page |browser |nike |air |travel |continuous |motorised |motorized ",
       ),
       after: split(
         " in on| in to| in and| in or| in, | out| lens| lenses| level| past | by at| range| button| away| eye|eye|ed|er| control| feature of the camera| gesture|-in|-out|-lens| h1| h4| h6| to fit| factor| ratio| slider| tool| setting| camera| cameras| airlines| pegasus| vomero",
@@ -229,7 +244,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "messenger",
     {
       before: split(
-        "yahoo |yahoo! |blackberry |msn |windows live |aol |aim |instant |nasa's |shoot the |god's |secure |bike |live |bicycle |encrypted |national |state |icq |chemical |second |private |kik |google |telegram |walkie-talkie |divine |courier |domestic |homegrown |home-grown |lan |simplex |briar |session |wire |threema |viber |element ",
+        "yahoo |yahoo! |blackberry |msn |windows live |aol |aim |instant |nasa's |shoot the |god's |secure |bike |live |bicycle |encrypted |national |state |icq |chemical |second |private |kik |google |telegram |walkie-talkie |divine |courier |domestic |homegrown |home-grown |lan |simplex |briar |session |wire |threema |viber |element |whatsapp |zalo |line |kakao |naver |tencent |qq |imo |signal |skype |trillian ",
       ),
       after: split(
         " rna| spacecraft| probe| mission| bag| bags| pigeon| pigeons| boy| of |-app| molecule| app market",
@@ -322,9 +337,11 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   [
     "proton",
     {
-      before: split("single |perodua and |free |lone |solar |malaysia's |perodua, "),
+      before: split(
+        "steam play |steam's |valve's |valve’s |single |perodua and |free |lone |solar |malaysia's |perodua, ",
+      ),
       after: split(
-        "s| beam| beams| therapy| pump| collider| mass| saga| holdings| rocket| radius| exchange| number|-m|-proton| collision| collisions| pack| layer| decay| accelerator| charge| gradient| donor| x50| x70| waja| edar| experimental| compatibility| 8| 9| 10| cars| car| dealer*| conductiv*| pumps",
+        " ge|-ge| hotfix| prefix*|db|s| beam| beams| therapy| pump| collider| mass| saga| holdings| rocket| radius| exchange| number|-m|-proton| collision| collisions| pack| layer| decay| accelerator| charge| gradient| donor| x50| x70| waja| edar| experimental| compatibility| 8| 9| 10| cars| car| dealer*| conductiv*| pumps",
       ),
     },
   ],
@@ -372,6 +389,24 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     },
   ],
   ["weibo", { before: split("netease |sohu |tencent |people's |sohu's |netease's |ifeng |hexun ") }],
+  [
+    "btcc",
+    {
+      before: split(
+        "touring car |touring cars |driver |drivers |racer |champion |pembalap |piloto |pilote |pilota |fahrer |pilotu |гонщик ",
+      ),
+      after: split(
+        " driver*| champion*| race*| racing| title*| season*| touring| grid| paddock| circuit*| podium*",
+      ),
+    },
+  ],
+  [
+    "little red book",
+    {
+      before: split(LITTLE_BOOK_OWNERS),
+      after: split(" of quotations| of mao*| of chairman*"),
+    },
+  ],
   ["youtube", { after: split("-dl|-dlp|-nocookie|er|ers") }],
   ["微博", { before: split("网易|搜狐|腾讯|騰訊|網易|人民|凤凰|新华|人民网") }],
   ["新浪", { after: split("潮|)weibo|) weibo|）weibo|) 微博|(weibo| weibo| sinaweibo") }],

@@ -37,10 +37,12 @@ const TOPICS: Readonly<Record<string, Topic>> = {
       "floresta florestas rio rios seca desmatamento queimadas indígenas ribeirinhos ribeirinhas espécies bacia",
       "foresta foreste fiume siccità bosco regenwoud rivier droogte лес леса лесов лесах джунгли джунглях река реки вырубка засуха племя племена",
       "غابة غابات الغابات المطيرة نهر النهر حوض الجفاف القبائل جنگل جنگل‌های بارانی رود رودخانه خشکسالی جنگل‌زدایی",
-      "जंगल जंगलों वर्षावन नदी सूखा जनजाति आदिवासी वनों",
+      "जंगल जंगलों वर्षावन नदी सूखा जनजाति आदिवासी वनों वन वर्षा वनस्पति चरागाह नदियाँ नदियों पेड़ पेड़ों सूखे मछलियाँ मछलियों ब्राज़ील ब्राजील",
+      "pohon pohonnya surut satwa penebangan kebakaran cháy cây chặt nehirler nehirleri kuraklığı درختان درختها أشجار الأشجار деревья деревьев",
+      "gigaton gigatons gigatonnes gigatonnen gigatoneladas biomass biomasse biomasa biomassa biyokütle karbondioksit ağaç ağaçlar ağaçların",
     ),
     pieces: words(
-      "雨林 森林 丛林 叢林 流域 河流 干旱 乾旱 土著 原住民 灭火 滅火 火灾 火災 烧荒 燒荒 山火 野火 砍伐 毁林 毀林 伐木 物种 物種 生物多样 生物多樣 部落 热带 熱帶 植被",
+      "雨林 森林 丛林 叢林 流域 河流 干旱 乾旱 土著 原住民 灭火 滅火 火灾 火災 烧荒 燒荒 山火 野火 砍伐 毁林 毀林 伐木 物种 物種 生物多样 生物多樣 部落 热带 熱帶 植被 树木 樹木 나무 ต้นไม้",
       "熱帯 先住民 密林 川 干ばつ 森林火災 伐採 生物多様 支流 열대우림 밀림 산불 원주민 벌목 가뭄 삼림 유역 ป่า แม่น้ำ ชนเผ่า ภัยแล้ง",
     ),
     only: "vine path line signal lantern firefly briar band element session kraken bear",
@@ -119,6 +121,32 @@ const TOPICS: Readonly<Record<string, Topic>> = {
     words: words("dialog click clicks dropdown checkbox folder folders menu menus"),
     only: "path session element line matrix teams medium wire signal",
   },
+  climate: {
+    words: words("carbon karbon carbone carbono kohlenstoff углерод углерода کربن الكربون कार्बन"),
+    pieces: words("二氧化碳 碳汇 碳匯 炭素 탄소 คาร์บอน"),
+    only: "amazon 亚马逊 亞馬遜 アマゾン 아마존 أمازون آمازون अमेज़न अमेज़ॅन अमेजन",
+  },
+  planes: {
+    words: words("boeing airliner airliners airline airlines airbus faa cockpit 여객기 보잉 항공사"),
+    pieces: words(
+      "波音 飞机 飛機 客机 客機 停飞 停飛 禁飞 禁飛 复飞 復飛 坠机 墜機 机型 機型 航空公司 ボーイング 旅客機 機体 運航 墜落 보잉 여객기 항공기 항공사",
+    ),
+    only: "max макс",
+  },
+  levels: {
+    words: words("fps frames framerate frame-rate gpu gpus graphics benchmark benchmarks 1080p 1440p gaming"),
+    only: "medium",
+  },
+  runtimes: {
+    words: words(
+      "valve valve’s valve's steam steamos wine dxvk vkd3d deck games playable anti-cheat runtime runtimes emulation",
+    ),
+    only: "proton",
+  },
+  pictures: {
+    words: words("generative photoshop illustrator lightroom indesign text-to-image adobe"),
+    only: "firefly",
+  },
   rockets: {
     words: words(
       "orbiter rover launchpad lander payload spacecraft cosmonaut cosmonauts cosmodrome baikonur roscosmos",
@@ -182,6 +210,8 @@ const NARROW: Readonly<Record<string, string>> = {
   أمازون: "nature",
   آمازون: "nature",
   अमेज़न: "nature",
+  अमेज़ॅन: "nature",
+  अमेजन: "nature",
 };
 
 const entries = Object.entries(TOPICS);

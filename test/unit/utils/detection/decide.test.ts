@@ -62,6 +62,9 @@ describe("a decision", () => {
     ["de", "Der Streik beim Onlinehändler Amazon dauert an.", ["Amazon=amazon"]],
     ["de", "Dem Büroliebling Slack fehlen Kunden.", ["Slack=slack"]],
     ["ar", "أعلنت أمازون افتتاح فرع جديد.", ["أمازون=amazon"]],
+    ["nl", "We vergaderen op Zoom.", ["Zoom=zoom"]],
+    ["en", "Calls in Messenger failed.", ["Messenger=facebook-messenger"]],
+    ["hi", "अमेज़न ने भारत में नई सेवा शुरू की।", ["अमेज़न=amazon"]],
     ["ja", "ラインのグループで知らせた。", ["ライン=line"]],
     ["zh", "苹果把订单转给了富士康。", ["苹果=apple"]],
   ])("sees how people speak of a service (%s): %s", (lang, text, found) => {
@@ -78,6 +81,14 @@ describe("a decision", () => {
     ["vi", "Rừng mưa Amazon bị hạn hán."],
     ["zh", "早餐是苹果、香蕉和鸡蛋。"],
     ["zh", "亚马逊的原始森林在减少。"],
+    ["tr", "Kuraklık yüzünden Amazon artık karbon depolayamıyor."],
+    ["hi", "अमेज़न में सूखे से पेड़ मर रहे हैं।"],
+    ["zh", "停飞期间，航空公司的MAX飞机都留在地上。"],
+    ["en", "Proton lets Windows games run through Wine and the Steam runtime."],
+    ["en", "Last week the Squiggle Messenger users lost their chats."],
+    ["en", "The poet Paul J. Messenger read aloud."],
+    ["en", "He kept Mao’s “Little Red Book” beside his phone."],
+    ["en", "The game reaches 60 fps at Medium settings. Bergen op Zoom is Dutch."],
   ])("tells what else is meant by its kind and its story (%s): %s", (lang, text) => {
     expect(mentions(text, { lang })).toEqual([]);
   });
