@@ -51,7 +51,7 @@ async function measure(folder: string, quick: boolean): Promise<readonly Figure[
   };
   const data = shippedNames();
   process.stdout.write(`${data.aliases.length} names, pages of ${folder}\n`);
-  show("Script that every frame loads (npm run build makes it)", scriptSize());
+  show("Script that every frame loads", scriptSize());
   show(
     "Reading and marking a page, Chromium",
     await pageCosts(data, folder, quick ? { pages: 12, repeats: 3 } : { pages: 46, repeats: 5 }),
@@ -61,13 +61,13 @@ async function measure(folder: string, quick: boolean): Promise<readonly Figure[
     matcherCosts(data, folder, quick ? { pages: 12, repeats: 5 } : { pages: 31, repeats: 9 }),
   );
   const turns = quick ? 5 : 12;
-  show("From name to popover, Chromium (npm run build makes it)", await hoverCosts(quick ? 5 : 30));
+  show("From name to popover, Chromium", await hoverCosts(quick ? 5 : 30));
   const dataset = compileDirectory(DATASET_DIRECTORY, () => undefined);
   show("The popup, Chromium", await popupCosts(turns, quick ? undefined : dataset));
   show("A page of very many names, Chromium", await frameCosts(quick ? 2 : 5));
   show("Feeds, in Node", await feedCosts(dataset));
   show(
-    "An update beside hovers, in the extension (npm run build makes it)",
+    "An update beside hovers, in the extension",
     await feedUpdates(dataset, quick ? [1] : [1, 10], quick ? ["chromium"] : ["chromium", "firefox"]),
   );
   if (!quick) show("The whole extension", await peerCosts(folder, { sample: 24, minutes: 12 }));
