@@ -2,16 +2,12 @@ import type { Search, SearchResult } from "../../utils/search/search.types.ts";
 import { readPublications } from "../../utils/store/feeds/publications.ts";
 import { openStoreForReading } from "../../utils/store/open.ts";
 import { readersToday } from "../../utils/store/timeline-view.ts";
-import { openSearch } from "./open-search.ts";
+import { openSearch, type OpenSearch } from "./open-search.ts";
 import { type PopupData, popupData } from "./popup-data.ts";
 
 /** What the popup answers from. */
-export interface OpenData {
+export interface OpenData extends OpenSearch {
   readonly data: PopupData;
-  /** Null until it is there. */
-  readonly search: Search | null;
-  /** Whether it looks through everything; before, through names alone. */
-  readonly whole: boolean;
 }
 
 /** As a word is typed that is in names, titles and texts. */
@@ -22,14 +18,13 @@ const MOST_WARM = 4;
 const store = openStoreForReading();
 
 /**
- * Reads what all publishers say and prepares the search over it: `told` first of the data, then of the search through
- * names, then of the whole; of nothing more once the signal is aborted. Rejects if there are no data to be had.
+ * Reads what all publishers say and prepares the search over it: `told` first with the search through
+ * names, then with the whole; of nothing more once the signal is aborted. Rejects if there are no data to be had.
  */
 export async function openData(told: (open: OpenData) => void, signal: AbortSignal): Promise<void> {
   const publications = await readPublications(store);
   if (signal.aborted) return;
   const data = popupData(publications, readersToday());
-  told({ data, search: null, whole: false });
   await openSearch(publications, ({ search, whole }) => {
     if (signal.aborted) return;
     told({ data, search, whole });

@@ -36,5 +36,5 @@ export function useSearch(loaded: Loaded, query: string): SearchState {
 }
 
 function resultsOf(loaded: Loaded, query: string): readonly SearchResult[] {
-  return loaded.kind === "ready" && loaded.search !== null ? loaded.search(query, MOST_ROWS) : NOTHING;
+  return loaded.kind === "ready" ? loaded.search(query, MOST_ROWS) : NOTHING;
 }
