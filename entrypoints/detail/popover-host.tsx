@@ -8,7 +8,7 @@ import { askTimeline } from "../../utils/messaging/ask-timeline.ts";
 import type { PlacedMention } from "../../utils/page/scan.ts";
 import type { Content } from "../../utils/popover/content.types.ts";
 import { normaliseHost } from "../../utils/settings/mode.ts";
-import { siteOf } from "../page/site.ts";
+import { siteOf } from "../../utils/page/site.ts";
 import { type Beside, type ClosedRoot, makeClosedRoot, placeBeside, putIntoPage } from "./closed-root.ts";
 import { neverMark } from "./never-mark.ts";
 import type { ReadingDay } from "./reading-day.ts";

@@ -6,10 +6,10 @@ import { observeSettings, readSettings } from "../../utils/settings/page.ts";
 import { neverMarked } from "../../utils/settings/never.ts";
 import type { Mode, Settings } from "../../utils/settings/types.ts";
 import type { Wanted } from "../../utils/page/annotator.ts";
+import { siteOf } from "../../utils/page/site.ts";
 import { backgroundNames } from "./names.ts";
 import { keepReport } from "./report.ts";
 import { Session } from "./session.ts";
-import { siteOf } from "./site.ts";
 
 /** Starts the page side of one frame. Ends by itself, without a word, when the extension is updated or removed. */
 export function startFrame(): void {
