@@ -45,17 +45,18 @@ export function datedInJsonLd(blocks: readonly string[], title: string): Dated |
 
 type Item = Readonly<Record<string, unknown>>;
 
-/** Some sites wrap the block in a comment or CDATA, or leave control characters in strings. */
+/** Some sites wrap the block in a comment or CDATA, leave control characters in strings, or a comma behind the last entry. */
 function parse(block: string): unknown {
   const json = block.replace(
     /^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|(?:\/\/)?\s*<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|(?:\/\/)?\s*\]\]>|;)\s*$/g,
     "",
   );
-  for (const candidate of [json, json.replace(/[\u0000-\u001f]+/g, " ")]) {
+  const spaced = json.replace(/[\u0000-\u001f]+/g, " ");
+  for (const candidate of [json, spaced, spaced.replace(/,(?=\s*[\]}])/g, "")]) {
     try {
       return JSON.parse(candidate);
     } catch {
-      // Tried again without control characters; then the block says nothing.
+      // Tried again as the next candidate has it; after the last, the block says nothing.
     }
   }
   return null;
@@ -90,9 +91,19 @@ function isNamed(item: Item, title: string): boolean {
   return name !== null && name.length > 5 && title.includes(name);
 }
 
-/** A value as schema.org allows it: a string, the first of several, or a typed literal. */
+/**
+ * A value as schema.org allows it: a string, the first of several, or a typed literal. A number, which it does not allow
+ * but sites write, is an instant in seconds or milliseconds since the epoch.
+ */
 function text(value: unknown): string | null {
   if (typeof value === "string") return value;
+  if (typeof value === "number") return instantOf(value);
   if (Array.isArray(value)) return text(value[0]);
   return value !== null && typeof value === "object" && "@value" in value ? text(value["@value"]) : null;
+}
+
+/** 1e11 milliseconds are March 1973 and 1e11 seconds the year 5138: no page was published on either. */
+function instantOf(epoch: number): string | null {
+  const date = new Date(epoch < 1e11 ? epoch * 1000 : epoch);
+  return Number.isNaN(date.valueOf()) ? null : date.toISOString();
 }

@@ -52,6 +52,13 @@ describe("where the date is told", () => {
       ]),
       "json-ld",
     ],
+    ["JSON-LD in seconds", ld({ "@type": "Article", datePublished: 1_505_203_200 }), "json-ld"],
+    ["JSON-LD in milliseconds", ld({ "@type": "Article", datePublished: 1_505_203_200_000 }), "json-ld"],
+    [
+      "JSON-LD with a comma too many",
+      '<script type="application/ld+json">[{"@type":"Article", "datePublished":"2017-09-12",\n},]</script>',
+      "json-ld",
+    ],
     [
       "the article of several that the title names",
       TITLE +
@@ -235,6 +242,8 @@ describe("what is no date of publication", () => {
     ["the future", '<meta name="date" content="2031-01-01">', ""],
     ["before the web", '<meta name="date" content="1970-01-01">', ""],
     ["day and month in doubt", '<meta name="date" content="03/04/2017">', ""],
+    ["a number that is no instant", ld({ "@type": "Article", datePublished: 1e300 }), ""],
+    ["a small number", ld({ "@type": "Article", datePublished: 20_170_912 }), ""],
     ["broken JSON", '<script type="application/ld+json">{"@type":"Article",</script>', ""],
     ["no date at all", "<title>September 2017</title>", ""],
     [
