@@ -27,7 +27,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Most of their time is waiting, for rests of the pointer and for the network: two at once take half as long.
           maxWorkers: 2,
-          expect: { poll: { timeout: 6_000 } },
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

@@ -93,7 +93,7 @@ function popoverContent(page: Page): Promise<PopoverContent | null> {
 }
 
 /** Longest wait for a popover, in milliseconds. */
-const PATIENCE = 8_000;
+const PATIENCE = 20_000;
 
 /** Rests on a mark until its popover is open: with all events, or as soon as it names its entity. */
 async function openEntity(page: Page, place: MarkedPlace, whole: boolean): Promise<PopoverContent> {

@@ -42,7 +42,7 @@ describe.each(BROWSERS)("awkward pages in %s", (kind) => {
   test.each(Object.entries(EXPECTED))("%s", async (name, expected) => {
     await open(name);
     if (expected.length === 0) await new Promise((resolve) => setTimeout(resolve, 800));
-    await expect.poll(() => textsIn(at.page), { timeout: 8_000 }).toEqual(expected);
+    await expect.poll(() => textsIn(at.page), { timeout: 20_000 }).toEqual(expected);
   });
 
   test.each([
@@ -57,7 +57,7 @@ describe.each(BROWSERS)("awkward pages in %s", (kind) => {
   ])("the popover opens on %s, whole and in the viewport", async (name) => {
     await open(name);
     const [first = ""] = EXPECTED[name] ?? [];
-    await expect.poll(() => textsIn(at.page), { timeout: 8_000 }).toContain(first);
+    await expect.poll(() => textsIn(at.page), { timeout: 20_000 }).toContain(first);
     await hoverText(at.page, first);
     const { box } = await waitForPopover(at.page, { text: "WeChat" });
     const view = await at.page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
@@ -112,14 +112,14 @@ describe.each(BROWSERS)("awkward pages in %s", (kind) => {
 
   test("a page that clears the registry and the style sheets gets its marks back with the next", async () => {
     await open("hostile-script.html");
-    await expect.poll(() => textsIn(at.page), { timeout: 8_000 }).toEqual(["WeChat", "KakaoTalk"]);
+    await expect.poll(() => textsIn(at.page), { timeout: 20_000 }).toEqual(["WeChat", "KakaoTalk"]);
   });
 
   test("what arrives, changes and leaves", async () => {
     await open("live.html");
     const act = (name: string): Promise<unknown> => at.page.evaluate(`act.${name}()`);
     const settle = async (expected: readonly string[]): Promise<void> => {
-      await expect.poll(() => textsIn(at.page), { timeout: 5_000 }).toEqual(expected);
+      await expect.poll(() => textsIn(at.page), { timeout: 20_000 }).toEqual(expected);
     };
     await settle(["WeChat"]);
     await act("insert");

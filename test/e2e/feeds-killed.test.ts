@@ -129,7 +129,7 @@ describe.each(BROWSERS)("a background that is ended in the midst of an update, i
     await background().startAnew();
     // Firefox closes the pages of an extension that comes anew.
     if (kind === "firefox") view = await browser.extensionPage("popup.html");
-    await expect.poll(label, { timeout: 10_000 }).toBeNull();
+    await expect.poll(label, { timeout: 20_000 }).toBeNull();
     // What is damaged is dropped first and written down then.
     await expect
       .poll(async () => (await reader.journal(feed))[0])

@@ -252,11 +252,11 @@ describe.each(BROWSERS)("a feed in %s", (kind) => {
     await page.goto(`${site.origin}/csp.html`);
     await expect.poll(async () => (await marks(page)).length, { timeout: 20_000 }).toBe(1);
     await hoverText(page, "WeChat");
-    await waitForPopover(page, { text: "Test publisher", timeout: 10_000 });
+    await waitForPopover(page, { text: "Test publisher", timeout: 20_000 });
     const newer = { ...withWeChat(secondDataset(), "What the feed says last"), publisher: "Test publishers" };
     await feed.publish({ ...newer, version: "v5" }, START + 2 * DAY);
     expect(await check()).toMatchObject({ ok: true, outcome: { kind: "updated" } });
-    await waitForPopover(page, { text: "Test publishers", timeout: 10_000 });
+    await waitForPopover(page, { text: "Test publishers", timeout: 20_000 });
     await page.keyboard.press("Escape");
   });
 

@@ -16,7 +16,7 @@ describe.each(BROWSERS)("a damaged store in %s", (kind) => {
     await at.open("csp.html");
     await expect.poll(async () => (await marks(at.page)).length).toBe(1);
     await hoverText(at.page, "WeChat");
-    await waitForPopover(at.page, { text: "Real-name rules", timeout: 10_000 });
+    await waitForPopover(at.page, { text: "Real-name rules", timeout: 20_000 });
     await at.page.keyboard.press("Escape");
   };
 

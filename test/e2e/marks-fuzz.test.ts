@@ -16,7 +16,7 @@ const SEED = process.env["LACUNA_FUZZ_SEED"];
 /** The time in milliseconds in which what changed may not have been noticed yet, and that in which it must have been. */
 const REST = 350;
 /** A root on an element that holds something is looked for a little later (`untold.ts`). */
-const PATIENCE = 6_000;
+const PATIENCE = 15_000;
 /** How long a failing program is made smaller, in milliseconds. */
 const SHRINKING = 90_000;
 

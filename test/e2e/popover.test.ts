@@ -197,7 +197,7 @@ describe.each(BROWSERS)("popover in %s", (kind) => {
     ] as const) {
       const frame = at.page.frames()[index];
       if (frame === undefined) throw new Error(`no frame ${index}`);
-      await expect.poll(async () => (await marks(frame)).length, { timeout: 8_000 }).toBe(1);
+      await expect.poll(async () => (await marks(frame)).length, { timeout: 20_000 }).toBe(1);
       await hoverText(frame, name);
       await waitForPopover(frame, { text: name });
       await at.page.keyboard.press("Escape");

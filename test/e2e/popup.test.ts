@@ -132,10 +132,10 @@ describe.each(BROWSERS)("popup in %s", (kind) => {
   test("names on the page are listed with counts, those in menus apart", async () => {
     await at.open("awkward/menus.html");
     await reopen();
-    await expect.poll(() => chips(popup), { timeout: 8_000 }).toContain("WeChat2");
+    await expect.poll(() => chips(popup), { timeout: 20_000 }).toContain("WeChat2");
     await at.open("awkward/live.html");
     await reopen();
-    await expect.poll(() => chips(popup), { timeout: 8_000 }).toEqual(["WeChat1"]);
+    await expect.poll(() => chips(popup), { timeout: 20_000 }).toEqual(["WeChat1"]);
   });
 
   test("a page that is still loading is waited for, and one that never ends loading is read all the same", async () => {
@@ -158,7 +158,7 @@ describe.each(BROWSERS)("popup in %s", (kind) => {
         expect(await said()).toMatch(/Looking at the page/);
       }
       rest?.end(`<p>WeChat was named again.</p><img alt="" src="${origin}/never">`);
-      await expect.poll(() => chips(popup), { timeout: 8_000 }).toEqual(["WeChat2"]);
+      await expect.poll(() => chips(popup), { timeout: 20_000 }).toEqual(["WeChat2"]);
       expect(await at.page.evaluate(() => document.readyState)).toBe("interactive");
     } finally {
       server.closeAllConnections();
@@ -209,7 +209,7 @@ describe.each(BROWSERS)("popup in %s", (kind) => {
       await at.page.keyboard.press("Escape");
       await expect.poll(() => readPopover(at.page)).toBeNull();
       await reopen();
-      await expect.poll(() => chips(popup), { timeout: 8_000 }).toContain("LINE3");
+      await expect.poll(() => chips(popup), { timeout: 20_000 }).toContain("LINE3");
       expect(await popup.$eval(".never .what", (what) => what.textContent)).toBe("LINE everywhere");
       await press(popup, ".never button");
       await expect.poll(readMarks).toEqual([ALL, "LINE WeChat"]);
@@ -242,7 +242,7 @@ describe.each(BROWSERS)("popup in %s", (kind) => {
     });
     await expect.poll(async () => (await marks(at.page)).length).toBe(0);
     await reopen();
-    await expect.poll(() => chips(popup), { timeout: 8_000 }).toEqual(["WeChat1"]);
+    await expect.poll(() => chips(popup), { timeout: 20_000 }).toEqual(["WeChat1"]);
     expect(await at.page.evaluate(() => CSS.highlights.size)).toBe(0);
   });
 

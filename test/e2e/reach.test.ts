@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { BROWSERS, hoverText, problemsOf, readPopover, usePages, waitForPopover } from "./driver/index.ts";
 
 const FOLDER = fileURLToPath(new URL("../pages/reach", import.meta.url));
-const DEADLINE = { timeout: 8_000 };
+const DEADLINE = { timeout: 20_000 };
 /** Longer than the extension takes to read a small page, in milliseconds. */
 const REST = 1_000;
 

@@ -85,7 +85,7 @@ describe.skipIf(pages.length === 0).each(BROWSERS)("saved pages in %s", (kind) =
     // What a page asks of refused hosts fails in its own time, and moves things until then.
     await expect
       .poll(async () => JSON.stringify(await look(extendedPage)) === JSON.stringify(await look(barePage)), {
-        timeout: 8_000,
+        timeout: 20_000,
       })
       .toBe(true);
     if (MENU_ONLY.has(name)) expect(marked.filter((text) => MENU_NAMES.test(text))).toEqual([]);

@@ -39,7 +39,7 @@ export async function marks(where: Page | Frame, highlight = "lacuna"): Promise<
 /** @throws Error when fewer than `count` names (1 unless told) are marked after the time (5 s unless told) */
 export async function waitForMarks(
   where: Page | Frame,
-  { count = 1, highlight = "lacuna", timeout = 5_000 } = {},
+  { count = 1, highlight = "lacuna", timeout = 20_000 } = {},
 ): Promise<readonly Mark[]> {
   const end = Date.now() + timeout;
   for (;;) {

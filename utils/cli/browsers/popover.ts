@@ -92,7 +92,7 @@ export async function readPopover(where: Page | Frame): Promise<PopoverReading |
 /** @throws Error when no popover has opened, or none with the text, within the time (5 s unless told) */
 export async function waitForPopover(
   where: Page | Frame,
-  { text = "", timeout = 5_000 }: { readonly text?: string; readonly timeout?: number } = {},
+  { text = "", timeout = 20_000 }: { readonly text?: string; readonly timeout?: number } = {},
 ): Promise<PopoverReading> {
   const end = Date.now() + timeout;
   for (;;) {
