@@ -1,3 +1,4 @@
+import { connectionMemory } from "./connection-memory.ts";
 import { digestOf } from "./digest.ts";
 import { type DatasetRecord, type DatasetDatabase, SCHEMA_VERSION } from "./schema.ts";
 import { within } from "./time-limit.ts";
@@ -43,12 +44,7 @@ export async function checkQuickly(database: DatasetDatabase): Promise<Health> {
  * Connections over which the rows were once counted, and were as many as recorded. To count them takes as long as there
  * are rows: half of the time of an answer, and most of it in a dataset of ten times the size.
  */
-const counted = new WeakSet<DatasetDatabase>();
-
-/** Another connection to the same database goes on with what was counted over this one. */
-export function handOnTrust(from: DatasetDatabase, to: DatasetDatabase): void {
-  if (counted.has(from) && from.name === to.name) counted.add(to);
-}
+const counted = connectionMemory<true>();
 
 /**
  * Reads in one transaction over all tables, with a look whether the record is there and the tables
@@ -66,9 +62,9 @@ export function readSoundly<T>(
   return database.transaction("r", tables, async () => {
     const record = await meta.get("dataset");
     if (record?.key !== "dataset") throw new DamagedDatabase("empty");
-    const isTrusted = counted.has(database);
+    const isTrusted = counted.get(database) === true;
     if (!isTrusted) await countRows(database, record);
-    counted.add(database);
+    counted.set(database, true);
     const found = await read(record);
     if (isTrusted && !isWhole(found)) await countRows(database, record);
     return found;

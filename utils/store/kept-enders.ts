@@ -1,3 +1,4 @@
+import { connectionMemory } from "./connection-memory.ts";
 import type { Recent } from "./recent.ts";
 import type { DatasetDatabase, EventRow } from "./schema.ts";
 
@@ -15,7 +16,7 @@ interface Kept {
  * Of each database what its events end. To read all of them took a third of the time of a broad entity's answer, and
  * most of it in a dataset of ten times the size; a search for each of hundreds takes as long.
  */
-const kept = new WeakMap<DatasetDatabase, Kept>();
+const kept = connectionMemory<Kept>();
 
 /** From how many on one reading of everything that ends something is quicker than a search for each. */
 const MANY = 16;
@@ -41,12 +42,6 @@ export async function endersOfTable(
   const wanted = new Set(ended);
   const ids = [...now.table].flatMap(([id, ends]) => (ends.some((one) => wanted.has(one)) ? id : []));
   return (await events.bulkGet(ids)).flatMap((row) => row ?? []);
-}
-
-/** Another connection to the same database goes on with what this one has read. */
-export function handOnEnders(from: DatasetDatabase, to: DatasetDatabase): void {
-  const known = kept.get(from);
-  if (known !== undefined && from.name === to.name) kept.set(to, known);
 }
 
 /**

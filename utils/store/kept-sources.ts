@@ -1,3 +1,4 @@
+import { connectionMemory } from "./connection-memory.ts";
 import type { Recent } from "./recent.ts";
 import type { DatasetDatabase, SourceRow } from "./schema.ts";
 
@@ -14,7 +15,7 @@ interface Kept {
  * What was read of each database's sources. A broad entity's events cite more than a thousand, and a request for each
  * took most of the time of an answer: a feed's events do not have them beside themselves as bundled ones do.
  */
-const kept = new WeakMap<DatasetDatabase, Kept>();
+const kept = connectionMemory<Kept>();
 
 /** More ids than this may be asked for by reading the whole table. */
 const MANY = 64;
@@ -48,12 +49,6 @@ function keep({ rows }: Kept, found: readonly SourceRow[], recent: Recent | null
   if (rows.size + found.length > MOST) rows.clear();
   // What is recent is about to change its table.
   for (const row of found.slice(0, MOST)) if (recent?.sources.has(row.id) !== true) rows.set(row.id, row);
-}
-
-/** Another connection to the same database goes on with what this one has read. */
-export function handOnSources(from: DatasetDatabase, to: DatasetDatabase): void {
-  const known = kept.get(from);
-  if (known !== undefined && from.name === to.name) kept.set(to, known);
 }
 
 /**

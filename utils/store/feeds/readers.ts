@@ -6,9 +6,8 @@ import type { Breadth } from "../../dataset/status/status-on.ts";
 import type { Fingerprint } from "../../feed/format/types.ts";
 import type { FeedDatabase } from "../../feed/storage/dexie-database.ts";
 import { openGenerations } from "../../feed/storage/dexie-generations.ts";
-import { handOnTrust, readSoundly } from "../check.ts";
-import { handOnEnders } from "../kept-enders.ts";
-import { handOnSources } from "../kept-sources.ts";
+import { readSoundly } from "../check.ts";
+import { handOn } from "../connection-memory.ts";
 import type { DatabaseHost } from "../schema.ts";
 import { isTold, timelineRowsOf } from "../timeline-rows.ts";
 import { readWholeDataset } from "../whole-dataset.ts";
@@ -84,12 +83,7 @@ async function openAfter(
   host: DatabaseHost | undefined,
 ): Promise<readonly FeedReader[]> {
   const [before, readers] = await Promise.all([former ?? [], openAll(host)]);
-  for (const { database } of readers)
-    for (const one of before) {
-      handOnTrust(one.database, database);
-      handOnSources(one.database, database);
-      handOnEnders(one.database, database);
-    }
+  for (const { database } of readers) for (const one of before) handOn(one.database, database);
   return readers;
 }
 

@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { expect, test, vi } from "vitest";
-import { DamagedDatabase, handOnTrust, readSoundly } from "../../../../utils/store/check.ts";
+import { DamagedDatabase, readSoundly } from "../../../../utils/store/check.ts";
+import { handOn } from "../../../../utils/store/connection-memory.ts";
 import { loadDataset } from "../../../../utils/store/load.ts";
 import { LacunaDatabase } from "../../../../utils/store/schema.ts";
 import { SAMPLE } from "./sample-dataset.ts";
@@ -32,7 +33,7 @@ test("a connection that takes over from one that was counted need not count, ano
   await idOfRule(database, isThere);
   const next = new LacunaDatabase(host);
   const counting = vi.spyOn(next.events, "count");
-  handOnTrust(database, next);
+  handOn(database, next);
   await idOfRule(next, isThere);
   expect(counting).not.toHaveBeenCalled();
   const another = new LacunaDatabase(host);

@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { endersOfTable, handOnEnders } from "../../../../utils/store/kept-enders.ts";
+import { handOn } from "../../../../utils/store/connection-memory.ts";
+import { endersOfTable } from "../../../../utils/store/kept-enders.ts";
 import type { Recent } from "../../../../utils/store/recent.ts";
 import type { DatasetDatabase, EventRow } from "../../../../utils/store/schema.ts";
 
@@ -50,7 +51,7 @@ it("what is kept of enders is what their database holds, whatever changes and wh
         if (one.do === "settle") seen = { ...seen, table: settled(seen), recent: new Map() };
         if (one.do === "reopen") {
           const next = databaseOf();
-          handOnEnders(database, next);
+          handOn(database, next);
           database = next;
         }
         if (one.do === "ask") {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { handOnSources, sourcesOfTable } from "../../../../utils/store/kept-sources.ts";
+import { handOn } from "../../../../utils/store/connection-memory.ts";
+import { sourcesOfTable } from "../../../../utils/store/kept-sources.ts";
 import type { Recent } from "../../../../utils/store/recent.ts";
 import type { DatasetDatabase, SourceRow } from "../../../../utils/store/schema.ts";
 
@@ -52,7 +53,7 @@ it("what is kept of sources is what their database holds, whatever changes and w
         }
         if (one.do === "reopen") {
           const next = databaseOf(seen, null);
-          handOnSources(database.database, next.database);
+          handOn(database.database, next.database);
           database = next;
         }
         database.look(seen);
