@@ -46,29 +46,22 @@ export interface PreparedSearch {
   readonly text: () => string;
 }
 
-/**
- * Prepares the search over what several publishers say, the first one's before the others'. `languages` are those in
- * which places may be named.
- */
-export function buildSearch(datasets: readonly Dataset[], languages: readonly string[] = ["en"]): Search {
-  const known = knownOf(datasets);
-  const index = new MiniSearch<SearchDocument>(OPTIONS);
-  index.addAll(documentsOf(known.entities, known.events, placeWords(languages)));
-  return searchIn(index, known);
-}
-
 /** A search that is on its way. */
 export interface ComingSearch {
   /** Through names alone, at once. */
   readonly names: Search;
   /**
-   * Through everything, as `buildSearch`, in small steps, so that nothing else waits for it. `kept` is the text of an index
-   * over the same datasets and languages, or null; one that cannot be read is built anew. `atOnce`: a kept one is read in
-   * one step, for pages that are not seen, whose timers wait a second each.
+   * Through everything, built in small steps, so that nothing else waits for it. `kept` is the text of an index over the
+   * same datasets and languages, or null; one that cannot be read is built anew. `atOnce`: a kept one is read in one
+   * step, for pages that are not seen, whose timers wait a second each.
    */
   readonly prepare: (kept: string | null, atOnce?: boolean) => Promise<PreparedSearch>;
 }
 
+/**
+ * The search over what several publishers say, the first one's before the others'. `languages` are those in which places
+ * may be named.
+ */
 export function comingSearch(datasets: readonly Dataset[], languages: readonly string[]): ComingSearch {
   const known = knownOf(datasets);
   return {
