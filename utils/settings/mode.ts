@@ -31,13 +31,9 @@ export function normaliseHost(host: string): string {
 
 /** What the extension does on a host: the site's own choice, else the general one. */
 export function modeFor(settings: Settings, host: string): Mode {
-  return siteMode(settings, host) ?? settings.mode;
-}
-
-/** The mode chosen for this very site, or null if it follows the general one. */
-export function siteMode(settings: Settings, host: string): Mode | null {
   const key = normaliseHost(host);
-  return Object.hasOwn(settings.sites, key) ? (settings.sites[key] ?? null) : null;
+  const own = Object.hasOwn(settings.sites, key) ? settings.sites[key] : undefined;
+  return own ?? settings.mode;
 }
 
 /** The settings with another mode for one site; null lets it follow the general mode. A text that is no host changes nothing. */

@@ -10,10 +10,18 @@ import type { DatasetRecord, EntityRow, EventRow, DatasetDatabase } from "./sche
 type Gaps = "damage" | "left-out";
 
 /**
- * At least what `selectRows` (utils/dataset/timeline) selects for an entity, found by index; null
- * for an unknown id. Redirects are resolved before. Must run inside a transaction over all tables. A row that another
- * names and that is not there is damage in the bundled dataset; of a feed's it is left out, for its publisher may have
- * forgotten it, or written it in words of a later version.
+ * All rows from which `buildTimeline` and `statusOn` (utils/dataset) answer about one entity as they would from the whole
+ * dataset, found by index; maybe others with them. Null for an unknown id.
+ *
+ * - entities: the entity; its owners, present and former (a domestic class asks for their country); what it owns, itself
+ *   or through others;
+ * - events: those about the entity or about what it owns; those whose scope has a class it is a member of; those in which
+ *   it acted; for a rule, those whose instrument bears its name; and all that ended one of these;
+ * - sources: those that these events cite or were checked by;
+ * - redirects: none. The id is resolved before.
+ *
+ * Must run inside a transaction over all tables. A row that another names and that is not there is damage in the bundled
+ * dataset; of a feed's it is left out, for its publisher may have forgotten it, or written it in words of a later version.
  */
 export async function timelineRows(
   database: DatasetDatabase,

@@ -15,7 +15,7 @@ import { sourceLink } from "./source-link.ts";
 
 /**
  * All that is shown about an entity: null for an unknown id; a merged one is followed. Needs no more of
- * the dataset than `selectRows` selects. `asOf` is the article's date: what held when it was written is
+ * the dataset than `timelineRows` (utils/store) finds. `asOf` is the article's date: what held when it was written is
  * told for the last day it can mean (an article of "August 2014" tells about that month), but not for a
  * day after `today`. Events and status are those near to the entity (`isNear`); wider ones are counted,
  * and with `wider` included.

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { addDays } from "../../../../utils/dataset/dates/days.ts";
 import type { Dataset, Entity } from "../../../../utils/dataset/types.ts";
 import { EVENT_TYPES, EXTENTS, type EventType } from "../../../../utils/dataset/vocabulary.ts";
+import { addDays } from "./add-days.ts";
 import { dataset, entity, event } from "./build.ts";
 
 /** Random days, dates and small datasets whose references hold. */

@@ -5,7 +5,6 @@ import {
   DEFAULT_SETTINGS,
   modeFor,
   normaliseHost,
-  siteMode,
   withSiteMode,
 } from "../../../../utils/settings/mode.ts";
 import { parseSettings } from "../../../../utils/settings/parse.ts";
@@ -49,7 +48,7 @@ test("a site's own mode goes before the general one, however its host is written
 
 test("a page without host cannot have a mode of its own, nor can a name that every object has", () => {
   expect(withSiteMode(DEFAULT_SETTINGS, "", "off")).toBe(DEFAULT_SETTINGS);
-  expect(siteMode(DEFAULT_SETTINGS, "constructor")).toBeNull();
+  expect(modeFor(DEFAULT_SETTINGS, "constructor")).toBe("marks");
   expect(modeFor(withSiteMode(DEFAULT_SETTINGS, "__proto__.example", "off"), "__proto__.example")).toBe(
     "off",
   );

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { compileDirectory } from "../../../../utils/cli/dataset/compile.ts";
 import { indexDataset } from "../../../../utils/dataset/dataset-index.ts";
 import { buildTimeline } from "../../../../utils/dataset/timeline/build-timeline.ts";
-import { selectRows } from "../../../../utils/dataset/timeline/select-rows.ts";
+import { leastRows } from "../dataset/timeline/least-rows.ts";
 import { isTimelineReply } from "../../../../utils/messaging/page-guards.ts";
 import { LacunaDatabase } from "../../../../utils/store/schema.ts";
 import { createStore } from "../../../../utils/store/store.ts";
@@ -46,7 +46,7 @@ test.each(chosen)(
 
 test.each(chosen)("for %s they hold everything that the definition selects", async (id) => {
   const rows = (await store.timelineRows(id))?.rows;
-  const least = selectRows(whole, id);
+  const least = leastRows(whole, id);
   expect(idsOf(rows?.entities)).toEqual(expect.arrayContaining(idsOf(least?.entities)));
   expect(idsOf(rows?.events)).toEqual(expect.arrayContaining(idsOf(least?.events)));
   expect(idsOf(rows?.sources)).toEqual(expect.arrayContaining(idsOf(least?.sources)));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, daysBetween } from "../../../../../utils/dataset/dates/days.ts";
+import { daysBetween } from "../../../../../utils/dataset/dates/days.ts";
 import { comparePartialDates, firstToPass } from "../../../../../utils/dataset/dates/order.ts";
 import {
   isDay,
@@ -16,6 +16,7 @@ import {
   reached,
   surelyBefore,
 } from "../../../../../utils/dataset/dates/span.ts";
+import { addDays } from "../add-days.ts";
 import { partialDate, day } from "../arbitraries.ts";
 
 describe("parse", () => {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { indexDataset } from "../../../../../utils/dataset/dataset-index.ts";
-import { addDays } from "../../../../../utils/dataset/dates/days.ts";
 import { earliestDay } from "../../../../../utils/dataset/dates/span.ts";
 import { statusOn } from "../../../../../utils/dataset/status/status-on.ts";
 import type { FacetStatus } from "../../../../../utils/dataset/status.types.ts";
+import { addDays } from "../add-days.ts";
 import { dataset, entity } from "../build.ts";
 import { anyDataset, anyEntity, day } from "../arbitraries.ts";
 

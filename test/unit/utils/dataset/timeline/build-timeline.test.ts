@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { indexDataset } from "../../../../../utils/dataset/dataset-index.ts";
 import { buildTimeline } from "../../../../../utils/dataset/timeline/build-timeline.ts";
-import { selectRows } from "../../../../../utils/dataset/timeline/select-rows.ts";
 import { archiveOf, canonicalArchive } from "../../../../../utils/dataset/timeline/source-link.ts";
 import type { Dataset } from "../../../../../utils/dataset/types.ts";
 import { anyDataset, anyEntity, day, partialDate } from "../arbitraries.ts";
 import { dataset, entity, event, source } from "../build.ts";
+import { leastRows } from "./least-rows.ts";
 
 const TODAY = "2026-11-21";
 
@@ -270,7 +270,7 @@ test("the selected rows tell the same as the whole dataset", () => {
   fc.assert(
     fc.property(anyDataset, anyEntity, partialDate, day, fc.boolean(), (data, who, asOf, today, wider) => {
       const whole = indexDataset(data);
-      const rows = selectRows(whole, who);
+      const rows = leastRows(whole, who);
       expect(rows).not.toBeNull();
       if (rows === null) return;
       expect(buildTimeline(indexDataset(rows), who, asOf, today, { wider })).toEqual(
