@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** What was found. The keyboard stays in the search field; the list shows which row it is on. */
-export function ResultList({ t, rows, active, onActive, onChoose }: Props) {
+function ResultList({ t, rows, active, onActive, onChoose }: Props) {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => list.current?.children[active]?.scrollIntoView({ block: "nearest" }), [active]);
   return (

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 /** What a page's script may do to its own document. */
-export const CHANGES = [
+const CHANGES = [
   "insert",
   "remove",
   "move",

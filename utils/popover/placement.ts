@@ -41,7 +41,7 @@ export const MARGIN = 8;
 /** Between mention and popover: near enough to cross within the grace, far enough not to cover the underline. */
 export const GAP = 6;
 /** Below this a popover is useless: it rather covers its own mention, as it must on a phone or at 400 % zoom. */
-export const MIN_HEIGHT = 180;
+const MIN_HEIGHT = 180;
 /** It may be as high as this, but leaves a fifth of the viewport to the page. The style sheet says the same. */
 const MAX_HEIGHT = 640;
 const MAX_SHARE = 0.8;

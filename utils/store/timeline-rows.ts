@@ -23,7 +23,7 @@ type Gaps = "damage" | "left-out";
  * Must run inside a transaction over all tables. A row that another names and that is not there is damage in the bundled
  * dataset; of a feed's it is left out, for its publisher may have forgotten it, or written it in words of a later version.
  */
-export async function timelineRows(
+async function timelineRows(
   database: DatasetDatabase,
   record: DatasetRecord,
   entity: EntityId,

@@ -2,13 +2,11 @@
 export { openBrowser } from "../../../utils/cli/browsers/open-browser.ts";
 export {
   allMarks,
-  boxesOf,
   hover,
   hoverText,
   marks,
   waitForMarks,
 } from "../../../utils/cli/browsers/marks.ts";
-export type { Mark } from "../../../utils/cli/browsers/marks.ts";
 export {
   boxesInPopover,
   clickInPopover,
@@ -16,17 +14,10 @@ export {
   readPopover,
   waitForPopover,
 } from "../../../utils/cli/browsers/popover.ts";
-export type { PopoverLink, PopoverReading } from "../../../utils/cli/browsers/popover.ts";
 export { serve, STILL_PAGE_CSP } from "../../../utils/cli/browsers/serve.ts";
-export type { Served, ServeOptions, Site } from "../../../utils/cli/browsers/serve.ts";
-export type {
-  Box,
-  BrowserKind,
-  LogEntry,
-  OpenBrowser,
-  OpenBrowserOptions,
-} from "../../../utils/cli/browsers/types.ts";
+export type { Site } from "../../../utils/cli/browsers/serve.ts";
+export type { OpenBrowser } from "../../../utils/cli/browsers/types.ts";
 export { BROWSERS, extensionPath, localExtensionPath } from "./extension.ts";
-export { type Pages, usePages } from "./pages.ts";
+export { usePages } from "./pages.ts";
 export { problemsOf } from "./problems.ts";
 export { storeSettings } from "./settings.ts";

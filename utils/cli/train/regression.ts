@@ -36,7 +36,7 @@ export function learn(examples: readonly Example[], terms: Terms): Weights {
   return weights;
 }
 
-export function kindsOf(weights: Weights): readonly Kind[] {
+function kindsOf(weights: Weights): readonly Kind[] {
   return Object.keys(weights).filter((kind): kind is Kind => kind in weights);
 }
 

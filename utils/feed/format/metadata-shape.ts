@@ -12,7 +12,7 @@ const version = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** `YYYY-MM-DDTHH:MM:SSZ`, and a day that exists. */
-export const instant = v.pipe(
+const instant = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/),
   v.check((text) => {
@@ -28,7 +28,7 @@ const common = {
 };
 
 /** Of any form: what is no signature of a known key counts for nothing, and harms no others. */
-export const signatureShape = v.object({
+const signatureShape = v.object({
   keyid: v.pipe(v.string(), v.maxLength(128)),
   sig: v.pipe(v.string(), v.maxLength(10_000)),
 });

@@ -12,7 +12,7 @@ const DAY = 24 * 60 * 60 * 1000;
 /** How long a loss of history is held back and shown. */
 const HOLD = 7 * DAY;
 /** Over how long losses are counted together. */
-export const WINDOW = 90 * DAY;
+const WINDOW = 90 * DAY;
 /** Which part of all rows may go in that time without being held: one in a hundred. */
 const SHARE = 100;
 

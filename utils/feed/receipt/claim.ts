@@ -77,7 +77,7 @@ export function shownOf(checked: Extract<Checked, { ok: true }>): Shown {
 }
 
 /** A hash as a person compares it. */
-export function grouped(hex: string): string {
+function grouped(hex: string): string {
   return hex.match(/.{1,8}/g)?.join(" ") ?? hex;
 }
 

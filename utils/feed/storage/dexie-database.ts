@@ -86,7 +86,7 @@ export class FeedDatabase extends Dexie implements DatasetDatabase {
   }
 }
 
-export function generationName(feed: Fingerprint, generation: number): string {
+function generationName(feed: Fingerprint, generation: number): string {
   return `lacuna-feed-${feed}-${generation}`;
 }
 

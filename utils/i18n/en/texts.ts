@@ -24,7 +24,6 @@ export const TEXTS = {
   timelineLabel: "Timeline, newest first",
   inForce: "in force {date}",
   observed: "observed",
-  ended: "until {date}",
   endUnknown: "end not known",
   endOpen: "no end on record",
   endConfirmed: "confirmed {date}",

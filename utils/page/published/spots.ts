@@ -93,7 +93,7 @@ function spotAt(element: Element, text: string, reading: Reading): Spot | null {
 }
 
 /** The element's text if it is short; stops reading at the first character too many. */
-export function shortText(element: Element): string | null {
+function shortText(element: Element): string | null {
   const texts = element.ownerDocument.createTreeWalker(element, 4);
   let text = "";
   for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {

@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isDamaged } from "../../../../utils/settings/damage.ts";
-import {
-  DEFAULT_SETTINGS,
-  modeFor,
-  normaliseHost,
-  withSiteMode,
-} from "../../../../utils/settings/mode.ts";
+import { DEFAULT_SETTINGS, modeFor, normaliseHost, withSiteMode } from "../../../../utils/settings/mode.ts";
 import { parseSettings } from "../../../../utils/settings/parse.ts";
 
 describe("a host as the key of a site", () => {

@@ -14,5 +14,4 @@ export const FEED_COUNTS = {
   corrected: { one: "# corrected", other: "# corrected" },
   removed: { one: "# removed", other: "# removed" },
   moreRows: { one: "and # more", other: "and # more" },
-  seconds: { one: "# second", other: "# seconds" },
 } as const;

@@ -6,7 +6,6 @@ export const FEED_TEXTS = {
   publishersLabel: "Publishers",
   asking: "Asking the extension…",
   tryAgain: "Try again",
-  working: "Working…",
   // where the data come from
   bundledName: "Bundled data",
   bundledAbout: "Came with the extension. It stays here, whatever happens to a feed.",

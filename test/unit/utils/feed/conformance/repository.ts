@@ -23,7 +23,7 @@ export function bytesOf(text: string): Bytes {
   return encoder.encode(text);
 }
 
-export function instant(at: number): string {
+function instant(at: number): string {
   return `${new Date(at).toISOString().slice(0, 19)}Z`;
 }
 
