@@ -115,6 +115,19 @@ describe.each(BROWSERS)("awkward pages in %s", (kind) => {
     await expect.poll(() => textsIn(at.page), { timeout: 20_000 }).toEqual(["WeChat", "KakaoTalk"]);
   });
 
+  test("a page that takes its root away and puts it back is marked as before", async () => {
+    await open("split.html");
+    await expect.poll(() => textsIn(at.page)).toContain("KakaoTalk");
+    const root = await at.page.evaluateHandle(() => document.documentElement);
+    await at.page.evaluate((taken) => taken.remove(), root);
+    // So long that what has left is noticed, and nothing is there to be asked about it.
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await at.page.evaluate((taken) => document.append(taken), root);
+    await expect.poll(() => textsIn(at.page)).toEqual(["WeChat", "KakaoTalk"]);
+    await hoverText(at.page, "KakaoTalk");
+    await waitForPopover(at.page, { text: "KakaoTalk" });
+  });
+
   test("what arrives, changes and leaves", async () => {
     await open("live.html");
     const act = (name: string): Promise<unknown> => at.page.evaluate(`act.${name}()`);

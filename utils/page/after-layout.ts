@@ -6,9 +6,24 @@
  * once for each new target. In a page that is not rendered `run` waits until it is.
  */
 export function afterLayout(document: Document, run: () => void): void {
+  // A page may take its root away, to write itself anew.
+  const root: Element | null = document.documentElement;
+  if (root === null) {
+    onceRooted(document, () => afterLayout(document, run));
+    return;
+  }
   const observer = new ResizeObserver(() => {
     observer.disconnect();
     run();
   });
-  observer.observe(document.documentElement);
+  observer.observe(root);
+}
+
+function onceRooted(document: Document, run: () => void): void {
+  const observer = new MutationObserver(() => {
+    if (document.firstElementChild === null) return;
+    observer.disconnect();
+    run();
+  });
+  observer.observe(document, { childList: true });
 }
