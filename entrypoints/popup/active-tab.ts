@@ -21,8 +21,9 @@ const PATIENCE_MS = 2_000;
 const AGAIN_MS = 400;
 
 /**
- * Follows what the page in the active tab reports, until the signal aborts. A page that does not answer is told apart by
- * why; one that may still be loading is asked until it does, and one that needs to be loaded anew until it was.
+ * Follows what the page in the active tab reports, and the one that takes its place, until the signal aborts. A page that
+ * does not answer is told apart by why; one that may still be loading is asked until it does, and one that needs to be
+ * loaded anew until it was.
  */
 export async function observeActiveTab(told: (state: TabState) => void, signal: AbortSignal): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -32,18 +33,22 @@ export async function observeActiveTab(told: (state: TabState) => void, signal: 
     return;
   }
   const { id } = tab;
-  const patientUntil = performance.now() + PATIENCE_MS;
+  let patientUntil = performance.now() + PATIENCE_MS;
   const ask = (): void => {
     if (signal.aborted) return;
     const asking = new AbortController();
+    let answered = false;
     observeReports(
       id,
       (report) => {
         if (report !== null) {
+          answered = true;
           told({ kind: "ready", report });
           return;
         }
         asking.abort();
+        // Another page takes its place, and has as long to come.
+        if (answered) patientUntil = performance.now() + PATIENCE_MS;
         silent().catch(() => (signal.aborted ? undefined : told({ kind: "unreadable" })));
       },
       AbortSignal.any([signal, asking.signal]),

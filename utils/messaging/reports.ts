@@ -7,9 +7,9 @@ import { parseFrameReport } from "./schemas.ts";
 const SILENCE = 1_000;
 
 /**
- * Asks all frames of a tab what they found, and goes on listening until the signal aborts.
- * `told` gets the merged report at once and after each change; null means that no page side
- * answers there (so far).
+ * Asks all frames of a tab what they found, and goes on listening until the signal aborts. `told` gets the merged report
+ * at once and after each change; null means that no page side answers there: so far, or any more, for the tab has gone
+ * to another page.
  */
 export function observeReports(
   tab: number,
@@ -31,7 +31,7 @@ export function observeReports(
     clearTimeout(silence);
     // Reading it tells Chrome that "no receiving end" is expected here.
     void browser.runtime.lastError;
-    if (frames.size === 0 && !signal.aborted) told(null);
+    if (!signal.aborted) told(null);
   });
   signal.addEventListener(
     "abort",

@@ -4,7 +4,7 @@ import { contextAlive, isOrphaned } from "../../../../utils/messaging/context.ts
 import { askTimeline } from "../../../../utils/messaging/ask-timeline.ts";
 import { announceTimeline, listenForWalk, offerReport } from "../../../../utils/messaging/page.ts";
 import type { FrameReport, PageReport } from "../../../../utils/messaging/protocol.ts";
-import { mergeReports } from "../../../../utils/messaging/reports.ts";
+import { mergeReports, observeReports } from "../../../../utils/messaging/reports.ts";
 import { SAMPLE_VIEW } from "./sample-view.ts";
 
 type Listener = (...values: unknown[]) => unknown;
@@ -161,6 +161,25 @@ describe("the page side", () => {
 });
 
 const REPORT: PageReport = { host: "example.com", mode: "marks", published: null, names: [] };
+
+test("a popup hears what a tab's page reports, and that the page has gone", () => {
+  const heard = new Set<(message: unknown) => void>();
+  const gone = new Set<() => void>();
+  const port = {
+    onMessage: { addListener: (listener: (message: unknown) => void) => void heard.add(listener) },
+    onDisconnect: { addListener: (listener: () => void) => void gone.add(listener) },
+    disconnect: vi.fn<() => void>(),
+  };
+  Object.assign(fake.browser, { tabs: { connect: () => port } });
+  const told: (PageReport | null)[] = [];
+  observeReports(1, (report) => told.push(report), life.signal);
+  const report: FrameReport = { kind: "page.report", frame: "0123abcd", top: true, report: REPORT };
+  for (const listener of heard) listener(report);
+  for (const listener of gone) listener();
+  expect(told).toEqual([REPORT, null]);
+  life.abort();
+  expect(port.disconnect).toHaveBeenCalledOnce();
+});
 
 test("reports of frames are added up under the top frame's host, mode and date", () => {
   const name = { entity: "chatter", surface: "Chatter", text: 1, menu: 2 };
