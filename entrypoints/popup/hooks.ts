@@ -61,7 +61,8 @@ export function useSettings(): Settings | null {
     observeSettings(setSettings, life.signal);
     void readSettings()
       .catch(() => DEFAULT_SETTINGS)
-      .then((read) => (life.signal.aborted ? undefined : setSettings(read)));
+      // A change that was heard of meanwhile is the newer one.
+      .then((read) => (life.signal.aborted ? undefined : setSettings((changed) => changed ?? read)));
     return () => life.abort();
   }, []);
   return settings;
@@ -73,7 +74,9 @@ export function useActiveTab(): readonly [TabState | null, () => void] {
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     const life = new AbortController();
-    observeActiveTab(setState, life.signal).catch(() => setState({ kind: "unreadable" }));
+    observeActiveTab(setState, life.signal).catch(() =>
+      life.signal.aborted ? undefined : setState({ kind: "unreadable" }),
+    );
     return () => life.abort();
   }, [attempt]);
   const ask = useCallback(() => setAttempt((before) => before + 1), []);
