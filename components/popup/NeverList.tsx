@@ -7,15 +7,18 @@ interface Props {
   readonly t: Translator;
   readonly never: readonly Never[];
   readonly onMarkAgain: (name: Never) => void;
+  /** The last of them is taken back: the list goes, and the focus must stand elsewhere. */
+  readonly onLast: () => void;
 }
 
 /** The names that the reader does not want marked, newest first, each with a way back. */
-export function NeverList({ t, never, onMarkAgain }: Props) {
+export function NeverList({ t, never, onMarkAgain, onLast }: Props) {
   const summary = useRef<HTMLElement>(null);
   if (never.length === 0) return null;
   const markAgain = (one: Never): void => {
     // The button that has the focus goes.
-    summary.current?.focus();
+    if (never.length === 1) onLast();
+    else summary.current?.focus();
     onMarkAgain(one);
   };
   return (

@@ -104,7 +104,12 @@ function Home(props: PopupViewProps) {
           onOpen={(entity) => onOpen(entity, null)}
           onGrantAccess={props.onGrantAccess}
         />
-        <NeverList t={t} never={props.never} onMarkAgain={props.onMarkAgain} />
+        <NeverList
+          t={t}
+          never={props.never}
+          onMarkAgain={props.onMarkAgain}
+          onLast={() => input.current?.focus()}
+        />
       </div>
       <Switches
         t={t}

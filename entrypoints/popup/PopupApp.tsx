@@ -26,7 +26,7 @@ export function PopupApp({ f }: { readonly f: FeedTranslator }) {
   const settings = useSettings();
   const [tab, askTab] = useActiveTab();
   const foot = useFoot(f, changes);
-  const [receipt, askReceipt] = useReceipt(f);
+  const receipt = useReceipt(f);
   const [query, setQuery] = useState("");
   const [opened, setOpened] = useState<Opened | null>(null);
 
@@ -54,7 +54,10 @@ export function PopupApp({ f }: { readonly f: FeedTranslator }) {
       }
       foot={foot}
       onQuery={setQuery}
-      onOpen={(entity, event) => setOpened({ entity, event, wider: isWider(entity, event, loaded) })}
+      onOpen={(entity, event) => {
+        receipt.forget();
+        setOpened({ entity, event, wider: isWider(entity, event, loaded) });
+      }}
       onBack={() => setOpened(null)}
       onRetry={retry}
       onWider={() => setOpened((now) => (now === null ? null : { ...now, wider: !now.wider }))}
@@ -63,8 +66,8 @@ export function PopupApp({ f }: { readonly f: FeedTranslator }) {
       onMarking={(marking) => change((now) => ({ ...now, marking }))}
       onMarkAgain={(name) => change((now) => withoutNever(now, name))}
       onGrantAccess={() => void requestSiteAccess().then((granted) => (granted ? askTab() : undefined))}
-      receipt={receipt}
-      onReceipt={(event, publisher) => askReceipt(publisher ?? feedOf(timeline, foot), event)}
+      receipt={receipt.said}
+      onReceipt={(event, publisher) => receipt.ask(publisher ?? feedOf(timeline, foot), event)}
       onFeeds={() => void openFeedsPage()}
       onIntroduced={() => change((now) => ({ ...now, introduced: true }))}
     />

@@ -9,13 +9,21 @@ import { saveText } from "../feeds/files.ts";
 /** The checker in the package (entrypoints/checker). */
 const CHECKER = "/checker.js";
 
-/** Asks for a receipt and saves it as a page that checks itself; and what came of that, in words. */
-export function useReceipt(
-  f: FeedTranslator,
-): readonly [string, (feed: Fingerprint | null, event: EventId) => void] {
+interface Receipt {
+  /** What came of the last one that was asked for, in words; "" if nothing is to be said. */
+  readonly said: string;
+  /** Asks for one and saves it as a page that checks itself. */
+  readonly ask: (feed: Fingerprint | null, event: EventId) => void;
+  /** Another timeline is shown, which what was said is not about. */
+  readonly forget: () => void;
+}
+
+export function useReceipt(f: FeedTranslator): Receipt {
   const [said, setSaid] = useState("");
   const ask = useCallback(
     (feed: Fingerprint | null, event: EventId) => {
+      // A status is read out when its text comes: the same words would not be heard twice.
+      setSaid("");
       if (feed === null) return setSaid(f.words.notDone["no-receipt"]);
       const save = async (): Promise<void> => {
         const reply = await askFeeds("feeds.receipt", { feed, event });
@@ -29,5 +37,6 @@ export function useReceipt(
     },
     [f],
   );
-  return [said, ask];
+  const forget = useCallback(() => setSaid(""), []);
+  return { said, ask, forget };
 }

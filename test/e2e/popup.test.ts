@@ -138,6 +138,14 @@ describe.each(BROWSERS)("popup in %s", (kind) => {
     await expect.poll(() => chips(popup), { timeout: 20_000 }).toEqual(["WeChat1"]);
   });
 
+  test("a page that takes the place of another is listed without being asked for", async () => {
+    await at.open("awkward/live.html");
+    await reopen();
+    await expect.poll(() => chips(popup), { timeout: 8_000 }).toEqual(["WeChat1"]);
+    await at.open("awkward/split.html");
+    await expect.poll(() => chips(popup), { timeout: 15_000 }).toEqual(["KakaoTalk1", "WeChat1"]);
+  });
+
   test("a page that is still loading is waited for, and one that never ends loading is read all the same", async () => {
     const said = (): Promise<string> => popup.$eval("body", (body) => body.innerText);
     let rest: ServerResponse | undefined;
@@ -214,6 +222,8 @@ describe.each(BROWSERS)("popup in %s", (kind) => {
       await press(popup, ".never button");
       await expect.poll(readMarks).toEqual([ALL, "LINE WeChat"]);
       await expect.poll(() => popup.$(".never")).toBeNull();
+      // The button that had the focus is gone with the list.
+      expect(await popup.evaluate(() => document.activeElement?.role)).toBe("combobox");
     });
 
     test("of each section only the first, which hands over when it leaves", async () => {

@@ -10,7 +10,9 @@ test("the list says where each name is not marked, and takes the choice back", (
     { name: "Signal", site: "radio.example" },
   ];
   const back: Never[] = [];
-  const root = draw(<NeverList t={t} never={never} onMarkAgain={(one) => back.push(one)} />);
+  const root = draw(
+    <NeverList t={t} never={never} onMarkAgain={(one) => back.push(one)} onLast={() => undefined} />,
+  );
   expect(textOf(root.querySelector("summary"))).toBe("2 names not marked, by your choice");
   expect([...root.querySelectorAll("li .what")].map(textOf)).toEqual([
     "Signal on radio.example",
@@ -20,5 +22,7 @@ test("the list says where each name is not marked, and takes the choice back", (
   expect(first?.getAttribute("aria-label")).toBe("Mark again: “Signal” on radio.example");
   first?.click();
   expect(back).toEqual([never[1]]);
-  expect(draw(<NeverList t={t} never={[]} onMarkAgain={() => {}} />).childElementCount).toBe(0);
+  expect(
+    draw(<NeverList t={t} never={[]} onMarkAgain={() => {}} onLast={() => undefined} />).childElementCount,
+  ).toBe(0);
 });
