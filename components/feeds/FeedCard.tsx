@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { Changes } from "./Changes.tsx";
 import { groupsOf } from "./Fingerprint.tsx";
 import { FeedFacts } from "./FeedFacts.tsx";
@@ -9,6 +8,7 @@ import { Places } from "./Places.tsx";
 import { RemoveFeed } from "./RemoveFeed.tsx";
 import { StandingLine } from "./StandingLine.tsx";
 import type { Drawn, FeedActions, FeedParts, ShownFeed } from "./types.ts";
+import { useQuestion } from "./use-question.ts";
 
 interface Props extends Drawn, FeedActions {
   readonly shown: ShownFeed;
@@ -41,17 +41,17 @@ export function FeedCard(props: Props) {
 
 function Buttons({ f, now, shown, onCheck, onPause, onRemove, onExport }: Props) {
   const { feed, busy } = shown;
-  const [removing, setRemoving] = useState(false);
+  const { asked, ask, answered, refOf } = useQuestion();
   const checked = feed.checked !== null && now - feed.checked < 60_000;
   const checking = feed.checking || busy;
-  if (removing)
+  if (asked !== null)
     return (
       <RemoveFeed
         f={f}
         feed={feed}
-        onNo={() => setRemoving(false)}
+        onNo={answered}
         onYes={() => {
-          setRemoving(false);
+          answered();
           onRemove(feed);
         }}
       />
@@ -78,7 +78,7 @@ function Buttons({ f, now, shown, onCheck, onPause, onRemove, onExport }: Props)
         </button>
       )}
       {feed.shipped ? null : (
-        <button type="button" class="plain" onClick={() => setRemoving(true)}>
+        <button type="button" class="plain" ref={refOf("remove")} onClick={() => ask("remove")}>
           {f.text("remove")}
         </button>
       )}

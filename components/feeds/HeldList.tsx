@@ -1,9 +1,9 @@
-import { useState } from "preact/hooks";
 import type { HeldRow } from "../../utils/feed/client/types.ts";
 import type { RowKey } from "../../utils/feed/format/types.ts";
 import { takeFocus } from "./take-focus.ts";
 import { rowTitle, wordFor } from "./row-title.ts";
 import type { Drawn } from "./types.ts";
+import { useQuestion } from "./use-question.ts";
 
 interface Props extends Pick<Drawn, "f"> {
   readonly rows: readonly HeldRow[];
@@ -15,11 +15,11 @@ const nameOf = ({ kind, id }: RowKey): string => `${kind} ${id}`;
 
 /** What the publisher has removed or weakened and is still shown: what would go, until when, and why it waits. */
 export function HeldList({ f, rows, onAccept }: Props) {
-  /** What is about to be accepted: a row's name, or all. */
-  const [asked, setAsked] = useState<string | null>(null);
+  // Of a row by its name, or of all.
+  const { asked, ask, answered, refOf } = useQuestion();
   if (rows.length === 0) return <p class="small">{f.text("heldNone")}</p>;
   const accept = (which: readonly HeldRow[]) => {
-    setAsked(null);
+    answered();
     onAccept(which.map(keyOf));
   };
   const latest = Math.max(...rows.map(({ until }) => until));
@@ -44,13 +44,14 @@ export function HeldList({ f, rows, onAccept }: Props) {
                 </span>
               </div>
               {asked === nameOf(row) ? (
-                <Ask f={f} until={row.until} onYes={() => accept([row])} onNo={() => setAsked(null)} />
+                <Ask f={f} until={row.until} onYes={() => accept([row])} onNo={answered} />
               ) : (
                 <button
                   type="button"
                   class="plain"
+                  ref={refOf(nameOf(row))}
                   aria-label={f.text("heldAcceptOf", { title })}
-                  onClick={() => setAsked(nameOf(row))}
+                  onClick={() => ask(nameOf(row))}
                 >
                   {f.text("heldAccept")}
                 </button>
@@ -60,9 +61,9 @@ export function HeldList({ f, rows, onAccept }: Props) {
         })}
       </ul>
       {rows.length === 1 ? null : asked === "all" ? (
-        <Ask f={f} until={latest} onYes={() => accept(rows)} onNo={() => setAsked(null)} />
+        <Ask f={f} until={latest} onYes={() => accept(rows)} onNo={answered} />
       ) : (
-        <button type="button" class="plain" onClick={() => setAsked("all")}>
+        <button type="button" class="plain" ref={refOf("all")} onClick={() => ask("all")}>
           {f.text("heldAcceptAll")}
         </button>
       )}

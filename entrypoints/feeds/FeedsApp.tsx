@@ -31,7 +31,7 @@ export function FeedsApp({ f }: { readonly f: FeedTranslator }) {
   /** Does one thing for a publisher, says what came of it beside its name, and asks for what it changed. */
   const act = async ({ fingerprint: id }: FeedSummary, deed: () => Promise<Said>): Promise<void> => {
     setBusy((before) => new Set([...before, id]));
-    const result = await deed();
+    const result = await deed().catch(() => ({ text: f.words.notDone["store-unavailable"], bad: true }));
     setBusy((before) => new Set([...before].filter((one) => one !== id)));
     setSaid((before) => ({ ...before, [id]: result }));
     await renew(id);

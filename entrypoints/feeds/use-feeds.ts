@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Bundled, NotDone } from "../../components/feeds/types.ts";
 import { observeDataChanged } from "../../utils/messaging/data-changed.ts";
 import { askFeeds } from "../../utils/messaging/feeds.ts";
@@ -21,8 +21,13 @@ const EVERY_MS = 15_000;
 export function useFeeds(): readonly [Listed, number, () => Promise<void>] {
   const [listed, setListed] = useState<Listed>({ kind: "asking" });
   const [now, setNow] = useState(Date.now);
+  const last = useRef(0);
   const ask = useCallback(async () => {
+    last.current += 1;
+    const mine = last.current;
     const reply = await askFeeds("feeds.list", {});
+    // Answers may overtake each other: a publisher that was removed meanwhile would be back.
+    if (mine !== last.current) return;
     setNow(Date.now());
     setListed((before) => {
       if (reply.ok) return { kind: "ready", feeds: reply.feeds, bundled: reply.bundled, main: reply.main };

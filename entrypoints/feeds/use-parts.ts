@@ -1,4 +1,4 @@
-import { useCallback, useState } from "preact/hooks";
+import { useCallback, useRef, useState } from "preact/hooks";
 import { type FeedParts, UNASKED } from "../../components/feeds/types.ts";
 import { askFeeds } from "../../utils/messaging/feeds.ts";
 import type { Fingerprint } from "../../utils/feed/format/types.ts";
@@ -8,6 +8,9 @@ type All = Readonly<Record<Fingerprint, FeedParts>>;
 /** What the reader has unfolded below each publisher, asked for when it is. */
 export function useParts() {
   const [all, setAll] = useState<All>({});
+  // What a check ends with is renewed as it is unfolded by then, not as it was at its beginning.
+  const latest = useRef(all);
+  latest.current = all;
   const put = useCallback(
     (feed: Fingerprint, over: Partial<FeedParts>) =>
       setAll((before) => ({ ...before, [feed]: { ...(before[feed] ?? UNASKED), ...over } })),
@@ -37,11 +40,11 @@ export function useParts() {
   const renew = useCallback(
     async (feed: Fingerprint): Promise<void> => {
       for (const part of ["journal", "changes", "held"] as const) {
-        if (all[feed] !== undefined && all[feed][part].kind !== "unasked")
-          put(feed, await askPart(feed, part));
+        const { [part]: now } = latest.current[feed] ?? UNASKED;
+        if (now.kind !== "unasked") put(feed, await askPart(feed, part));
       }
     },
-    [all, put],
+    [put],
   );
 
   return { of: (feed: Fingerprint): FeedParts => all[feed] ?? UNASKED, look, older, renew };

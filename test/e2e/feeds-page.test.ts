@@ -121,6 +121,11 @@ describe.each(BROWSERS)("the feeds page in %s", (kind) => {
     await page.evaluate(
       `chrome.runtime.sendMessage(${JSON.stringify({ kind: "feeds.export", feed: feed.fingerprint })}).then(({ file }) => { window.held = file; })`,
     );
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? "");
+    await press("Remove…", card());
+    await expect.poll(focused).toBe("Cancel");
+    await press("Cancel", `${card()} .sure`);
+    await expect.poll(focused).toBe("Remove…");
     await press("Remove…", card());
     expect(await said(`${card()} .sure`)).toMatch(/These go from this computer: dataset 2 with/);
     await press("Remove", `${card()} .sure`);
