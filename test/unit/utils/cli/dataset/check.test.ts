@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkDataset, formatFinding } from "../../../../../utils/cli/dataset/check.ts";
 import { FIXTURE, withChanged } from "./fixture.ts";
-import { FAULTS, FINCH, HEAD, Y2015 } from "./seeded-faults.ts";
+import { FAULTS } from "./seeded-faults/all.ts";
+import { FINCH, HEAD, Y2015 } from "./seeded-faults/seed.ts";
 
 const clean = () => checkDataset(FIXTURE).findings;
 
