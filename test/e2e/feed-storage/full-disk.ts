@@ -11,7 +11,7 @@ import { LacunaDatabase } from "../../../utils/store/schema.ts";
 import { createStore } from "../../../utils/store/store.ts";
 import { update } from "../../unit/utils/feed/storage/contract.ts";
 import type { Disk } from "../../unit/utils/feed/storage/disk-case.ts";
-import { asInFirstSchema, diskOf } from "../../unit/utils/feed/storage/disk-contract.ts";
+import { asInFirstSchema, diskOf } from "../../unit/utils/feed/storage/test-disk.ts";
 import { rejects, same, says } from "../../unit/utils/feed/storage/expectations.ts";
 import { noise } from "../../unit/utils/feed/storage/noise.ts";
 import { sampleEvent } from "../../unit/utils/store/sample-dataset.ts";

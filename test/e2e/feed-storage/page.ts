@@ -6,7 +6,8 @@ import { createFeeds } from "../../../utils/store/feeds/feeds.ts";
 import { readFeed } from "../../../utils/store/feeds/registry.ts";
 import { findByLink } from "../../../utils/store/feeds/subscribe.ts";
 import { CONTRACT } from "../../unit/utils/feed/storage/contract.ts";
-import { DISK_CONTRACT, diskOf } from "../../unit/utils/feed/storage/disk-contract.ts";
+import { DISK_CONTRACT } from "../../unit/utils/feed/storage/disk-contract.ts";
+import { diskOf } from "../../unit/utils/feed/storage/test-disk.ts";
 
 export {
   fill,

@@ -29,7 +29,7 @@ try {
     const there = (file: string): string => pathToFileURL(join(root, CONTRACT, file)).href;
     const { AHEAD_CONTRACT, diskOf } = {
       ...(await import(there("ahead-contract.ts"))),
-      ...(await import(there("disk-contract.ts"))),
+      ...(await import(there("test-disk.ts"))),
     };
     const failed: string[] = [];
     for (const { title, run } of AHEAD_CONTRACT) {

@@ -3,7 +3,8 @@ import { describe, test } from "vitest";
 import type { FeedStorage } from "../../../../../utils/feed/client/types.ts";
 import { emptyContent, memoryStorage } from "../../../../../utils/feed/storage/memory.ts";
 import { CONTRACT, NOW, ROOT } from "./contract.ts";
-import { DISK_CONTRACT, diskOf } from "./disk-contract.ts";
+import { DISK_CONTRACT } from "./disk-contract.ts";
+import { diskOf } from "./test-disk.ts";
 
 const disk = () => diskOf({ indexedDB: new IDBFactory(), IDBKeyRange });
 

@@ -6,7 +6,7 @@ import { dexieStorage } from "../../../../../utils/feed/storage/dexie.ts";
 import { highestFloors } from "../../../../../utils/feed/storage/floors.ts";
 import { NO_FLOORS } from "../../../../../utils/feed/storage/memory.ts";
 import { withFirst } from "./contract.ts";
-import { diskOf } from "./disk-contract.ts";
+import { diskOf } from "./test-disk.ts";
 
 const ROOT: Bytes = new TextEncoder().encode("a root");
 const OUT_OF_REACH: Floors = {
