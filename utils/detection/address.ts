@@ -10,9 +10,9 @@ export function isInAddress(text: string, start: number, end: number): boolean {
   const after = at(text, end);
   if (
     before === "@" ||
-    (after === "@" && !isUnspaced(text, end - 1)) ||
-    (before === "_" && !isUnspaced(text, start)) ||
-    (after === "_" && !isUnspaced(text, end - 1)) ||
+    (after === "@" && !isEastAsian(text, end - 1)) ||
+    (before === "_" && !isEastAsian(text, start)) ||
+    (after === "_" && !isEastAsian(text, end - 1)) ||
     before === "$" ||
     before === "\\"
   )
@@ -26,12 +26,12 @@ export function isInAddress(text: string, start: number, end: number): boolean {
   return joined && hasAddressShape(text, start, end);
 }
 
-/** "微博@账号", "_新浪网": beside a name in such a script a handle begins, or a title has ended. */
-function isUnspaced(text: string, index: number): boolean {
-  return text.charCodeAt(index) >= FIRST_UNSPACED;
+/** "微博@账号", "_新浪网": beside a name in such a script, Korean among them, a handle begins, or a title has ended. */
+function isEastAsian(text: string, index: number): boolean {
+  return text.charCodeAt(index) >= FIRST_EAST_ASIAN;
 }
 
-const FIRST_UNSPACED = 0x2e80;
+const FIRST_EAST_ASIAN = 0x2e80;
 const ADDRESS_UNIT = /[\w\-.~:/?#@!$&'*+=%]/u;
 const LONGEST_ADDRESS = 200;
 const WORD_UNIT = lettered(String.raw`[\p{L}\p{N}]`);
