@@ -6,6 +6,7 @@ import { observeSettings, readSettings } from "../../utils/settings/page.ts";
 import { neverMarked } from "../../utils/settings/never.ts";
 import type { Mode, Settings } from "../../utils/settings/types.ts";
 import type { Wanted } from "../../utils/page/annotator.ts";
+import { observeNewRoot } from "../../utils/page/new-root.ts";
 import { siteOf } from "../../utils/page/site.ts";
 import { backgroundNames } from "./names.ts";
 import { keepReport } from "./report.ts";
@@ -70,6 +71,7 @@ async function run(life: AbortController): Promise<void> {
     tellPopup();
   }, signal);
   observeNames(restart, signal);
+  observeNewRoot(document, restart, signal);
   signal.addEventListener("abort", () => session?.stop(), { once: true });
   restart();
   await starting;

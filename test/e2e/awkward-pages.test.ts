@@ -128,6 +128,22 @@ describe.each(BROWSERS)("awkward pages in %s", (kind) => {
     await waitForPopover(at.page, { text: "KakaoTalk" });
   });
 
+  test("a page that writes itself anew is marked anew, and its names open popovers", async () => {
+    await open("split.html");
+    await expect.poll(() => textsIn(at.page)).toContain("KakaoTalk");
+    // By the page itself: a driver's call would not come back from a document that is opened anew.
+    await at.page.evaluate(() => {
+      setTimeout(() => {
+        document.open();
+        document.write("<!doctype html><title>Anew</title><p>Only WeChat is named here, in a new root.</p>");
+        document.close();
+      }, 0);
+    });
+    await expect.poll(() => textsIn(at.page).catch(() => [])).toEqual(["WeChat"]);
+    await hoverText(at.page, "WeChat");
+    await waitForPopover(at.page, { text: "WeChat" });
+  });
+
   test("what arrives, changes and leaves", async () => {
     await open("live.html");
     const act = (name: string): Promise<unknown> => at.page.evaluate(`act.${name}()`);
