@@ -27,13 +27,17 @@ export function serviceWordAfter(question: Question): readonly Evidence[] {
 /** "Signal’s president", "Medium's servers": what a service has, or who runs it; of "the band’s" nobody speaks so. */
 function ownedNoun({ around, words }: Question): string | null {
   const [first] = around.before;
-  const [ending, next] = around.after;
+  const [ending, next, second] = around.after;
   if (ending === undefined || next === undefined || ending.lower !== "s" || !/^['’]$/u.test(ending.gap))
     return null;
   if (first !== undefined && SPACE_ONLY.test(first.gap) && words.has("determiners", first.lower)) return null;
-  return next.gap === " " && (isCue(words.services, next.lower) || words.has("runners", next.lower))
-    ? next.lower
-    : null;
+  if (next.gap !== " ") return null;
+  // "Signal’s disappearing messages"
+  return (
+    [next, ...(second?.gap === " " ? [second] : [])]
+      .map(({ lower }) => lower)
+      .find((lower) => isCue(words.services, lower) || words.has("runners", lower)) ?? null
+  );
 }
 
 /** "the messenger Threema", "apps such as Line", "соцсеть X", "アプリ「LINE」". */
@@ -138,8 +142,14 @@ function ownerIsOther({ occurrence, others, index, text }: Question): boolean {
   return other !== undefined && /^['’]s\s$/u.test(text.slice(other.end, occurrence.start));
 }
 
-/** "How to write | by N. N. | Medium": the last part of a title is the site. */
+/** A credit's handle beside the name: "(Photo: @someone / X)", "X/@someone". */
+const HANDLE_BEFORE = /@\w+\s?[/,|]\s?$/u;
+const HANDLE_AFTER = /^\s?[/|]\s?@\w/u;
+
+/** "How to write | by N. N. | Medium": the last part of a title is the site, and so is what stands beside a handle. */
 export function siteName({ around }: Question): readonly Evidence[] {
+  if (HANDLE_BEFORE.test(around.left) || HANDLE_AFTER.test(around.right))
+    return evidence("handle", "siteName");
   const last = /\s[|·–—-]\s$/u.test(around.left) && /^\s*(?:\n|$)/u.test(around.right);
   return last ? evidence("site-name", "siteName") : NO_EVIDENCE;
 }

@@ -26,11 +26,16 @@ export function numberOrHyphen({ text, around, occurrence, name, words }: Questi
 }
 
 const ROMAN = /^[IVXLC]{2,}$/u;
-/** One of several numerals or an article of a law: "incisos V e X", "Article 37, X", "X-47B". */
+/** "X век", "X secolo", "X. yüzyıl"; "siglo X". */
+const CENTURY = /^(?:век\S{0,3}|століт\S{1,3}|century|secolo|jahrhundert\S{0,3}|yüzyıl\S*|abad)$/u;
+const CENTURY_BEFORE = /^(?:siglo|século|segle|secolo|wiek|abad|thế)$/u;
+/** One of several numerals, a century or an article of a law: "incisos V e X", "Article 37, X", "X-47B". */
 function isCounted({ before, after, left, right }: Question["around"], words: Words): boolean {
   const near = [before[0], before[1], after[0], after[1]];
   return (
     near.some((word) => word !== undefined && ROMAN.test(word.text)) ||
+    CENTURY.test(after[0]?.lower ?? "") ||
+    CENTURY_BEFORE.test(before[0]?.lower ?? "") ||
     words.pattern("article", left, "i").test(left) ||
     /^[-‐‑]\d/u.test(right)
   );

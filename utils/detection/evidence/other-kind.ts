@@ -1,5 +1,5 @@
 import { isCue } from "../cue-index.ts";
-import { OPEN_QUOTE, SPACE_ONLY, TIGHT } from "./beside.ts";
+import { OPEN_QUOTE, TIGHT } from "./beside.ts";
 import type { Question } from "./evidence.ts";
 import { isNative } from "./native.ts";
 
@@ -26,7 +26,7 @@ export function otherNoun({ around: { after }, name, occurrence, words }: Questi
   if (!words.has("everydayWords", name)) return null;
   const [next, second] = after;
   if (next === undefined) return null;
-  if (next.gap === " " && words.has("otherNouns", next.lower)) return next.lower;
+  if (/^["”’»]? $/u.test(next.gap) && words.has("otherNouns", next.lower)) return next.lower;
   if (
     next.gap === " " &&
     next.lower === "of" &&
@@ -34,7 +34,7 @@ export function otherNoun({ around: { after }, name, occurrence, words }: Questi
     second?.lower !== "course"
   )
     return next.lower;
-  const verb = SPACE_ONLY.test(next.gap) && /^(?:is|was)$/u.test(next.lower);
+  const verb = /^["”’»]?\s$/u.test(next.gap) && /^(?:is|was)$/u.test(next.lower);
   const article = verb ? second : next.gap === ", " ? next : undefined;
   if (article === undefined || !/^(?:an?|the)$/u.test(article.lower)) return null;
   for (const { lower, gap } of after.slice(verb ? 2 : 1, PREDICATE_REACH)) {

@@ -44,7 +44,7 @@ function isOurPlace([first, second]: Question["around"]["before"], name: string,
       words.has("placePrepositions", second.lower)) ||
       (words.has("mostlyServices", name) &&
         words.has("determiners", first.lower) &&
-        /^(?:in|on|into|to|via|from|join|through)$/u.test(second.lower)))
+        /^(?:in|on|into|to|via|from|join|joined|joins|joining|through)$/u.test(second.lower)))
   );
 }
 

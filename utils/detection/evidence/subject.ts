@@ -63,7 +63,7 @@ export function subject(question: Question): readonly Evidence[] {
     return verb || isParticiple(next)
       ? evidence("subject", isGerman ? kindOfGerman(next) : kindOfSubject(name, around.line, words))
       : NO_EVIDENCE;
-  if (!around.opens) return NO_EVIDENCE;
+  if (!around.opens && !(first?.opens === true && words.has("openers", first.lower))) return NO_EVIDENCE;
   if (verb) return evidence("subject", "subjectInHeadline");
   return isParticiple(next) ? evidence("participle", "participleInHeadline") : NO_EVIDENCE;
 }

@@ -14,7 +14,7 @@ export const PLACE_PREPOSITIONS = words(
   "quit quits quitting leaving left downloaded download downloading installed install installing uninstall uninstalling opened",
   "pushes promotes ditch ditched ditching boycott boycotting ban block unblock sue acquire acquiring",
   "banned bans banning blocked blocks blocking unblocked unblocks sued sues suing fined fines urged urges accused accuses told tells gave gives throttled throttles",
-  "restricted restricts pressured acquired owns bought against",
+  "tests tested testing adopts adopted adopting chooses chose choosing embraces embraced connect connects connecting connected restricted restricts pressured acquired owns bought against",
   "dominate dominates dominated dominating conquer conquered overtook overtakes overtaking surpassed surpasses founded cofounded co-founded invented launched bankrolled killed kills",
   "orders ordered forces forced asks asked asking allows allowed lets warns warned wants invites summons summoned compels compelled directs directed instructs instructed",
   "probes probed investigates investigated investigating subpoenas subpoenaed raids raided threatens threatened rebukes rebuked slams slammed criticises criticizes criticised criticized praises praised",
@@ -122,7 +122,7 @@ export const COMPANY_WORDS = words(
   "protocol foundation desktop mobile web lite premium pro business api ai video music news games studio store shop labs",
   "technologies technology platforms network users channel channels server servers account accounts security support bot tv",
   "kids president chairman chairwoman founder cofounder boss project premium users’ engineer engineers executive executives",
-  "rooms room calls call meeting meetings webinar webinars workspace works community china japan korea",
+  "workshop nitro workplace wallet rooms room calls call meeting meetings webinar webinars workspace works community china japan korea",
 );
 
 /** Words between two neighbours of a list. */
@@ -135,7 +135,7 @@ export const CONTRACTED = words(
   "o ao no na pelo pela do da el del la en le au du il nel sul sulla di в на у",
   "orders ordered forces forced asks asked asking allows allowed lets warns warned wants invites summons summoned directs directed instructs instructed threatens threatened slams slammed criticises criticizes criticised criticized praises praised trusts trusted than",
   "told gave sued sues suing fined fines urged urges accused accuses ban bans banned against laut selon según segundo menurut theo ob",
-  "founded cofounded co-founded invented launched killed kills dominate dominates dominated conquered",
+  "tests tested chooses chose embraces embraced founded cofounded co-founded invented launched killed kills dominate dominates dominated conquered",
 );
 
 /** Before "to" or "into" and a name: people go from one service to another, or sign in. */

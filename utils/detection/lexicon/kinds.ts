@@ -6,7 +6,7 @@ export const OTHER_KINDS = words(
   "singer rapper drummer guitarist songwriter comedian actor actress novelist sculptor footballer striker midfielder goalkeeper winger batsman bowler cricketer boxer jockey",
   "ship yacht ferry frigate tanker trawler steamer submarine locomotive village hamlet town suburb river creek county department province hill mountain peak volcano asteroid comet planet",
   "slasher blockbuster sequel prequel miniseries podcast trio duo quartet quintet anime manga comic cartoon vc rocket missile beer ale lager whisky surname fragrance perfume",
-  "typhoon hurricane cyclone storm god goddess saint prophet sultan puppy labrador terrier",
+  "botnet ransomware trojan worm rootkit wiper infostealer son daughter toddler baby airline imprint word letter verb noun phrase adjective typhoon hurricane cyclone storm god goddess saint prophet sultan puppy labrador terrier",
   "banda novela série serie canción canção álbum filme película pelicula filmi roman romance chanteur chanteuse chanteurs sänger sängerin schiff dorf fluss pueblo río rivière rio cantante cantora",
 );
 
@@ -15,7 +15,7 @@ export const OTHER_NOUNS = words(
   "rocket rockets missile missiles launcher launchers booster boosters torpedo spacecraft orbiter beer ale lager stout whisky whiskey cider vodka rum horse boat boats yacht ferry tanker bridge tunnel river valley",
   "drummer guitarist bassist frontman vocalist saxophonist gig album albums riff riffs novel novels poem poems film films movie movies trilogy sequel sequels trailer remake actor actress comics cartoon cartoons",
   "sedan sedans suv suvs hatchback hatchbacks pickup truck trucks tractor motorcycle guitar guitars amplifier lens lenses rifle rifles pistol grenade yarn fabric tomato tomatoes fossil fossils skull tusk",
-  "tribe tribes forest forests jungle pea peas biscuit biscuits cookie cookies cake cakes soup salad perfume bikini sandals lamp lamps lantern lanterns gauge cutters brewery winery vc",
+  "tribe tribes forest forests jungle pea peas biscuit biscuits cookie cookies cake cakes soup salad perfume bikini sandals lamp lamps lantern lanterns gauge cutters brewery winery vc botnet ransomware train trains airline airlines plane planes word verb noun adjective",
 );
 
 /** Who runs, owns, makes or uses a service, and what only a service has: "Signal’s president", "the owner of X". */
@@ -25,7 +25,8 @@ export const RUNNERS = words(
   "servers server code website homepage interface api feed timeline privacy verification bots advertising valuation ipo revenue revenues acquisition rebrand",
   "départ retrait interdiction suspension blocage patron propriétaire dirigeant utilisateurs abonnés salida bloqueo suspensión dueño propietario jefe cuenta usuarios saída bloqueio suspensão dono usuários",
   "abschied rückzug ausstieg chef eigentümer besitzer nutzer konto proprietario blocco sospensione utenti vertrek departure exodus exit withdrawal posts post tweets suspended banned barred expelled",
-  "popularity encrypted end-to-end desktop mobile version versions ban blocking unblocking suspension closure shutdown outage",
+  "mensaje mensajes publicación publicaciones mensagem publicação publicações postagem postagens message messages messaggio messaggi publication publications",
+  "algorithmes algoritmos algoritmi algorithmen règles reglas regras regole serveurs servidores modérateurs moderadores office offices popularity encrypted end-to-end desktop mobile version versions ban blocking unblocking suspension closure shutdown outage",
 );
 
 /** With which German, Dutch and Swedish compounds end that say what a service or its company is: "Branchenriese", "Onlinehändler". */

@@ -42,7 +42,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "river |forêt de l'|forêts de l'|fleuve |bassin de l'|jungle de l'|nhiệt đới |rừng mưa |vùng |miền |cháy rừng ở |rainforest |hutan hujan di |реки |река |реке |реку |рекой |бассейна |rừng |sông |lưu vực |hutan |hutan hujan |sungai |lembah |selva |hoya del |rainforest, the |غابات ال|غابه ال|نهر ال|حوض ال|حوض نهر ال|جنگل های |رودخانه |رود |across the |through the |down the |peruvian |brazilian |colombian |western |eastern |lower |upper |ecuadorian |ecuador's |peru's |brazil's |bolivian |the legal |legal ",
       ),
       after: split(
-        " orman*| nehri*| havza*| yağmur*| bölge*| yerli*|-gebiet*|-region*|-becken*|-regenwald*| regenwald*| wildfire*| riverboat*| lodge*| cruise*| expedition*| explorer*| peoples| villages| forests| fires| burning| rancher*| logger*| logging| tribes*| tributar*| soil*| species| rainforest| river| basin| jungle| forest| region| delta| biome| warrior| tribe| tribes| deforestation| indigenous| parrot| parrots| dolphin| dolphins| tributary| tributaries| fund| rain| gold| reforestation| dieback| soy| moratorium| fires| drought| summit|'s indigenous|ian|ians",
+        " orman*| nehri*| havza*| yağmur*| bölge*| yerli*|-gebiet*|-region*|-becken*|-regenwald*| regenwald*| wildfire*| riverboat*| lodge*| cruise*| expedition*| explorer*| peoples| villages| forests| fires| burning| rancher*| logger*| logging| tribes*| tributar*| soil*| species| rainforest| river| basin| jungle| forest| region| delta| biome| warrior| tribe| tribes| deforestation| indigenous| parrot| parrots| dolphin| dolphins| tributary| tributaries| fund| rain| gold| reforestation| dieback| soy| moratorium| fires| drought| summit|'s indigenous|ian|ians| warriors| queen| queens| women and | women who| women of",
       ),
     },
   ],
@@ -72,7 +72,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "wire",
     {
       before: split(
-        "google |u-|daily |barbed |high-|high |live |copper |razor |chicken |business |pr |news |down to the |trip|hay|razor|globe |pr new|fence |under the |electric |guide|piano |bare |loose |steel |earth |ground |galvanised |galvanized |fuse |telephone |concertina |welding |national |nairobi |(business ",
+        "google |u-|daily |barbed |high-|high |live |copper |razor |chicken |business |pr |news |down to the |trip|hay|razor|globe |pr new|fence |under the |electric |guide|piano |bare |loose |steel |earth |ground |galvanised |galvanized |fuse |telephone |concertina |welding |national |nairobi |(business |man on ",
       ),
       after: split(
         " vpn| staff| fraud| transfer| transfers| service| services| mesh| fence| cutter| cutters| rope| actor| brush|-tapping| tap| taps| reports| report| act| frame| rod| rack| agency| mill| strippers| stripper| basket| hanger| hangers| story| stories| copy| photo| photos|-haired| wheel| wool| netting| gauze| fencing| harness| money| bonds",
@@ -105,7 +105,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "medium",
     {
       before: split(
-        "rated |severity |severity: |severity of |rated as |social |high, |low, |small, |small or |low or |low to |high or |happy |storage |growth |culture |rare to |small to |small and |through the |print |visual |artistic |digital |broadcast |news |recording |spirit |psychic |transmission |hindi-|english-|tamil-|marathi-|english |hindi |trance |any |mass |large |creative |favourite |favorite |size |sizes ",
+        "rated |severity |severity: |severity of |rated as |social |high, |low, |small, |small or |low or |low to |high or |happy |storage |growth |culture |rare to |small to |small and |through the |print |visual |artistic |digital |broadcast |news |recording |spirit |psychic |transmission |hindi-|english-|tamil-|marathi-|english |hindi |trance |any |mass |large |creative |favourite |favorite |size |sizes |rating of |rating: |risk: |impact: |priority: |confidence: |likelihood: ",
       ),
       after: split(
         " quality| graphics| presets| preset| difficulty| preheat| detail|-quality|-difficulty|-heat|、large| 和 large|/large|，large|-|, or low|, low| or low| and low|/low| severity| heat| risk|-term| term| tier| size|-sized| sized|-rare| rare|, large| and large| or large| impact| rated| level| priority| range| wave|wave| roast| shot| format| enterprises| businesses| build| well| high|-high| low| of instruction| of exchange| of communication| of choice| and small| or small| pace| pacer| fast|-fast| density|-density| saucepan| pan| bowl| flame| egg| eggs| onion| onions| tank| tanks| bomber| bombers|-range| length|-length| brown| complexion| told her| told him",
@@ -116,7 +116,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "session",
     {
       before: split(
-        "question and answer |legislative |jam |training |plenary |parliamentary |practice |trading |user |http |http2 |tcp |tls |bull |breakout |therapy |recording |emergency |special |joint |closed |opening |regular |executive |photo |live |summer |fall |spring |browser |tab |php |rdp |ssh |desktop |terminal |active |git |drinking |q&a |q & a |question |bargaining |counselling |counseling |coaching |briefing |brainstorming |study |hearing |morning |afternoon |evening |budget |lame-duck |lame duck |closed-door |annual |autumn |winter |monsoon |studio |acoustic |login |vpn |guest |remote |citrix |tmux |test ",
+        "question and answer |legislative |jam |training |plenary |parliamentary |practice |trading |user |http |http2 |tcp |tls |bull |breakout |therapy |recording |emergency |special |joint |closed |opening |regular |executive |photo |live |summer |fall |spring |browser |tab |php |rdp |ssh |desktop |terminal |active |git |drinking |q&a |q & a |question |bargaining |counselling |counseling |coaching |briefing |brainstorming |study |hearing |morning |afternoon |evening |budget |lame-duck |lame duck |closed-door |annual |autumn |winter |monsoon |studio |acoustic |login |vpn |guest |remote |citrix |tmux |test |court of |courts of ",
       ),
       after: split(
         " handling| handler| hijacking| keys| replay| identifier*| length| lengths| hijack| object| cookie| cookies| id| ids| key| token| tokens| log| logs| data| management| manager| storage| fixation| riding| musician| musicians| replay| beans| initiation| state| timeout| host|s court| beer| recording| variable| ticket| low| lows| high| highs| ended| ends| of | expired| expires| expiry| timed out| ipa| chair| notes| hijacking| affinity| persistence| lifetime| was held",
@@ -190,7 +190,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   [
     "vine",
     {
-      before: split("grape |hollywood and |ivy |red |trumpet |kudzu "),
+      before: split("grape |hollywood and |ivy |red |trumpet |kudzu |sunset and "),
       after: split(
         " street| st| avenue| ave| road| lane|yard| leaves| deloria| grape| tomato| tomatoes|-ripened| weevil|-covered| leaf",
       ),
@@ -236,7 +236,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "bend and |crackle and |crackle, |cold |oh |in a |cold-|ginger |brandy |ubuntu |finger |can |photo |throwback |selfie |vacation |weird scientist |strange suitcase |butterfly |holiday |bikini |candid |wedding |birthday |bad |ball ",
       ),
       after: split(
-        " election| elections| to the grid| to grid| to attention| out of| decision| decisions| judgment| up the| back at| back to| pea| peas| into | together| benefits|chat|dragon|shot| package| packages| poll| fitness| count| happy| on tools| vote| lockdown|-on| one|s| general election| polls| ring| rings| frozen| freeze| fastener*| counts| judgement| judgements| judgments| inspection| inspections| strikes| strike| recipients| hook| hooks| button| buttons| sparks| pics| photo| photos",
+        " election| elections| to the grid| to grid| to attention| out of| decision| decisions| judgment| up the| back at| back to| pea| peas| into | together| benefits|chat|dragon|shot| package| packages| poll| fitness| count| happy| on tools| vote| lockdown|-on| one|s| general election| polls| ring| rings| frozen| freeze| fastener*| counts| judgement| judgements| judgments| inspection| inspections| strikes| strike| recipients| hook| hooks| button| buttons| sparks| pics| photo| photos| store of| store and| daemon| format",
       ),
     },
   ],
@@ -358,10 +358,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "tor",
     {
       before: split(
-        "das |glastonbury |ein |zum |eigen|am |brandenburger |hound |haytor |high |hay |puerta |kein |erste |zweite |siegtor |beim |ein |vor dem |hinter dem |erstes |sein |ihr |macmillan's |rough |yes ",
+        "das |glastonbury |ein |zum |eigen|am |brandenburger |hound |haytor |high |hay |puerta |kein |erste |zweite |siegtor |beim |ein |vor dem |hinter dem |erstes |sein |ihr |macmillan's |rough |yes |imprint ",
       ),
       after: split(
-        " books| missile|-m1|-m2| m1| m2| air defense| air defence| system| systems| des | zum | für | zur | in der | publishing| bay| johnson| vergata| author| teens| nightfire",
+        " books| missile|-m1|-m2| m1| m2| air defense| air defence| system| systems| des | zum | für | zur | in der | publishing| bay| johnson| vergata| author| teens| nightfire| air-defen*| air defen*| missile*| surface-to-air| batter*| system near",
       ),
     },
   ],
@@ -408,7 +408,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     },
   ],
   ["youtube", { after: split("-dl|-dlp|-nocookie|er|ers") }],
-  ["微博", { before: split("网易|搜狐|腾讯|騰訊|網易|人民|凤凰|新华|人民网") }],
+  ["微博", { before: split("轻|輕|网易|搜狐|腾讯|騰訊|網易|人民|凤凰|新华|人民网") }],
   ["新浪", { after: split("潮|)weibo|) weibo|）weibo|) 微博|(weibo| weibo| sinaweibo") }],
   [
     "苹果",
@@ -483,12 +483,12 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "快手",
     {
       before: split("个|個|位|名|交易|刀|双枪|投篮|神枪"),
-      after: split("分拣|师傅|裁缝|厨师|工人|脚|投手|枪"),
+      after: split("分拣|师傅|裁缝|厨师|工人|脚|投手|枪|快脚|快腳"),
     },
   ],
   ["钉钉", { before: split("板上|丁"), after: split("子|铛") }],
   ["必应", { before: split("有求|有呼|一呼|有|求"), after: [] }],
-  ["豆瓣", { after: split("酱|鱼|菜|辣") }],
+  ["豆瓣", { before: split("郫县|郫縣|红油|蚕豆|一勺"), after: split("酱|鱼|菜|辣") }],
   ["ไลน์", { before: split("ออน|แอร์|สกาย|ออฟ|ไอด|ไปป์|ดรอป|ด์"), after: split("อัพ|เมน|การผลิต") }],
   [
     "ライン",

@@ -88,7 +88,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   },
   optics: {
     words: words(
-      "lens lenses focal aperture telephoto dslr telescope microscope ماهواره الصناعي كاميرا الكاميرا عدسة دوربین الأشعة कैमरे कैमरा लेंस ट्रैफिक",
+      "câmera câmara cámara cámaras câmeras objectif objektiv objetiva kamera kameras caméra caméras lens lenses focal aperture telephoto dslr telescope microscope ماهواره الصناعي كاميرا الكاميرا عدسة دوربین الأشعة कैमरे कैमरा लेंस ट्रैफिक",
     ),
     pieces: words("撮影 写真を 카메라 렌즈"),
   },
@@ -99,6 +99,13 @@ const TOPICS: Readonly<Record<string, Topic>> = {
       "十九世纪 十九世紀 信使 遇刺 清朝 晚清 慈禧 民国 民國 北洋 奏折 发报 發報 密码本 军阀 軍閥 袁世凯 袁世凱",
     ),
   },
+  myths: {
+    words: words(
+      "herodotus homer myth myths mythology mythical legend legends achilles hercules odysseus scythian scythians",
+    ),
+    only: "amazon apple line path",
+  },
+  studios: { words: words("hulu hbo peacock paramount showtime disney warner"), only: "max" },
   business: { words: [], pieces: words("景気 業績 海岸"), only: "ライン シグナル" },
   parliament: {
     words: words("parliament parliamentary congress lawmakers adjourned plenary bargaining"),
@@ -184,7 +191,7 @@ const NARROW: Readonly<Record<string, string>> = {
   threads: "machines",
   mastodon: "nature music",
   apple: "food nature music",
-  amazon: "nature",
+  amazon: "nature myths",
   bing: "music screen food",
   snap: "sport food optics cameras mood packages",
   proton: "body cars saga rockets machines",

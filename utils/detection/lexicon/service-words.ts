@@ -10,7 +10,7 @@ export const SERVICE_WORDS: readonly string[] = [
   "software startup subreddit livestream livestreams workspace workspaces customers relay relays video-sharing photo-sharing notifications inc corp ltd corporation",
   "sites onion",
   "ceo founder co-founder cofounder spokesperson spokesman spokeswoman spokespersons employees shareholders investor investors",
-  "shares earnings headquarters parent company companies firm giant operator developer developers developed subscription stickers proxy proxies protocol protocols homeserver",
+  "shares earnings headquarters parent company companies firm giant operator developer developers developed subscription stickers proxy proxies protocol protocols homeserver homeservers",
   // German, French, Spanish, Portuguese, Italian, Dutch
   "dienst dienste messengerdienst* messenger-dienst* kurznachrichtendienst* nachrichtendienst betreiber* sprecherin plattform* nutzer* konto konten kanal kanäle anbieter anwendung*",
   "messagerie messageries réseau réseaux plateforme* utilisateur* compte comptes chaîne chaînes application* appli applis entreprise",
@@ -18,7 +18,7 @@ export const SERVICE_WORDS: readonly string[] = [
   "aplicativo* mensageiro mensagens usuári* conta contas rede redes serviço serviços mensageria perfil",
   "piattaforma piattaforme utente utenti messaggistica servizio servizi azienda applicazione gebruikers bedrijf berichtendienst",
   // Indonesian, Malay, Vietnamese, Turkish
-  "aplikasi layanan pengguna akun kanal saluran perusahaan juru situs platform* pesan mạng nền",
+  "perwakilan pemilik pendiri aplikasi layanan pengguna akun kanal saluran perusahaan juru situs platform* pesan mạng nền",
   "uygulama* yönetimi kullanıcı* hesab* hesap platform* mesajlaşma sosyal şirket* servis* kanalı",
   // Russian, Ukrainian
   "мессенджер* месенджер* приложени* застосун* соцсет* соцмереж* сервис* сервіс* платформ* пользовател* користувач* аккаунт* акаунт* канал* чат чата чаты",
@@ -41,7 +41,7 @@ export const SERVICE_PIECES: readonly string[] = [
 export const PART_WORDS: readonly string[] = (
   "article articles folks fanboy keynote plugin plugins integration integrations preferences newsletter page pages group groups avatar handle timeline profile bio clip clips friends fans status hashtag ads call calls room rooms meeting meetings community communities post posts thread feed feeds story stories " +
   "bridges nodes wallet wallets message messages chat invite link links video videos livestream interview conversation lesson lessons class classes " +
-  "breach outage outages ban bans blackout blockade lawsuit lawsuits takeover ipo boss bosses executive executives exec execs engineer engineers " +
+  "hotline helpline breach outage outages ban bans blackout blockade lawsuit lawsuits takeover ipo boss bosses executive executives exec execs engineer engineers " +
   "employee employees staff staffer staffers moderator moderators influencer influencers streamer streamers star stars clone clones rival rivals " +
   "recording recordings chief chiefs leak leaks leaker algorithm algorithms co hack hacks scam scams conversations threads subscription subscriptions verdict antitrust blocking throttling inbox contact contacts nickname usernames username " +
   "downloads download usage use boom fatigue bombers bomber guest background backgrounds logo rebrand buyout paywall emoji famous " +
