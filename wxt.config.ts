@@ -57,7 +57,7 @@ export default defineConfig({
         {
           matches: ["<all_urls>"],
           js: [FRAME_SCRIPT],
-          run_at: "document_start",
+          run_at: "document_idle",
           all_frames: true,
           match_about_blank: true,
           match_origin_as_fallback: true,

@@ -2,7 +2,7 @@ import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { contextAlive } from "../../utils/messaging/context.ts";
 import { askForPart } from "../../utils/messaging/parts.ts";
 import { visible } from "../../utils/page/idle.ts";
-import { worthReading } from "./worth-reading.ts";
+import { begun, worthReading } from "./worth-reading.ts";
 
 /** How long to wait before asking again, in milliseconds: a background may be stopped while it is being asked. */
 const AGAIN_MS = [250, 2_000];
@@ -12,11 +12,11 @@ const LOADING_MS = 1_000;
 const BUSY_MS = 1_000;
 
 /**
- * All that a frame gets at `document_start`: waits until the browser rests, then until the document has been parsed and, if
- * that is soon, loaded, and is seen and, below the top, is worth reading; then has the page side brought into it. A page of
- * news has a dozen frames that hold a counter or an advertisement, and each would compile the whole; and what compiles or
- * reads while a page is still loading, delays it. That is why nothing at all is done at once: a frame without an address is
- * there as soon as its element, and would be looked at while the page around it is parsed.
+ * All that a frame gets at first, when the browser has parsed it and rests (`document_idle`; a frame without an address is
+ * there as soon as its element): waits until the browser rests again, then until the document has been parsed and, if that
+ * is soon, loaded, and is seen and is worth reading; then has the page side brought into it. A page of news has a dozen
+ * frames that hold a counter or an advertisement, and each would compile the whole; and what compiles or reads while a page
+ * is still loading, delays it.
  */
 export default defineUnlistedScript(() => {
   requestIdleCallback(() => void wait(), { timeout: BUSY_MS });
@@ -27,7 +27,7 @@ async function wait(): Promise<void> {
   await loadedSoon();
   await visible(new AbortController().signal);
   if (document.documentElement === null) return;
-  if (window.top !== window) await worthReading();
+  await (window.top === window ? begun() : worthReading());
   for (const pause of [0, ...AGAIN_MS]) {
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     if (!contextAlive() || (await askForPart("page"))) return;

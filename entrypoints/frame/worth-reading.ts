@@ -5,6 +5,8 @@ const MIN_HEIGHT = 30;
 const THRESHOLDS = [0, 0.1, 0.25, 0.5, 1];
 /** How long a frame that was empty may stream before it is looked at again, in milliseconds. */
 const RETRY_MS = 500;
+/** The address of what was opened without one. */
+const BLANK = "about:blank";
 
 /**
  * Resolves when a frame's document is seen, large enough to be read, and holds text. Of a hidden, tiny or
@@ -38,6 +40,12 @@ function large(): Promise<void> {
     });
     growth.observe(root);
   });
+}
+
+/** Resolves when something stands in a tab that was opened without an address; in any other page at once. */
+export async function begun(): Promise<void> {
+  while (document.URL === BLANK && (document.body ?? document.documentElement)?.firstChild === null)
+    await textArrived();
 }
 
 function hasText(): boolean {
