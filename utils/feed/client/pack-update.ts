@@ -30,9 +30,9 @@ export async function updateByPack(
     run.troubles.push({ base: got.base, file: targetPath(target), fault: refused(why, detail) });
     return null;
   };
-  const read = await readPackInTurns(got.value, plan.dataset.publisher, newer, run.turn);
+  const read = await readPackInTurns(got.value, plan.dataset.publisher, newer, held.version, run.turn);
   if (!read.ok) return trouble("bad_rows", `line ${read.fault.line}: ${read.fault.detail}`);
-  const steps = read.rows.filter(({ dataset }) => dataset.version > held.version);
+  const steps = read.rows;
   const complete =
     steps[0]?.dataset.version === held.version + 1 && steps.at(-1)?.dataset.version === plan.dataset.version;
   if (!complete) return trouble("bad_rows", "a version is missing");

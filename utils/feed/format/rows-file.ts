@@ -80,17 +80,21 @@ export function readPack(
   publisher: string,
   newer: boolean,
 ): ReadRows<readonly VersionChanges[]> {
-  return atOnce(packIn(bytes, publisher, newer));
+  return atOnce(packIn(bytes, publisher, newer, 0));
 }
 
-/** The same with `turn` between slices of work. */
+/**
+ * The same with `turn` between slices of work, and only of the versions after `held`: what the others changed is passed
+ * over unread, for nothing of it is used, and it is most of a pack.
+ */
 export function readPackInTurns(
   bytes: Uint8Array,
   publisher: string,
   newer: boolean,
+  held: number,
   turn = nextTask,
 ): Promise<ReadRows<readonly VersionChanges[]>> {
-  return inTurns(packIn(bytes, publisher, newer), turn);
+  return inTurns(packIn(bytes, publisher, newer, held), turn);
 }
 
 /** Stops after each slice. */
@@ -126,10 +130,20 @@ function* shardIn(bytes: Uint8Array, newer: boolean): Reading<readonly RowChange
   return { ok: true, rows };
 }
 
-function* packIn(bytes: Uint8Array, publisher: string, newer: boolean): Reading<readonly VersionChanges[]> {
+/** How a line begins that begins a version: without white space, as all lines are. */
+const BEGINS_VERSION = '["=",';
+
+function* packIn(
+  bytes: Uint8Array,
+  publisher: string,
+  newer: boolean,
+  held: number,
+): Reading<readonly VersionChanges[]> {
   const versions: { dataset: DatasetFacts; changes: RowChange[] }[] = [];
+  let isHeld = false;
   for (const [at, line] of linesOf(bytes)) {
     if (at % SLICE === 0) yield;
+    if (isHeld && !line.startsWith(BEGINS_VERSION)) continue;
     const read = readLine(line, newer);
     if (!read.ok) return faulty(at, read.detail);
     const last = versions.at(-1);
@@ -138,10 +152,11 @@ function* packIn(bytes: Uint8Array, publisher: string, newer: boolean): Reading<
         return faulty(at, "a version is missing");
       if (versions.length === LIMITS.versions) return faulty(at, "too many versions");
       versions.push({ dataset: { ...read.facts, version: read.version, publisher }, changes: [] });
+      isHeld = read.version <= held;
     } else if (last === undefined) return faulty(at, "a change belongs to no version");
     else last.changes.push(read.change);
   }
-  return { ok: true, rows: versions };
+  return { ok: true, rows: versions.filter(({ dataset }) => dataset.version > held) };
 }
 
 /** The members of each object sorted: whoever holds the rows can write the very bytes again. */

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readPack, readShard, writePack, writeShard } from "../../../../../utils/feed/format/rows-file.ts";
+import {
+  readPack,
+  readPackInTurns,
+  readShard,
+  writePack,
+  writeShard,
+} from "../../../../../utils/feed/format/rows-file.ts";
 import type { RowChange, VersionChanges } from "../../../../../utils/feed/format/types.ts";
 import { bytesOf } from "../conformance/repository.ts";
 import { entity, event, redirect, type Row, sorted, source, strange } from "../conformance/rows.ts";
@@ -22,6 +28,8 @@ const rows = fc
 
 const puts = (all: readonly Row[]) =>
   all.map(({ kind, id, value }): RowChange => ({ op: "put", kind, id, value }));
+
+const atOnce = () => Promise.resolve();
 
 describe("files of rows", () => {
   it("come back as they were written", () => {
@@ -48,7 +56,7 @@ describe("files of rows", () => {
     expect(writeShard([{ ...one, value: JSON.parse(JSON.stringify(value)) }])).toBe(writeShard([one]));
   });
 
-  it("packs come back as they were written", () => {
+  it("packs come back as they were written, of what is held nothing", async () => {
     const version = fc
       .tuple(rows, fc.array(slug, { maxLength: 3 }))
       .map(([put, removed]) =>
@@ -56,18 +64,23 @@ describe("files of rows", () => {
           removed.map((id): RowChange => ({ op: "remove", kind: "event", id, reason: "mistaken" })),
         ),
       );
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.integer({ min: 1, max: 1e6 }),
         fc.array(version, { minLength: 1, maxLength: 8 }),
-        (first, all) => {
+        fc.integer({ min: -1, max: 8 }),
+        async (first, all, passed) => {
           const versions = all.map((changes, at): VersionChanges => {
             const root = "ab".repeat(32);
             const issued = "2026-11-21T20:00:00Z";
             const facts = { label: "x", date: "2026-11-21", publisher: "P", issued, rows: 1, root };
             return { dataset: { version: first + at, ...facts }, changes };
           });
-          expect(readPack(bytesOf(writePack(versions)), "P", false)).toEqual({ ok: true, rows: versions });
+          const bytes = bytesOf(writePack(versions));
+          expect(readPack(bytes, "P", false)).toEqual({ ok: true, rows: versions });
+          const held = first + passed;
+          const news = versions.filter(({ dataset }) => dataset.version > held);
+          expect(await readPackInTurns(bytes, "P", false, held, atOnce)).toEqual({ ok: true, rows: news });
         },
       ),
       { numRuns: 30 },

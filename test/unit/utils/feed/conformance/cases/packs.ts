@@ -1,5 +1,6 @@
 import type { Case } from "../case.ts";
-import { asks, BASE, HOUR, place, SECOND, THIRD } from "../kit.ts";
+import { asks, BASE, HOUR, type Kit, place, SECOND, THIRD, withFiles } from "../kit.ts";
+import { bytesOf, type Release } from "../repository.ts";
 import { FIRST, without } from "../rows.ts";
 import { atTwo, installed, NEXT, refused } from "./scenes.ts";
 
@@ -32,14 +33,7 @@ export const PACKS: readonly Case[] = [
     row: 25,
     title: "a pack that begins before what is held: only what is new of it",
     scene: async (kit) => {
-      const of = await kit.make({
-        version: 3,
-        rows: THIRD,
-        before: [
-          { version: 1, rows: FIRST },
-          { version: 2, rows: SECOND },
-        ],
-      });
+      const of = await fromOneToThree(kit);
       return atTwo(kit, {
         clock: NEXT + HOUR,
         places: [[BASE, place(of)]],
@@ -47,6 +41,59 @@ export const PACKS: readonly Case[] = [
         asked: asks.pack(of),
         dataset: 3,
         troubles: [],
+      });
+    },
+  },
+  {
+    id: "25-passed-over",
+    row: 25,
+    title: "a pack whose changes up to what is held are no rows: they are passed over",
+    scene: async (kit) => {
+      const of = await fromOneToThree(kit, (text) =>
+        text.replace('["+","event","2026-video-b', '["+","event",'),
+      );
+      return atTwo(kit, {
+        clock: NEXT + HOUR,
+        places: [[BASE, place(of)]],
+        outcome: "updated by pack to 3",
+        asked: asks.pack(of),
+        dataset: 3,
+        troubles: [],
+      });
+    },
+  },
+  {
+    id: "25-altered",
+    row: 25,
+    title: "a pack that a host has altered where it would be passed over",
+    scene: async (kit) => {
+      const of = await fromOneToThree(kit);
+      const path = of.paths.pack ?? "";
+      const text = new TextDecoder().decode(of.files.get(path));
+      const altered = bytesOf(text.replace("2026-video-blocked", "2026-video-flocked"));
+      return atTwo(kit, {
+        clock: NEXT + HOUR,
+        places: [[BASE, place(withFiles(of, [path, altered]))]],
+        outcome: "updated by full to 3",
+        asked: [...asks.pack(of), ...of.paths.full.map((file) => BASE + file)],
+        dataset: 3,
+        troubles: ["hash_mismatch"],
+      });
+    },
+  },
+  {
+    id: "25-order",
+    row: 25,
+    title: "a pack whose versions do not follow each other, where they would be passed over",
+    scene: async (kit) => {
+      const of = await fromOneToThree(kit, (text) => text.replace('["=",2,', '["=",1,'));
+      return atTwo(kit, {
+        clock: NEXT + HOUR,
+        places: [[BASE, place(of)]],
+        outcome: "updated by full to 3",
+        asked: [...asks.pack(of), ...of.paths.full.map((file) => BASE + file)],
+        dataset: 3,
+        troubles: ["bad_rows"],
       });
     },
   },
@@ -123,3 +170,12 @@ export const PACKS: readonly Case[] = [
     },
   },
 ];
+
+/** The third version, with a pack that the second one's changes stand in, too. */
+function fromOneToThree(kit: Kit, packText: (text: string) => string = (text) => text): Promise<Release> {
+  const before = [
+    { version: 1, rows: FIRST },
+    { version: 2, rows: SECOND },
+  ];
+  return kit.make({ version: 3, rows: THIRD, before, packText });
+}
