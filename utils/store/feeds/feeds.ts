@@ -58,12 +58,24 @@ export interface Feeds {
   readonly entry: (feed: Fingerprint) => Promise<FeedEntry | null>;
 }
 
+/** A feed's last check. */
+interface Check {
+  /** Ends it; null once readers see what came of it, and before the first. */
+  life: AbortController | null;
+  /** When all is done that follows from what readers see of it. */
+  followed: Promise<void>;
+}
+
 export function createFeeds(ports: FeedsPorts): Feeds {
   const { clock } = ports;
-  const running = new Map<Fingerprint, AbortController>();
-  /** What follows from checks that readers have heard of. */
-  const following = new Map<Fingerprint, Promise<void>>();
+  const checks = new Map<Fingerprint, Check>();
   const { signal } = new AbortController();
+
+  function checkOf(feed: Fingerprint): Check {
+    const known = checks.get(feed) ?? { life: null, followed: Promise.resolve() };
+    checks.set(feed, known);
+    return known;
+  }
 
   async function tell(): Promise<void> {
     await ports.changed();
@@ -81,22 +93,23 @@ export function createFeeds(ports: FeedsPorts): Feeds {
     by: JournalEntry["by"],
     from?: Transport,
   ): Promise<Outcome> {
+    const check = checkOf(fingerprint);
     const life = new AbortController();
-    const first = !running.has(fingerprint);
-    if (first) running.set(fingerprint, life);
+    const first = check.life === null;
+    if (first) check.life = life;
     const until = AbortSignal.any([signal, life.signal]);
     try {
-      await following.get(fingerprint);
+      await check.followed;
       const entry = await readFeed(fingerprint);
       if (entry === null) return { kind: "cancelled" };
       const options = { by, signal: until, ...(from === undefined ? {} : { from }) };
       const { outcome, done } = runCheck(entry, options, ports);
       const followed = done.then(plan).catch(() => undefined);
       const seen = await outcome;
-      if (first) following.set(fingerprint, followed);
+      if (first) check.followed = followed;
       return seen;
     } finally {
-      if (first) running.delete(fingerprint);
+      if (first) check.life = null;
       await plan();
     }
   }
@@ -147,7 +160,7 @@ export function createFeeds(ports: FeedsPorts): Feeds {
     },
     summaries: async () =>
       Promise.all(
-        (await readFeeds()).map((entry) => summaryOf(entry, running.has(entry.fingerprint), ports)),
+        (await readFeeds()).map((entry) => summaryOf(entry, checkOf(entry.fingerprint).life !== null, ports)),
       ),
     add: async ({ identity, root, base }) => {
       if ((await readFeed(identity.fingerprint)) !== null) return { ok: false, reason: "already-there" };
@@ -164,7 +177,7 @@ export function createFeeds(ports: FeedsPorts): Feeds {
       if (entry === null) return { ok: false, reason: "unknown-feed" };
       if (entry.shipped) return { ok: false, reason: "shipped" };
       // A check that goes on would write anew what is removed.
-      running.get(feed)?.abort();
+      checkOf(feed).life?.abort();
       await afterOthers(feed, () => forget(entry));
       await tell();
       await plan();
