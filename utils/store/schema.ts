@@ -58,6 +58,8 @@ export interface DatasetRecord {
   readonly digest: string;
   /** Counts the loads of this database; views that hold rows see by it that they are out of date. */
   readonly generation: number;
+  /** That count as it was when an entity changed last, or later. Absent: each change may have changed one. */
+  readonly named?: number;
   /** Version of the extension whose bundle was loaded. */
   readonly extension: string;
   readonly redirects: Readonly<Record<string, string>>;

@@ -110,6 +110,9 @@ export async function describeRecent(
     ...before,
     ...factsOf(facts),
     generation: before.generation + 1,
+    named: rows.some(([, kind]) => kind === "entity")
+      ? before.generation + 1
+      : (before.named ?? before.generation),
     redirects: Object.fromEntries(redirects),
     recentTo,
   };

@@ -1,3 +1,4 @@
+import { browser } from "wxt/browser";
 import type { EntityId } from "../../dataset/types.ts";
 import { fetchTransport } from "../../feed/transport/fetch-transport.ts";
 import { tellDataChanged } from "../../messaging/data-changed.ts";
@@ -8,7 +9,7 @@ import type { Store } from "../store.ts";
 import { answerTimeline, foreseeTimeline } from "./answer-timeline.ts";
 import { feedsAnswers } from "./answers.ts";
 import { createFeeds, type Feeds } from "./feeds.ts";
-import { type Named, namedInBundle, publishNames } from "./publish-names.ts";
+import { type BundledNames, namesInStore, publishNames } from "./publish-names.ts";
 import { feedReaders } from "./readers.ts";
 import { readersFirst } from "./readers-first.ts";
 import { shippedRoot } from "./shipped-root.ts";
@@ -33,11 +34,15 @@ export function openBackgroundData(renamed: () => void): BackgroundData {
   const transport = fetchTransport();
   // One after the other: what was begun earlier must not be written later.
   let naming: Promise<void> = Promise.resolve();
-  const nameBy = (bundled: () => Promise<Named>): Promise<void> => {
-    naming = naming.then(() => publishNames(bundled, readers, turn, renamed));
+  const { version: extension } = browser.runtime.getManifest();
+  const nameBy = (bundled: BundledNames): Promise<void> => {
+    naming = naming.then(() => publishNames(bundled, { readers, turn, renamed, extension }));
     return naming;
   };
-  const store = openStore((dataset) => nameBy(() => Promise.resolve(dataset)));
+  // After a load or a thorough look names are made whatever was there.
+  const store = openStore((dataset) =>
+    nameBy({ read: () => Promise.resolve(dataset), state: () => Promise.resolve(null) }),
+  );
   const feeds = createFeeds({
     transport,
     clock: Date.now,
@@ -51,7 +56,7 @@ export function openBackgroundData(renamed: () => void): BackgroundData {
       readers.reset();
       await tellDataChanged(Date.now());
     },
-    named: () => nameBy(() => namedInBundle(store, turn)),
+    named: () => nameBy(namesInStore(store, turn)),
   });
   const { signal } = new AbortController();
   return {

@@ -2,7 +2,7 @@ import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { Dataset } from "../../../../../utils/dataset/types.ts";
-import { namedInBundle } from "../../../../../utils/store/feeds/publish-names.ts";
+import { namesInStore } from "../../../../../utils/store/feeds/publish-names.ts";
 import { type DatasetRecord, LacunaDatabase } from "../../../../../utils/store/schema.ts";
 import { createStore } from "../../../../../utils/store/store.ts";
 import { SAMPLE } from "../sample-dataset.ts";
@@ -39,7 +39,7 @@ const idsOf = ({ entities }: Pick<Dataset, "entities">) => entities.map(({ id })
 test("names are read in slices, and all of them", async () => {
   const { store } = opened();
   const turn = vi.fn<() => Promise<void>>(() => Promise.resolve());
-  expect(idsOf(await namedInBundle(store, turn))).toEqual(idsOf(MANY));
+  expect(idsOf(await namesInStore(store, turn).read())).toEqual(idsOf(MANY));
   expect(turn.mock.calls.length).toBeGreaterThan(2);
 });
 
@@ -48,7 +48,7 @@ test("names that change while they are read are those of one moment", async () =
   await store.state();
   const another = new LacunaDatabase(host);
   let turns = 0;
-  const named = await namedInBundle(store, async () => {
+  const named = await namesInStore(store, async () => {
     turns += 1;
     if (turns !== 2) return;
     await another.transaction("rw", another.entities, another.meta, async () => {
@@ -59,7 +59,7 @@ test("names that change while they are read are those of one moment", async () =
       const changed: DatasetRecord = { ...record, counts, generation: record.generation + 1 };
       await another.meta.put(changed);
     });
-  });
+  }).read();
   const gone = new Set(["one-of-many-0", "one-of-many-699"]);
   expect(idsOf(named)).toEqual(idsOf(MANY).filter((id) => !gone.has(id)));
 });
