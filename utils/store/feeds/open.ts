@@ -53,7 +53,7 @@ export function openBackgroundData(renamed: () => void): BackgroundData {
     wakeAt,
     turn,
     changed: async () => {
-      readers.reset();
+      await readers.renew();
       await tellDataChanged(Date.now());
     },
     named: () => nameBy(namesInStore(store, turn)),

@@ -31,20 +31,30 @@ export interface FeedReaders {
   readonly all: () => Promise<readonly FeedReader[]>;
   /** The same for as long as `use` takes: till then they are not closed, though what is held may be looked at anew. */
   readonly using: <T>(use: (readers: readonly FeedReader[]) => Promise<T>) => Promise<T>;
-  /** Looks anew at what is held. */
+  /** Looks anew at what is held, with the next question. */
   readonly reset: () => void;
+  /** The same, and whoever asks meanwhile is answered by what was looked at before. Never rejects. */
+  readonly renew: () => Promise<void>;
 }
 
 /** Opens each feed's present generation once, for any number of questions. */
 export function feedReaders(host?: DatabaseHost): FeedReaders {
   let opened: Opened | null = null;
   let former: Promise<readonly FeedReader[]> | null = null;
-  const present = (): Opened => {
-    opened ??= { readers: openAfter(former, host).catch(() => []), users: 0, isDone: false };
-    return opened;
-  };
+  let looks = 0;
+  const open = (): Opened => ({
+    look: (looks += 1),
+    readers: openAfter(former, host).catch(() => []),
+    users: 0,
+    isDone: false,
+  });
+  const present = (): Opened => (opened ??= open());
   const closeUnused = async ({ readers, users, isDone }: Opened): Promise<void> => {
     if (isDone && users === 0) for (const { database } of await readers) database.close();
+  };
+  const leave = (before: Opened): void => {
+    before.isDone = true;
+    void closeUnused(before);
   };
   return {
     all: () => present().readers,
@@ -62,15 +72,30 @@ export function feedReaders(host?: DatabaseHost): FeedReaders {
       const before = opened;
       opened = null;
       if (before === null) return;
-      before.isDone = true;
-      // One that is closed already was so because its database was deleted: nothing that it held counts any more.
-      former = before.readers.then((readers) => readers.filter(({ database }) => database.isOpen()));
-      void closeUnused(before);
+      former = stillOpen(before);
+      leave(before);
+    },
+    renew: async () => {
+      if (opened === null) return;
+      former = stillOpen(opened);
+      const next = open();
+      await next.readers;
+      // Others may have looked meanwhile, or are about to: who began last has seen most.
+      if (opened === null || opened.look > next.look) return leave(next);
+      leave(opened);
+      opened = next;
     },
   };
 }
 
+/** One that is closed already was so because its database was deleted: nothing that it held counts any more. */
+async function stillOpen({ readers }: Opened): Promise<readonly FeedReader[]> {
+  return (await readers).filter(({ database }) => database.isOpen());
+}
+
 interface Opened {
+  /** Counts how often it was looked. */
+  readonly look: number;
   readonly readers: Promise<readonly FeedReader[]>;
   users: number;
   /** Others have taken their place. */

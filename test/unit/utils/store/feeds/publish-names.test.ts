@@ -18,6 +18,7 @@ const NO_FEEDS: FeedReaders = {
   all: () => Promise.resolve([]),
   using: (use) => use([]),
   reset: () => undefined,
+  renew: () => Promise.resolve(),
 };
 
 const atOnce = () => Promise.resolve();
