@@ -30,7 +30,7 @@ export interface BackgroundData {
  */
 export function openBackgroundData(renamed: () => void): BackgroundData {
   const readers = feedReaders();
-  const { serve, turn } = readersFirst();
+  const { serve, expect, turn } = readersFirst();
   const transport = fetchTransport();
   // One after the other: what was begun earlier must not be written later.
   let naming: Promise<void> = Promise.resolve();
@@ -63,7 +63,10 @@ export function openBackgroundData(renamed: () => void): BackgroundData {
     store,
     feeds,
     timeline: (request) => serve(() => answerTimeline(request, store, readers)),
-    foresee: (entity) => foreseeTimeline(entity, store, readers),
+    foresee: (entity) => {
+      expect();
+      return foreseeTimeline(entity, store, readers);
+    },
     answers: feedsAnswers({ feeds, store, transport, signal }),
   };
 }

@@ -30,6 +30,27 @@ describe("long work beside readers", () => {
     expect(gone).toBe(true);
   });
 
+  it("rests after an answer, for it has to reach the reader, who may ask again", async () => {
+    const { serve, turn } = readersFirst();
+    await serve(() => Promise.resolve());
+    const began = performance.now();
+    const going = turn();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const second = Promise.withResolvers<void>();
+    void serve(() => second.promise);
+    setTimeout(second.resolve, 30);
+    await going;
+    expect(performance.now() - began).toBeGreaterThan(75);
+  });
+
+  it("waits for the question of a reader whose pointer has touched a name", async () => {
+    const { expect: expectReader, turn } = readersFirst();
+    expectReader();
+    const began = performance.now();
+    await turn();
+    expect(performance.now() - began).toBeGreaterThan(75);
+  });
+
   it("goes on beside readers who never rest", async () => {
     const { serve, turn } = readersFirst();
     void serve(() => new Promise(() => undefined));
