@@ -48,8 +48,8 @@ export async function merklePath(leaves: readonly Hash[], index: number): Promis
   for await (const level of levels(oneAfterAnother(leaves), nextTask)) {
     const beside = at ^ 1;
     const hash = level.subarray(SIZE * beside, SIZE * (beside + 1));
-    if (level.length > SIZE && hash.length > 0)
-      path.push({ side: beside < at ? "left" : "right", hash: toHex(hash) });
+    // The root has none, nor has a last node without partner.
+    if (hash.length > 0) path.push({ side: beside < at ? "left" : "right", hash: toHex(hash) });
     at >>= 1;
   }
   return path;

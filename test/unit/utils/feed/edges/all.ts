@@ -2,8 +2,10 @@ import { BY_HAND_CASES } from "./by-hand-cases.ts";
 import type { EdgeCase } from "./edge-case.ts";
 import { FEED_FILE_CASES } from "./feed-file-cases.ts";
 import { FIRST_ROOT_CASES } from "./first-root-cases.ts";
+import { JSON_CASES } from "./json-cases.ts";
 import { LINK_CASES } from "./link-cases.ts";
 import { TRANSPORT_CASES } from "./transport-cases.ts";
+import { TREE_CASES } from "./tree-cases.ts";
 
 /** Whatever is expected where bytes come in. */
 export const EDGE_CASES: readonly EdgeCase[] = [
@@ -12,4 +14,6 @@ export const EDGE_CASES: readonly EdgeCase[] = [
   ...FEED_FILE_CASES,
   ...LINK_CASES,
   ...FIRST_ROOT_CASES,
+  ...JSON_CASES,
+  ...TREE_CASES,
 ];

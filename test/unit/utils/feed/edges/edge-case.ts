@@ -1,11 +1,18 @@
 import type { exportFeed } from "../../../../../utils/feed/by-hand/export-feed.ts";
 import type { readFeedFile, writeFeedFile } from "../../../../../utils/feed/by-hand/feed-file.ts";
 import type { fileTransport } from "../../../../../utils/feed/by-hand/file-transport.ts";
+import type {
+  leafHash,
+  merklePath,
+  merkleRoot,
+  rootOfPath,
+} from "../../../../../utils/feed/format/merkle.ts";
+import type { readJson, readJsonText } from "../../../../../utils/feed/format/read-json.ts";
 import type { parseFeedLink, printFeedLink } from "../../../../../utils/feed/link.ts";
 import type { verifyFirstRoot } from "../../../../../utils/feed/verify/root.ts";
 import type { fetchTransport } from "../../../../../utils/feed/transport/fetch-transport.ts";
 
-/** Where a feed's bytes come in: the network, a file, a link. The real ones, or some that lack a check. */
+/** Where a feed's bytes come in: the network, a file, a link; how they are read and hashed. The real ones, or some that lack a check. */
 export interface Edges {
   readonly fetchTransport: typeof fetchTransport;
   readonly fileTransport: typeof fileTransport;
@@ -15,6 +22,12 @@ export interface Edges {
   readonly parseFeedLink: typeof parseFeedLink;
   readonly printFeedLink: typeof printFeedLink;
   readonly verifyFirstRoot: typeof verifyFirstRoot;
+  readonly readJson: typeof readJson;
+  readonly readJsonText: typeof readJsonText;
+  readonly leafHash: typeof leafHash;
+  readonly merkleRoot: typeof merkleRoot;
+  readonly merklePath: typeof merklePath;
+  readonly rootOfPath: typeof rootOfPath;
 }
 
 /** One thing that is expected of them; `run` rejects if it is otherwise. Plain Node runs it, too. */

@@ -1,6 +1,8 @@
 import { exportFeed } from "../../../../../utils/feed/by-hand/export-feed.ts";
 import { readFeedFile, writeFeedFile } from "../../../../../utils/feed/by-hand/feed-file.ts";
 import { fileTransport } from "../../../../../utils/feed/by-hand/file-transport.ts";
+import { leafHash, merklePath, merkleRoot, rootOfPath } from "../../../../../utils/feed/format/merkle.ts";
+import { readJson, readJsonText } from "../../../../../utils/feed/format/read-json.ts";
 import { parseFeedLink, printFeedLink } from "../../../../../utils/feed/link.ts";
 import { verifyFirstRoot } from "../../../../../utils/feed/verify/root.ts";
 import { fetchTransport } from "../../../../../utils/feed/transport/fetch-transport.ts";
@@ -16,4 +18,10 @@ export const EDGES: Edges = {
   parseFeedLink,
   printFeedLink,
   verifyFirstRoot,
+  readJson,
+  readJsonText,
+  leafHash,
+  merkleRoot,
+  merklePath,
+  rootOfPath,
 };

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fromHex, toHex } from "../../../../../utils/feed/format/hex.ts";
@@ -9,42 +8,14 @@ import {
   type PathStep,
   rootOfPath,
 } from "../../../../../utils/feed/format/merkle.ts";
-
-const sha = (...parts: readonly Uint8Array[]) => {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part);
-  return new Uint8Array(hash.digest());
-};
-
-/** RFC 6962, section 2.1, to the letter: split at the largest power of two below the length. */
-function naiveRoot(leaves: readonly Uint8Array[]): Uint8Array {
-  const [only] = leaves;
-  if (only === undefined) return sha();
-  if (leaves.length === 1) return only;
-  let k = 1;
-  while (k * 2 < leaves.length) k *= 2;
-  return sha(new Uint8Array([1]), naiveRoot(leaves.slice(0, k)), naiveRoot(leaves.slice(k)));
-}
-
-/** Section 2.1.1: the hashes beside the way up, from the leaf on. */
-function naivePath(leaves: readonly Uint8Array[], index: number): readonly Uint8Array[] {
-  if (leaves.length <= 1) return [];
-  let k = 1;
-  while (k * 2 < leaves.length) k *= 2;
-  return index < k
-    ? [...naivePath(leaves.slice(0, k), index), naiveRoot(leaves.slice(k))]
-    : [...naivePath(leaves.slice(k), index - k), naiveRoot(leaves.slice(0, k))];
-}
+import { naiveLeaves, naivePath, naiveRoot, sha } from "./naive-tree.ts";
 
 const inBytes = ({ side, hash }: PathStep) => ({ side, hash: fromHex(hash) ?? new Uint8Array(0) });
-
-const leavesOf = (count: number) =>
-  Array.from({ length: count }, (_, at) => sha(new Uint8Array([at, at >> 8])));
 
 describe("the Merkle tree of a dataset", () => {
   it("is that of RFC 6962, root and paths, at every size", async () => {
     for (let count = 0; count <= 34; count += 1) {
-      const leaves = leavesOf(count);
+      const leaves = naiveLeaves(count);
       const root = await merkleRoot(leaves);
       expect(root).toBe(toHex(naiveRoot(leaves)));
       for (const [index, leaf] of leaves.entries()) {
@@ -58,7 +29,7 @@ describe("the Merkle tree of a dataset", () => {
   it("changes with any leaf, and no other leaf has its path", async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 2, max: 200 }), fc.nat(), async (count, at) => {
-        const leaves = leavesOf(count);
+        const leaves = naiveLeaves(count);
         const index = at % count;
         const root = await merkleRoot(leaves);
         const path = await merklePath(leaves, index);

@@ -36,6 +36,8 @@ try {
       ...(await import(addressOf("by-hand/export-feed.ts"))),
       ...(await import(addressOf("link.ts"))),
       ...(await import(addressOf("verify/root.ts"))),
+      ...(await import(addressOf("format/read-json.ts"))),
+      ...(await import(addressOf("format/merkle.ts"))),
     };
     const failed: string[] = [];
     for (const one of EDGE_CASES.filter(({ id }) => mutant.cases.includes(id))) {

@@ -9,6 +9,7 @@ import { GUARD_ROWS } from "./guard-rows.ts";
 import { HISTORY } from "./history.ts";
 import { INTERRUPTED } from "./interrupted.ts";
 import { KEYS } from "./keys.ts";
+import { LIMITS } from "./limits.ts";
 import { MISSING_FILES } from "./missing-files.ts";
 import { MIX_AND_MATCH } from "./mix-and-match.ts";
 import { PACKS } from "./packs.ts";
@@ -21,7 +22,7 @@ import { SIGNATURES } from "./signatures.ts";
 import { STOLEN_KEYS } from "./stolen-keys.ts";
 import { WITHDRAWN } from "./withdrawn.ts";
 
-/** By the cases that notice them first: each file here belongs to the one of the same name in `conformance/cases`. */
+/** By the cases that notice them first: each file here, but for `limits.ts`, belongs to the one of the same name in `conformance/cases`. */
 export const MUTANTS: readonly Mutant[] = [
   ...SIGNATURES,
   ...KEYS,
@@ -36,6 +37,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...FORMATS,
   ...ROWS,
   ...SHAPES,
+  ...LIMITS,
   ...ROW_SHAPES,
   ...MISSING_FILES,
   ...GUARD,
