@@ -4,6 +4,13 @@ import { readBundle } from "./bundle.ts";
 import { LacunaDatabase } from "./schema.ts";
 import { createStore, type Store } from "./store.ts";
 
+/** Milliseconds after which a popover that woke the background is drawn. */
+const CALM_MS = 2_000;
+
+function calm(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, CALM_MS));
+}
+
 /** The background's store: it loads, checks and mends the database. `published` as in `StorePorts`. */
 export function openStore(published: (dataset: Dataset) => Promise<unknown>): Store {
   return createStore({
@@ -12,6 +19,7 @@ export function openStore(published: (dataset: Dataset) => Promise<unknown>): St
     extension: browser.runtime.getManifest().version,
     published,
     mends: true,
+    calm,
   });
 }
 
@@ -26,5 +34,6 @@ export function openStoreForReading(): Store {
     extension: browser.runtime.getManifest().version,
     published: () => Promise.resolve(),
     mends: false,
+    calm,
   });
 }

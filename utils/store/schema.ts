@@ -80,7 +80,24 @@ export interface HealthRecord {
   readonly found: string;
 }
 
-export type MetaRecord = DatasetRecord | HealthRecord;
+/**
+ * What belongs to an entity, or to a class of services, in one record (`pages.ts`): written in the same transaction as the
+ * rows it repeats. Only of the bundled dataset, whose rows change all at once.
+ */
+export interface PageRecord {
+  readonly key: PageKey;
+  /** The digest of the dataset that it is of. */
+  readonly of: string;
+  /** The pages that an answer about the entity needs beside its own; [] of a class. */
+  readonly beside: readonly PageKey[];
+  readonly entities: readonly Entity[];
+  readonly events: readonly DatasetEvent[];
+  readonly sources: readonly Source[];
+}
+
+export type PageKey = `entity:${EntityId}` | `class:${ServiceClass}`;
+
+export type MetaRecord = DatasetRecord | HealthRecord | PageRecord;
 
 export interface RedirectRow {
   readonly id: string;

@@ -1,5 +1,12 @@
 import type { Dataset, EntityId } from "../dataset/types.ts";
-import { checkQuickly, checkThoroughly, DamagedDatabase, type Health } from "./check.ts";
+import {
+  checkOpening,
+  checkQuickly,
+  checkThoroughly,
+  DamagedDatabase,
+  type Health,
+  readSoundly,
+} from "./check.ts";
 import { digestOf } from "./digest.ts";
 import { resolveRedirect } from "../dataset/resolve-redirect.ts";
 import { type RepairReason, repairDatabase } from "./repair.ts";
@@ -18,6 +25,8 @@ export interface StorePorts {
   readonly published: (dataset: Dataset) => Promise<unknown>;
   /** Whether this context mends the database; a view that does not reads the bundle instead. */
   readonly mends: boolean;
+  /** Resolves when there is time for what nobody waits for. */
+  readonly calm: () => Promise<void>;
 }
 
 /** Where the answers come from. */
@@ -66,7 +75,17 @@ export function createStore(ports: StorePorts): Store {
   }
 
   function state(): Promise<StoreState> {
-    return current ?? become(async () => (await settle(checkQuickly)).state);
+    return current ?? (ports.mends ? begin() : become(async () => (await settle(checkQuickly)).state));
+  }
+
+  /** The first answer does not wait until rows are counted: pages are whole without. What is missing is mended after it. */
+  function begin(): Promise<StoreState> {
+    const begun = become(async () => (await settle(checkOpening)).state);
+    begun
+      .then(ports.calm)
+      .then(() => ask(countedRows, () => undefined))
+      .catch(nextTime);
+    return begun;
   }
 
   async function settle(check: (database: DatasetDatabase) => Promise<Health>): Promise<Settled> {
@@ -189,3 +208,15 @@ export function createStore(ports: StorePorts): Store {
       ),
   };
 }
+
+/** Rejects where the tables hold fewer rows than recorded. */
+async function countedRows(database: DatasetDatabase): Promise<void> {
+  await readSoundly(
+    database,
+    () => Promise.resolve(),
+    () => true,
+  );
+}
+
+/** Neither database nor bundle can be read: whoever asks next is told so. */
+function nextTime(): void {}

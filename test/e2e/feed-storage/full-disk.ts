@@ -84,6 +84,7 @@ const storeOf = (bundle: Dataset, extension: string) =>
     extension,
     published: async () => undefined,
     mends: true,
+    calm: () => Promise.resolve(),
   });
 
 /** Where a store answers from, and what of. */

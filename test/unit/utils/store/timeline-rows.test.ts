@@ -20,6 +20,7 @@ const store = createStore({
   extension: "1.0",
   published: () => Promise.resolve(),
   mends: true,
+  calm: () => Promise.resolve(),
 });
 const whole = indexDataset(dataset);
 

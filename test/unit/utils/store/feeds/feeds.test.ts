@@ -91,6 +91,7 @@ async function said(entity: string) {
     extension: "1",
     published: async () => undefined,
     mends: true,
+    calm: () => Promise.resolve(),
   });
   return answerTimeline({ kind: "timeline.get", entity, asOf: null }, store, feedReaders(host));
 }

@@ -31,6 +31,7 @@ function opened() {
     extension: "1.0",
     published: () => Promise.resolve(),
     mends: true,
+    calm: () => Promise.resolve(),
   });
   return { store, host };
 }
