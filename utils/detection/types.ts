@@ -44,10 +44,8 @@ export type PatternName = keyof typeof PATTERNS;
 export interface Lexicon {
   readonly services: CueWords;
   readonly topics: CueWords;
+  /** Words of stories in which an ordinary word is meant, each with the kinds of these ("equation letters"). */
   readonly otherTopics: CueWords;
-  /** The kinds of stories in which an ordinary word is meant, and each word of theirs with its kind ("equation letters"). */
-  readonly topicKinds: readonly string[];
-  readonly topicGroups: readonly string[];
   /** Names and (`#session`) kinds of stories that speak of each other only where `topicNames` says so ("session parliament"). */
   readonly narrowTopics: readonly string[];
   readonly topicNames: readonly string[];

@@ -17,6 +17,8 @@ export type ListName = Exclude<
   "services" | "topics" | "otherTopics" | "otherThings" | "patterns" | "weights"
 >;
 
+const NO_STORIES: readonly string[] = [];
+
 /** A list that is asked so often is made into a set. */
 const OFTEN = 32;
 
@@ -30,6 +32,7 @@ export class Words {
   readonly #all = new Map<ListName, readonly string[]>();
   readonly #patterns = new Map<string, Lettered>();
   readonly #otherThings = new Map<string, OtherThing | null>();
+  readonly #stories = new Map<string, readonly string[]>();
   #services: CueIndex | null = null;
   #near: CueIndex | null = null;
   #against: CueIndex | null = null;
@@ -93,7 +96,15 @@ export class Words {
 
   /** Words of stories in which the ordinary word is meant. */
   get against(): CueIndex {
-    return (this.#against ??= this.#cues("otherTopics"));
+    return (this.#against ??= cueIndex(
+      this.#topicWords("otherTopics"),
+      this.#topicWords("otherTopicsPieces"),
+    ));
+  }
+
+  /** The kinds of stories that a word tells of which was found by `against`. */
+  storiesOf(word: string): readonly string[] {
+    return this.#stories.get(word) ?? NO_STORIES;
   }
 
   get weights(): Lexicon["weights"] {
@@ -118,7 +129,16 @@ export class Words {
     return list;
   }
 
-  #cues(...names: readonly ("services" | "topics" | "otherTopics")[]): CueIndex {
+  /** The words of a list in which kinds of stories stand behind each; keeps these. */
+  #topicWords(name: "otherTopics" | "otherTopicsPieces"): readonly string[] {
+    return wordsIn(this.#list(name)).map((entry) => {
+      const [word = "", ...kinds] = entry.split(" ");
+      this.#stories.set(word, [...(this.#stories.get(word) ?? NO_STORIES), ...kinds]);
+      return word;
+    });
+  }
+
+  #cues(...names: readonly ("services" | "topics")[]): CueIndex {
     const words = (suffix: string) => names.flatMap((name) => wordsIn(this.#list(name + suffix)));
     return cueIndex(words(""), words("Pieces"));
   }

@@ -50,13 +50,9 @@ function wordsAgainst({ around, name, words }: Question): readonly Evidence[] {
 function tellsOf(cue: string, name: string, words: Words): boolean {
   const isNarrow = words.has("narrowTopics", name);
   return words
-    .all("topicKinds")
-    .some(
-      (kind) =>
-        words.has("topicGroups", `${cue} ${kind}`) &&
-        (isNarrow || words.has("narrowTopics", `#${kind}`)
-          ? words.has("topicNames", `${name} ${kind}`)
-          : true),
+    .storiesOf(cue)
+    .some((kind) =>
+      isNarrow || words.has("narrowTopics", `#${kind}`) ? words.has("topicNames", `${name} ${kind}`) : true,
     );
 }
 

@@ -46,14 +46,7 @@ import { FURNITURE } from "./furniture-words.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
 import { IMPERATIVES, KIND_ENDINGS, OTHER_KINDS, OTHER_NOUNS, RUNNERS, SUBJECT_KINDS } from "./kinds.ts";
 import { OTHER_THINGS } from "./other-things.ts";
-import {
-  NARROW_TOPICS,
-  OTHER_PIECES,
-  OTHER_TOPICS,
-  TOPIC_GROUPS,
-  TOPIC_KINDS,
-  TOPIC_NAMES,
-} from "./other-topics.ts";
+import { NARROW_TOPICS, OTHER_PIECES, OTHER_TOPICS, TOPIC_NAMES } from "./other-topics.ts";
 import { PATTERNS } from "./patterns.ts";
 import { PART_WORDS, SERVICE_PIECES, SERVICE_WORDS } from "./service-words.ts";
 import { TOPIC_PIECES, TOPIC_WORDS } from "./topic-words.ts";
@@ -63,8 +56,6 @@ export const LEXICON: Lexicon = {
   services: { words: SERVICE_WORDS, pieces: SERVICE_PIECES },
   topics: { words: TOPIC_WORDS, pieces: TOPIC_PIECES },
   otherTopics: { words: OTHER_TOPICS, pieces: OTHER_PIECES },
-  topicKinds: TOPIC_KINDS,
-  topicGroups: TOPIC_GROUPS,
   narrowTopics: NARROW_TOPICS,
   topicNames: TOPIC_NAMES,
   parts: PART_WORDS,

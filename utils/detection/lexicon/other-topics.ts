@@ -223,14 +223,17 @@ const NARROW: Readonly<Record<string, string>> = {
 
 const entries = Object.entries(TOPICS);
 
-export const OTHER_TOPICS: readonly string[] = entries.flatMap(([, topic]) => topic.words);
+/** "equation letters": each word once, and what it tells of. */
+function withKinds(wordsOf: (topic: Topic) => readonly string[]): readonly string[] {
+  const kinds = new Map<string, string>();
+  for (const [kind, topic] of entries)
+    for (const word of new Set(wordsOf(topic))) kinds.set(word, `${kinds.get(word) ?? word} ${kind}`);
+  return [...kinds.values()];
+}
 
-export const OTHER_PIECES: readonly string[] = entries.flatMap(([, topic]) => topic.pieces ?? []);
+export const OTHER_TOPICS: readonly string[] = withKinds((topic) => topic.words);
 
-/** "equation letters": what each word tells of. */
-export const TOPIC_GROUPS: readonly string[] = entries.flatMap(([group, topic]) =>
-  [...topic.words, ...(topic.pieces ?? [])].map((word) => `${word} ${group}`),
-);
+export const OTHER_PIECES: readonly string[] = withKinds((topic) => topic.pieces ?? []);
 
 /** The names, folded, and (with a #) the kinds of stories that go only with what `TOPIC_NAMES` says. */
 export const NARROW_TOPICS: readonly string[] = [
@@ -247,4 +250,3 @@ export const TOPIC_NAMES: readonly string[] = [
     only === undefined ? [] : only.split(" ").map((name) => `${foldName(name)} ${group}`),
   ),
 ];
-export const TOPIC_KINDS: readonly string[] = Object.keys(TOPICS);
