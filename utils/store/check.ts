@@ -116,7 +116,7 @@ export async function checkThoroughly(database: DatasetDatabase): Promise<Health
       }),
     );
     const { digest, redirects } = health.record;
-    const isSame = (await digestOf(rows, redirects)) === digest && hasPagesOf(rows, digest, records);
+    const isSame = (await digestOf(rows, redirects)) === digest && (await hasPagesOf(rows, digest, records));
     if (!isSame) return { sound: false, damage: "digest" };
   } catch {
     return { sound: false, damage: "unopenable" };

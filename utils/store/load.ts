@@ -1,6 +1,5 @@
 import type { Dataset } from "../dataset/types.ts";
 import { digestOf } from "./digest.ts";
-import { pagesOf } from "./pages.ts";
 import { rowsOf } from "./rows.ts";
 import type { DatasetRecord, HealthRecord, DatasetDatabase } from "./schema.ts";
 
@@ -26,7 +25,6 @@ export async function loadDataset(
   const rows = rowsOf(dataset);
   // A transaction ends while it waits for anything but the database: the digest comes first.
   const digest = await digestOf(rows, dataset.redirects);
-  const pages = pagesOf(rows, digest);
   const { entities, events, sources, meta } = database;
   return database.transaction("rw", [entities, events, sources, meta], async () => {
     const before = await meta.get("dataset");
@@ -52,7 +50,7 @@ export async function loadDataset(
       entities.bulkAdd(rows.entities),
       events.bulkAdd(rows.events),
       sources.bulkAdd(rows.sources),
-      meta.bulkAdd([record, health, ...pages]),
+      meta.bulkAdd([record, health]),
     ]);
     return record;
   });

@@ -2,7 +2,7 @@ import { wordsKey } from "../dataset/names/words-key.ts";
 import { classesOf } from "../dataset/reach.ts";
 import type { Dataset, EntityId } from "../dataset/types.ts";
 import type { ServiceClass } from "../dataset/vocabulary.ts";
-import type { DatasetRows } from "./rows.ts";
+import { type DatasetRows, rowsOf } from "./rows.ts";
 import type { DatasetDatabase, EntityRow, EventRow, MetaRecord, PageKey, PageRecord } from "./schema.ts";
 
 /**
@@ -61,7 +61,7 @@ export function pagesOf(rows: DatasetRows, digest: string): readonly PageRecord[
 /**
  * What one entity's timeline needs, from pages, and the id that the one asked for came to: as `timelineRowsOf`, and as much.
  * Null where a page or the record is missing: then the tables are to be asked. A page that is there is whole, whatever
- * became of the tables: it was written at once with the record, and names the same digest.
+ * became of the tables: it names the record's digest.
  */
 export function rowsInPages(
   database: DatasetDatabase,
@@ -96,15 +96,33 @@ export function rowsInPages(
   });
 }
 
-/** Whether these are the pages of a dataset, among other records. */
-export function hasPagesOf(rows: DatasetRows, digest: string, records: readonly MetaRecord[]): boolean {
+/** Writes the pages of the dataset that the database holds, unless it holds another by now. */
+export async function writePages(database: DatasetDatabase, dataset: Dataset, digest: string): Promise<void> {
+  const pages = pagesOf(rowsOf(dataset), digest);
+  const { meta } = database;
+  await database.transaction("rw", [meta], async () => {
+    const record = await meta.get("dataset");
+    if (record?.key === "dataset" && record.digest === digest) await meta.bulkPut([...pages]);
+  });
+}
+
+/** Whether these are the pages of a dataset, among other records. In slices, for readers are answered beside it. */
+export async function hasPagesOf(
+  rows: DatasetRows,
+  digest: string,
+  records: readonly MetaRecord[],
+): Promise<boolean> {
   const held = new Map(records.filter(isPage).map((page) => [page.key, page]));
   const pages = pagesOf(rows, digest);
-  return (
-    held.size === pages.length &&
-    pages.every((page) => textOf(page) === textOf(held.get(page.key) ?? NO_PAGE))
-  );
+  for (const [at, page] of pages.entries()) {
+    if (textOf(page) !== textOf(held.get(page.key) ?? NO_PAGE)) return false;
+    if (at % SLICE === 0) await new Promise((resolve) => setTimeout(resolve));
+  }
+  return held.size === pages.length;
 }
+
+/** Pages that are compared in one go, some milliseconds. */
+const SLICE = 16;
 
 const NO_PAGE = { of: "", beside: [], entities: [], events: [], sources: [] };
 

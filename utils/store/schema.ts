@@ -81,8 +81,8 @@ export interface HealthRecord {
 }
 
 /**
- * What belongs to an entity, or to a class of services, in one record (`pages.ts`): written in the same transaction as the
- * rows it repeats. Only of the bundled dataset, whose rows change all at once.
+ * What belongs to an entity, or to a class of services, in one record (`pages.ts`): written after the rows it
+ * repeats. Only of the bundled dataset, whose rows change all at once.
  */
 export interface PageRecord {
   readonly key: PageKey;

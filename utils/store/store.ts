@@ -9,6 +9,7 @@ import {
 } from "./check.ts";
 import { digestOf } from "./digest.ts";
 import { resolveRedirect } from "../dataset/resolve-redirect.ts";
+import { writePages } from "./pages.ts";
 import { type RepairReason, repairDatabase } from "./repair.ts";
 import { rowsOf } from "./rows.ts";
 import type { DatasetRecord, DatasetDatabase } from "./schema.ts";
@@ -116,7 +117,19 @@ export function createStore(ports: StorePorts): Store {
     } catch {
       mended = { kind: "memory", dataset };
     }
-    return { state: mended, published: ports.published(dataset) };
+    const followed = Promise.all([ports.published(dataset), keepPages(mended, dataset)]);
+    return { state: mended, published: followed };
+  }
+
+  /** Whoever waits for the mended rows does not wait for these. */
+  async function keepPages(mended: StoreState, dataset: Dataset): Promise<void> {
+    if (mended.kind === "memory") return;
+    try {
+      await ports.calm();
+      await writePages(mended.database, dataset, mended.record.digest);
+    } catch {
+      // Without them the tables answer, and the next thorough check finds them missing.
+    }
   }
 
   /** Asks the database; on any trouble checks and mends it, asks once more, and at last asks the bundle. */

@@ -2,13 +2,14 @@ import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { expect, test, vi } from "vitest";
 import { checkThoroughly } from "../../../../utils/store/check.ts";
 import { loadDataset } from "../../../../utils/store/load.ts";
-import { rowsInPages } from "../../../../utils/store/pages.ts";
+import { rowsInPages, writePages } from "../../../../utils/store/pages.ts";
 import { LacunaDatabase, type PageRecord } from "../../../../utils/store/schema.ts";
 import { SAMPLE } from "./sample-dataset.ts";
 
 async function loaded(): Promise<LacunaDatabase> {
   const database = new LacunaDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
-  await loadDataset(database, SAMPLE, "1.0", { outcome: "loaded", found: "empty" });
+  const { digest } = await loadDataset(database, SAMPLE, "1.0", { outcome: "loaded", found: "empty" });
+  await writePages(database, SAMPLE, digest);
   return database;
 }
 
