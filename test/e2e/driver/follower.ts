@@ -37,6 +37,8 @@ export interface Follower {
    * shown before a check has ended. (One that finds the feed taken asks no host anything.) Ends when names are found by it.
    */
   readonly check: (feed: TestFeed) => Promise<Reply>;
+  /** Until nobody works on a feed any more: rows are shown before names are found by them. */
+  readonly atRest: (feed: TestFeed) => Promise<void>;
   /** The reader may ask once a minute: the last time is forgotten. */
   readonly forgetChecks: () => Promise<void>;
   readonly held: (feed: TestFeed) => Promise<Listed | undefined>;
@@ -62,8 +64,12 @@ export function follower(view: () => Page): Follower {
   const isTaken = ({ fingerprint }: TestFeed): Promise<boolean> =>
     view().evaluate(`navigator.locks.query().then(({ held }) =>
       held.some(({ name }) => name === "lacuna-feed-${fingerprint}"))`) as Promise<boolean>;
+  const atRest = async (feed: TestFeed, patience = Date.now() + 30_000): Promise<void> => {
+    while ((await isTaken(feed)) && Date.now() < patience) await pause(20);
+  };
   return {
     ask,
+    atRest: (feed) => atRest(feed),
     askAll: (messages) =>
       view().evaluate(
         `Promise.all(${JSON.stringify(messages)}.map((message) => chrome.runtime.sendMessage(message)))`,
@@ -74,7 +80,7 @@ export function follower(view: () => Page): Follower {
         await forgetChecks();
         const reply = await ask({ kind: "feeds.check", feed: feed.fingerprint });
         if (reply.outcome?.kind === "busy_elsewhere" && Date.now() < patience) continue;
-        while ((await isTaken(feed)) && Date.now() < patience) await pause(20);
+        await atRest(feed, patience);
         return reply;
       }
     },

@@ -6,7 +6,7 @@ import type { LogEntry, OpenBrowser } from "../../../utils/cli/browsers/types.ts
  * index, which the next one then builds anew). It names the script, which can do nothing about it.
  */
 const OF_LEAVING =
-  /^(?:Promise resolved (?:while context is inactive|after context unloaded)|Promise rejected after context unloaded: Actor 'Conduits' destroyed before query|Script terminated by timeout|An IndexedDB transaction that was not yet complete has been aborted due to page navigation)/;
+  /^(?:Promise resolved (?:while context is inactive|after context unloaded)|Promise rejected after context unloaded: (?:Actor 'Conduits' destroyed before query|An unexpected error occurred)|Script terminated by timeout|An IndexedDB transaction that was not yet complete has been aborted due to page navigation)/;
 
 /** Every warning, error and uncaught exception of the extension, wherever it ran; [] is what a test expects. */
 export async function problemsOf(browser: OpenBrowser): Promise<readonly LogEntry[]> {
