@@ -1,6 +1,6 @@
 import { connectionMemory } from "./connection-memory.ts";
 import { digestOf } from "./digest.ts";
-import { hasPagesOf } from "./pages.ts";
+import { pagesAgree } from "./pages.ts";
 import { type DatasetRecord, type DatasetDatabase, SCHEMA_VERSION } from "./schema.ts";
 import { within } from "./time-limit.ts";
 
@@ -116,7 +116,7 @@ export async function checkThoroughly(database: DatasetDatabase): Promise<Health
       }),
     );
     const { digest, redirects } = health.record;
-    const isSame = (await digestOf(rows, redirects)) === digest && (await hasPagesOf(rows, digest, records));
+    const isSame = (await digestOf(rows, redirects)) === digest && (await pagesAgree(rows, digest, records));
     if (!isSame) return { sound: false, damage: "digest" };
   } catch {
     return { sound: false, damage: "unopenable" };

@@ -74,6 +74,7 @@ export function rowsInPages(
     if (record?.key !== "dataset") return null;
     const { redirects, version, date, publisher, digest } = record;
     const asPage = (one: MetaRecord | undefined) => (isPage(one) && one.of === digest ? one : null);
+    // An entity that is there counts before a redirect of its id, as where the tables are asked.
     const passed = new Set<EntityId>();
     let entity = asked;
     let page = asPage(found);
@@ -96,23 +97,31 @@ export function rowsInPages(
   });
 }
 
-/** Writes the pages of the dataset that the database holds, unless it holds another by now. */
+/**
+ * Writes the pages of the dataset that the database holds, all at once, unless they are there or it holds another dataset
+ * by now.
+ */
 export async function writePages(database: DatasetDatabase, dataset: Dataset, digest: string): Promise<void> {
-  const pages = pagesOf(rowsOf(dataset), digest);
   const { meta } = database;
+  if ((await meta.where("key").startsWith(ENTITY).count()) > 0) return;
+  const pages = pagesOf(rowsOf(dataset), digest);
   await database.transaction("rw", [meta], async () => {
     const record = await meta.get("dataset");
     if (record?.key === "dataset" && record.digest === digest) await meta.bulkPut([...pages]);
   });
 }
 
-/** Whether these are the pages of a dataset, among other records. In slices, for readers are answered beside it. */
-export async function hasPagesOf(
+/**
+ * Whether the pages among these records are those of a dataset. None at all are not written yet, and nothing is wrong: a
+ * background may be stopped before. In slices, for readers are answered beside it.
+ */
+export async function pagesAgree(
   rows: DatasetRows,
   digest: string,
   records: readonly MetaRecord[],
 ): Promise<boolean> {
   const held = new Map(records.filter(isPage).map((page) => [page.key, page]));
+  if (held.size === 0) return true;
   const pages = pagesOf(rows, digest);
   for (const [at, page] of pages.entries()) {
     if (textOf(page) !== textOf(held.get(page.key) ?? NO_PAGE)) return false;
@@ -135,8 +144,10 @@ function isPage(record: MetaRecord | undefined): record is PageRecord {
   return record !== undefined && "beside" in record;
 }
 
+const ENTITY = "entity:";
+
 function entityKey(id: EntityId): PageKey {
-  return `entity:${id}`;
+  return `${ENTITY}${id}`;
 }
 
 function classKey(name: ServiceClass): PageKey {

@@ -18,9 +18,10 @@ interface Kept {
 const kept = new WeakMap<DatasetDatabase, Kept>();
 
 /**
- * As `timelineRowsOf`, from pages, or where they do not tell read soundly from the tables; what was read for the same entity a moment ago serves again. Reading them takes
- * most of the time of an answer, and is begun when an answer is foreseen. Only for the bundled dataset, whose
- * database gets another object when its rows are replaced, and never answers with what was kept of the former.
+ * As `timelineRowsOf`, from pages, or where they do not tell read soundly from the tables; what was read for the same
+ * entity a moment ago serves again. Reading them takes most of the time of an answer, and is begun when an answer is
+ * foreseen. Only for the bundled dataset, whose database gets another object when its rows are replaced, and never answers
+ * with what was kept of the former.
  */
 export function soundRowsOf(database: DatasetDatabase, entity: EntityId): Promise<FoundRows> {
   const known = kept.get(database);

@@ -117,18 +117,22 @@ export function createStore(ports: StorePorts): Store {
     } catch {
       mended = { kind: "memory", dataset };
     }
-    const followed = Promise.all([ports.published(dataset), keepPages(mended, dataset)]);
-    return { state: mended, published: followed };
+    return followed(mended, dataset);
   }
 
-  /** Whoever waits for the mended rows does not wait for these. */
-  async function keepPages(mended: StoreState, dataset: Dataset): Promise<void> {
-    if (mended.kind === "memory") return;
+  /** All that is made of a dataset once its rows are there. */
+  function followed(now: StoreState, dataset: Dataset): Settled {
+    return { state: now, published: Promise.all([ports.published(dataset), keepPages(now, dataset)]) };
+  }
+
+  /** Whoever waits for the rows does not wait for these. */
+  async function keepPages(now: StoreState, dataset: Dataset): Promise<void> {
+    if (now.kind === "memory") return;
     try {
       await ports.calm();
-      await writePages(mended.database, dataset, mended.record.digest);
+      await writePages(now.database, dataset, now.record.digest);
     } catch {
-      // Without them the tables answer, and the next thorough check finds them missing.
+      // Without them the tables answer, and they are written after the next thorough check.
     }
   }
 
@@ -186,7 +190,7 @@ export function createStore(ports: StorePorts): Store {
         record.version === dataset.version &&
         record.date === dataset.date &&
         record.digest === (await digestOf(rowsOf(dataset), dataset.redirects));
-      if (same) return { state: now, published: ports.published(dataset) };
+      if (same) return followed(now, dataset);
       now.database.close();
       return mend("other-bundle", dataset);
     });
@@ -197,7 +201,7 @@ export function createStore(ports: StorePorts): Store {
       const settled = await settle(checkThoroughly);
       const { state: now } = settled;
       if (now.kind === "memory" || settled.published !== null) return settled;
-      return { state: now, published: ports.published(await readWholeDataset(now.database)) };
+      return followed(now, await readWholeDataset(now.database));
     });
   }
 

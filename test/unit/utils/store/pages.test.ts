@@ -67,3 +67,14 @@ test("the thorough check finds pages that are missing, changed or of nobody", as
   await change(another, "entity:chatter", { key: "entity:nobody" });
   expect(await checkThoroughly(another)).toEqual({ sound: false, damage: "digest" });
 });
+
+test("pages that were never written are no damage, and those that are there are not written again", async () => {
+  const database = new LacunaDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
+  const { digest } = await loadDataset(database, SAMPLE, "1.0", { outcome: "loaded", found: "empty" });
+  expect(await checkThoroughly(database)).toMatchObject({ sound: true });
+  await writePages(database, SAMPLE, digest);
+  const writing = vi.spyOn(database.meta, "bulkPut");
+  await writePages(database, SAMPLE, digest);
+  expect(writing).not.toHaveBeenCalled();
+  expect(await checkThoroughly(database)).toMatchObject({ sound: true });
+});
