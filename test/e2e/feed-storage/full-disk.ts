@@ -11,7 +11,7 @@ import { LacunaDatabase } from "../../../utils/store/schema.ts";
 import { createStore } from "../../../utils/store/store.ts";
 import { update } from "../../unit/utils/feed/storage/contract.ts";
 import type { Disk } from "../../unit/utils/feed/storage/disk-case.ts";
-import { asInFirstSchema, diskOf } from "../../unit/utils/feed/storage/test-disk.ts";
+import { asInFormerSchema, diskOf } from "../../unit/utils/feed/storage/test-disk.ts";
 import { rejects, same, says } from "../../unit/utils/feed/storage/expectations.ts";
 import { noise } from "../../unit/utils/feed/storage/noise.ts";
 import { sampleEvent } from "../../unit/utils/store/sample-dataset.ts";
@@ -53,7 +53,7 @@ export async function holdInFirstSchema(): Promise<void> {
   await storage.stage("first", 0, ROWS, await leavesOf(ROWS, signal));
   await storage.flip(await update(null, [], ROWS));
   storage.close();
-  await asInFirstSchema(former);
+  await asInFormerSchema(former, 1);
 }
 
 /** It cannot be brought over now: that is said, and it stays. */

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Dataset, DatasetEvent, Entity, Source } from "../../dataset/types.ts";
-import { leafHash, merkleRoot } from "../../feed/format/merkle.ts";
+import { leafHash } from "../../feed/format/hash-tree.ts";
+import { merkleRoot } from "../../feed/format/merkle.ts";
 import { readPack, writePack } from "../../feed/format/rows-file.ts";
 import type { RowChange, VersionChanges } from "../../feed/format/types.ts";
 import { generateKey, signingKey } from "../../feed/publisher/keys.ts";

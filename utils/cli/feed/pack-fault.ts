@@ -2,7 +2,7 @@ import { foldChanges } from "../../feed/client/leaves.ts";
 import { targetPath } from "../../feed/client/paths.ts";
 import { CAPS } from "../../feed/format/limits.ts";
 import { toHex } from "../../feed/format/hex.ts";
-import { leafHash } from "../../feed/format/merkle.ts";
+import { leafHash } from "../../feed/format/hash-tree.ts";
 import { readTargets } from "../../feed/format/read-metadata.ts";
 import { rowName } from "../../feed/format/row-order.ts";
 import { readPack } from "../../feed/format/rows-file.ts";

@@ -1,6 +1,6 @@
 import type { Row } from "../format/dataset-rows.ts";
 import { toHex } from "../format/hex.ts";
-import { leafHash } from "../format/merkle.ts";
+import { leafHash } from "../format/hash-tree.ts";
 import { compareRows, rowName } from "../format/row-order.ts";
 import type { RowChange, RowValue } from "../format/types.ts";
 

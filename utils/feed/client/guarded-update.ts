@@ -4,7 +4,7 @@ import type { RowChange, RowKey, RowValue, Withdrawal } from "../format/types.ts
 import { guardAgainstErasure, type Guarded } from "../guard/erasure.ts";
 import { againstBundle } from "./against-bundle.ts";
 import { historyOf } from "./history.ts";
-import { hasLeaf, leavesOf } from "./leaves.ts";
+import { leavesOf } from "./leaves.ts";
 import { redirectsAfter } from "./redirects.ts";
 import type { Found, Plan, Run } from "./run.ts";
 import type { Bytes, HistoryRow, Update, WithdrawnRow } from "./types.ts";
@@ -145,12 +145,10 @@ function freedRows(run: Run, found: Found, guard: Guarded): readonly RowChange[]
 /** What readers see now of the rows that change. What is neither held nor waits is new: it need not be looked for. */
 async function shownRows(
   { storage, state }: Run,
-  found: Pick<Found, "changes" | "before">,
+  found: Pick<Found, "changes" | "holds">,
 ): Promise<ReadonlyMap<string, RowValue>> {
   const held = new Set(state.held.map(rowName));
-  const changes = found.changes.filter(
-    (change) => hasLeaf(found.before, change) || held.has(rowName(change)),
-  );
+  const changes = found.changes.filter((change) => found.holds(change) || held.has(rowName(change)));
   const rows = await storage.rows(changes);
   return new Map(
     changes.flatMap((change, at): [string, RowValue][] => {

@@ -1,5 +1,6 @@
 import { fromHex, toHex } from "../format/hex.ts";
-import { leafHash, merkleRootOf } from "../format/merkle.ts";
+import { leafHash, SIZE } from "../format/hash-tree.ts";
+import { merkleRootOf } from "../format/merkle.ts";
 import { compareRows, rowName } from "../format/row-order.ts";
 import { nextTask } from "../format/turn.ts";
 import type { Hex, RowChange, RowKey } from "../format/types.ts";
@@ -9,8 +10,6 @@ import type { Leaf } from "./types.ts";
 const BATCH = 100;
 /** Hashes read in one go. */
 const SLICE = 2000;
-/** Bytes of a hash. */
-const HASH = 32;
 
 /** The leaves of the rows that are put, in their order. `turn` between slices of work. */
 export async function leavesOf(
@@ -31,16 +30,18 @@ export async function leavesOf(
   return leaves;
 }
 
-/** The leaves after the changes; all of them sorted, before and after. */
-export function leavesAfter(
-  before: readonly Leaf[],
-  changes: readonly RowChange[],
-  fresh: readonly Leaf[],
-): readonly Leaf[] {
+/** What an update does to the leaves, sorted. */
+export function leafChanges({
+  changes,
+  leaves,
+}: {
+  readonly changes: readonly RowChange[];
+  readonly leaves: readonly Leaf[];
+}): readonly LeafChange[] {
   const gone = changes.flatMap(({ op, kind, id }): LeafChange[] =>
     op === "remove" ? [{ kind, id, hash: null }] : [],
   );
-  return withLeaves(before, [...gone, ...fresh].sort(compareRows));
+  return [...gone, ...leaves].sort(compareRows);
 }
 
 /** A leaf as it is after a change; without hash: it is gone. */
@@ -93,12 +94,12 @@ export function hasLeaf(leaves: readonly Leaf[], key: RowKey): boolean {
   return false;
 }
 
-/** `turn` between slices of work. */
+/** The dataset's root over all sorted leaves. `turn` between slices of work. */
 export async function rootOf(leaves: readonly Leaf[], turn = nextTask): Promise<Hex> {
-  const hashes = new Uint8Array(HASH * leaves.length);
+  const hashes = new Uint8Array(SIZE * leaves.length);
   for (const [at, { hash }] of leaves.entries()) {
     if (at % SLICE === 0) await turn();
-    hashes.set(fromHex(hash)?.subarray(0, HASH) ?? [], HASH * at);
+    hashes.set(fromHex(hash)?.subarray(0, SIZE) ?? [], SIZE * at);
   }
   return merkleRootOf(hashes, turn);
 }

@@ -2,14 +2,15 @@ import { readPackInTurns } from "../format/rows-file.ts";
 import type { Target } from "../format/types.ts";
 import { refused } from "../verify/refused.ts";
 import { fetchTarget } from "./fetch-target.ts";
-import { foldChanges, leavesAfter, leavesOf, rootOf, shadowIn } from "./leaves.ts";
+import { countOf, groupsHold, groupsWith, rootOfGroups, shadowAfter } from "./leaf-groups.ts";
+import { foldChanges, leafChanges, leavesOf } from "./leaves.ts";
 import { targetPath } from "./paths.ts";
 import type { Found, Plan, Run } from "./run.ts";
 
 /**
  * The update by the pack of the last versions' changes; null where none leads from what is held to what is described,
  * or where it cannot be had, read, or leads elsewhere. Whether the dataset after it is the one that was signed is
- * computed from all of its rows before anything is written.
+ * computed before anything is written.
  */
 export async function updateByPack(
   run: Run,
@@ -38,16 +39,16 @@ export async function updateByPack(
   if (!complete) return trouble("bad_rows", "a version is missing");
   const changes = foldChanges(steps.flatMap((step) => step.changes));
   const leaves = await leavesOf(changes, run.signal, run.turn);
-  const before = await run.storage.leaves();
+  const before = await run.storage.groups();
   await run.turn?.();
-  const after = leavesAfter(before, changes, leaves);
-  if (after.length !== plan.dataset.rows || (await rootOf(after, run.turn)) !== plan.dataset.root)
+  const after = await groupsWith(before, leafChanges({ changes, leaves }), run.turn);
+  if (countOf(after) !== plan.dataset.rows || (await rootOfGroups(after, run.turn)) !== plan.dataset.root)
     return trouble(
       "delta_root_mismatch",
       `the pack does not lead from ${held.version} to ${plan.dataset.version}`,
     );
   await run.turn?.();
-  const shadow = shadowIn(after);
+  const shadow = shadowAfter(after, changes);
   if (shadow !== null) return trouble("bad_rows", shadow);
-  return { by: "pack", changes, leaves, steps, before };
+  return { by: "pack", changes, leaves, steps, holds: (key) => groupsHold(before, key) };
 }

@@ -1,5 +1,5 @@
 import type { Row } from "../format/dataset-rows.ts";
-import type { DatasetFacts, RootSigned, RowChange, VersionChanges } from "../format/types.ts";
+import type { DatasetFacts, RootSigned, RowChange, RowKey, VersionChanges } from "../format/types.ts";
 import type { Trouble } from "./places.ts";
 import type { FeedStorage, HeldState, Leaf, Outcome, Transport } from "./types.ts";
 
@@ -55,8 +55,8 @@ export interface Found {
   /** Against what is held; each row once, sorted. */
   readonly changes: readonly RowChange[];
   readonly leaves: readonly Leaf[];
-  /** Those of what is held. */
-  readonly before: readonly Leaf[];
+  /** Whether a row of this key is held before. */
+  readonly holds: (key: RowKey) => boolean;
   /** For "what changed", oldest first; a whole dataset is one step. */
   readonly steps: readonly VersionChanges[];
 }

@@ -165,6 +165,21 @@ export interface Leaf extends RowKey {
   readonly hash: Hex;
 }
 
+/**
+ * One group of a dataset's tree (`format/merkle.ts`): consecutive leaves, and their tree hash. What does not change is
+ * neither read nor hashed anew.
+ */
+export interface LeafGroup {
+  /** The first leaf's key. */
+  readonly first: RowKey;
+  readonly size: number;
+  readonly hash: Hex;
+  /** False where leaves of the group are still to follow: the last one of all need not be closed. */
+  readonly closed: boolean;
+  /** Sorted; read when they are asked for. */
+  readonly leaves: () => readonly Leaf[];
+}
+
 /** Everything that a verified update changes, applied in one transaction or not at all. */
 export interface Update {
   /** Compare and set: the dataset version that must still be held. */
@@ -202,6 +217,8 @@ export interface FeedStorage {
   readonly trust: (files: TrustedFiles, floors: Floors, latestIssued: string | null) => Promise<void>;
   /** All leaves, sorted by kind and id. */
   readonly leaves: () => Promise<readonly Leaf[]>;
+  /** The same in their groups, of which only those are read that are looked into; each but the last is closed. */
+  readonly groups: () => Promise<readonly LeafGroup[]>;
   /** What readers see of these rows; null for none. */
   readonly rows: (keys: readonly RowKey[]) => Promise<readonly (RowValue | null)[]>;
   readonly apply: (update: Update) => Promise<void>;

@@ -1,10 +1,10 @@
 import { compareRows, rowName } from "../format/row-order.ts";
 import { readShardInTurns } from "../format/rows-file.ts";
 import { sha256Hex } from "../format/hex.ts";
-import type { RowChange, Target } from "../format/types.ts";
+import type { RowChange, RowKey, Target } from "../format/types.ts";
 import { refused } from "../verify/refused.ts";
 import { fetchTarget } from "./fetch-target.ts";
-import { leavesOf, rootOf, shadowIn } from "./leaves.ts";
+import { hasLeaf, leavesOf, rootOf, shadowIn } from "./leaves.ts";
 import { targetPath } from "./paths.ts";
 import type { Found, Plan, Run } from "./run.ts";
 import type { Leaf } from "./types.ts";
@@ -43,7 +43,8 @@ export async function updateByWhole(
   if (shadow !== null) return broken(run, plan, "targets/full", shadow);
   const before = await storage.leaves();
   const changes = await differences(run, before, leaves);
-  return { by: "full", changes, leaves: [], steps: [{ dataset: plan.dataset, changes }], before };
+  const holds = (key: RowKey): boolean => hasLeaf(before, key);
+  return { by: "full", changes, leaves: [], steps: [{ dataset: plan.dataset, changes }], holds };
 }
 
 /** Rows that are gone or other than before; of those that are new their values are not needed here. */

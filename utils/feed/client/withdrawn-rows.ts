@@ -1,6 +1,7 @@
 import type { Row } from "../format/dataset-rows.ts";
 import { rowName } from "../format/row-order.ts";
 import type { RowChange, RowKey, Withdrawal } from "../format/types.ts";
+import { groupsHold } from "./leaf-groups.ts";
 import type { Found, Run } from "./run.ts";
 
 /**
@@ -13,11 +14,11 @@ export async function standingWithdrawn(
   withdrawals: readonly Withdrawal[],
 ): Promise<readonly RowKey[]> {
   if (withdrawals.length === 0) return [];
-  const standing = new Set((await storage.leaves()).map(rowName));
-  for (const change of changes)
-    if (change.op === "put") standing.add(rowName(change));
-    else standing.delete(rowName(change));
-  return withdrawals.filter((row) => standing.has(rowName(row))).map(({ kind, id }) => ({ kind, id }));
+  const groups = await storage.groups();
+  const after = new Map(changes.map((change) => [rowName(change), change.op === "put"]));
+  return withdrawals
+    .filter((row) => after.get(rowName(row)) ?? groupsHold(groups, row))
+    .map(({ kind, id }) => ({ kind, id }));
 }
 
 /** These rows as they are signed: they count in the dataset's root, and an export holds them. */

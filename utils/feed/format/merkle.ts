@@ -1,114 +1,74 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { canonicalBytes } from "./canonical.ts";
+import {
+  type Hash,
+  oneAfterAnother,
+  type PathStep,
+  SIZE,
+  treeHash,
+  treeHashInTurns,
+  treePath,
+} from "./hash-tree.ts";
 import { toHex } from "./hex.ts";
 import { nextTask } from "./turn.ts";
-import type { Hex, Json, RowKey, RowValue } from "./types.ts";
+import type { Hex } from "./types.ts";
 
-type Hash = Uint8Array<ArrayBuffer>;
+/*
+ * The tree of a dataset: its leaves in their order fall into groups, each of which has a tree of RFC 6962, and so have the
+ * groups. Where a group ends depends on its last leaf alone. So a row that comes, goes or changes is felt in its own group,
+ * at most in the next one, and whoever keeps the hashes of the groups computes the root from what changed: in one tree over
+ * all leaves a new row moves every leaf behind it to another place. The idea is that of content-defined chunks (Muthitacharoen
+ * and others, A Low-bandwidth Network File System, 2001). A path leads through both trees and is the same to check as one.
+ */
 
-/** RFC 6962, section 2.1: leaves and nodes are hashed with different first bytes, so that none can pass for the other. */
-const LEAF = 0x00;
-const NODE = 0x01;
-/** Bytes of a hash. */
-const SIZE = 32;
-/** Nodes hashed in one go, a few milliseconds. */
+/** A leaf ends its group if its hash begins with a byte below this: one in sixteen. */
+const ENDS_BELOW = 0x10;
+/** Leaves hashed in one go, a few milliseconds. */
 const SLICE = 1000;
 
-/** The hash of one row. */
-export async function leafHash(key: RowKey, value: Json | RowValue): Promise<Hash> {
-  const row = canonicalBytes([key.kind, key.id, value]);
-  const bytes = new Uint8Array(row.length + 1);
-  bytes[0] = LEAF;
-  bytes.set(row, 1);
-  return digest(bytes);
+/** Whether a leaf of this hash is the last of its group. */
+export function endsGroup(leaf: Uint8Array): boolean {
+  return (leaf[0] ?? 0) < ENDS_BELOW;
 }
 
-/** The Merkle tree hash over leaf hashes in their order; of none, the hash of nothing. `turn` between slices of work. */
+/** The root over leaf hashes in their order; of none, the hash of nothing. `turn` between slices of work. */
 export async function merkleRoot(leaves: readonly Hash[], turn = nextTask): Promise<Hex> {
   return merkleRootOf(oneAfterAnother(leaves), turn);
 }
 
 /** The same over hashes that lie one after the other. */
 export async function merkleRootOf(leaves: Hash, turn = nextTask): Promise<Hex> {
-  let top: Hash = digest(new Uint8Array(0));
-  for await (const level of levels(leaves, turn)) if (level.length === SIZE) top = level;
-  return toHex(top);
+  const groups: Hash[] = [];
+  let next = SLICE * SIZE;
+  for (const [from, to] of groupsIn(leaves)) {
+    groups.push(treeHash(leaves.slice(from, to)));
+    if (to < next) continue;
+    next = to + SLICE * SIZE;
+    await turn();
+  }
+  return rootOfGroups(oneAfterAnother(groups), turn);
 }
 
-/** One step from a leaf to the root: the hash beside it, and on which side that stands. */
-export interface PathStep {
-  readonly side: "left" | "right";
-  readonly hash: Hex;
+/** The root over the tree hashes of all groups, which lie one after the other. */
+export async function rootOfGroups(groups: Hash, turn = nextTask): Promise<Hex> {
+  return toHex(await treeHashInTurns(groups, turn));
 }
 
-/** RFC 6962, section 2.1.1: what is needed to get from the leaf at `index` to the root. */
+/** What is needed to get from the leaf at `index` to the root. */
 export async function merklePath(leaves: readonly Hash[], index: number): Promise<readonly PathStep[]> {
-  const path: PathStep[] = [];
-  let at = index;
-  for await (const level of levels(oneAfterAnother(leaves), nextTask)) {
-    const beside = at ^ 1;
-    const hash = level.subarray(SIZE * beside, SIZE * (beside + 1));
-    // The root has none, nor has a last node without partner.
-    if (hash.length > 0) path.push({ side: beside < at ? "left" : "right", hash: toHex(hash) });
-    at >>= 1;
+  const all = oneAfterAnother(leaves);
+  const groups = [...groupsIn(all)];
+  const own = groups.findIndex(([, to]) => index * SIZE < to);
+  const [from, to] = groups[own] ?? [0, 0];
+  const hashes = groups.map((bounds) => treeHash(all.slice(...bounds)));
+  return [...treePath(all.slice(from, to), index - from / SIZE), ...treePath(oneAfterAnother(hashes), own)];
+}
+
+/** Where each group begins and ends, in bytes. */
+function* groupsIn(leaves: Hash): Generator<readonly [from: number, to: number], void, undefined> {
+  let from = 0;
+  for (let at = 0; at < leaves.length; at += SIZE) {
+    const to = at + SIZE;
+    if (to < leaves.length && !endsGroup(leaves.subarray(at, to))) continue;
+    yield [from, to];
+    from = to;
   }
-  return path;
-}
-
-/** The root that a leaf and its path lead to. */
-export async function rootOfPath(
-  leaf: Hash,
-  path: readonly { readonly side: "left" | "right"; readonly hash: Hash }[],
-): Promise<Hex> {
-  let hash = leaf;
-  for (const { side, hash: beside } of path) hash = side === "left" ? node(beside, hash) : node(hash, beside);
-  return toHex(hash);
-}
-
-function oneAfterAnother(hashes: readonly Hash[]): Hash {
-  const bytes = new Uint8Array(SIZE * hashes.length);
-  for (const [at, hash] of hashes.entries()) bytes.set(hash, SIZE * at);
-  return bytes;
-}
-
-/**
- * Level above level, from the leaves to the root alone, each hash after hash. A last node without partner moves up as it
- * is: the same tree as RFC 6962's, which splits at the largest power of two.
- */
-async function* levels(leaves: Hash, turn: () => Promise<void>): AsyncGenerator<Hash> {
-  let level = leaves;
-  yield level;
-  while (level.length > SIZE) {
-    const above = new Uint8Array(SIZE * Math.ceil(level.length / SIZE / 2));
-    for (let to = 0, at = 0; to < above.length; to += SIZE, at += 2 * SIZE) {
-      const pair = level.subarray(at, at + 2 * SIZE);
-      if (pair.length === SIZE) above.set(pair, to);
-      else hashNode(pair, above.subarray(to, to + SIZE));
-      if (to % (SLICE * SIZE) === 0) await turn();
-    }
-    level = above;
-    yield level;
-  }
-}
-
-function node(left: Hash, right: Hash): Hash {
-  const hash = new Uint8Array(SIZE);
-  hashNode(oneAfterAnother([left, right]), hash);
-  return hash;
-}
-
-const NODE_BEGUN = sha256.create().update(Uint8Array.of(NODE));
-const hasher = sha256.create();
-
-/** Begun once and copied: an update hashes as many nodes as a dataset has rows, and half of the time went into beginning. */
-function hashNode(pair: Uint8Array, into: Uint8Array): void {
-  NODE_BEGUN._cloneInto(hasher).update(pair).digestInto(into);
-}
-
-/**
- * SHA-256 at once: for so few bytes the browser's own, which answers later, takes longer by its promise than by its
- * work. Large files go through the browser's (`hex.ts`).
- */
-function digest(bytes: Uint8Array): Hash {
-  return new Uint8Array(sha256(bytes));
 }

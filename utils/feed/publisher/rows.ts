@@ -1,6 +1,7 @@
 import type { Row } from "../format/dataset-rows.ts";
 import { toHex } from "../format/hex.ts";
-import { leafHash, merkleRoot } from "../format/merkle.ts";
+import { leafHash } from "../format/hash-tree.ts";
+import { merkleRoot } from "../format/merkle.ts";
 import { compareRows, rowName } from "../format/row-order.ts";
 import type { Hex, RemovalReason, RowChange } from "../format/types.ts";
 

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { fromHex, sha256Hex } from "../format/hex.ts";
-import { leafHash, rootOfPath } from "../format/merkle.ts";
+import { leafHash, rootOfPath } from "../format/hash-tree.ts";
 import { readTargets } from "../format/read-metadata.ts";
 import { readJson } from "../format/read-json.ts";
 import { rowName } from "../format/row-order.ts";

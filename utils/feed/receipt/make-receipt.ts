@@ -1,6 +1,7 @@
 import { faultOfValue } from "../format/rows-file.ts";
 import { fromHex, toHex } from "../format/hex.ts";
-import { leafHash, merklePath } from "../format/merkle.ts";
+import { leafHash } from "../format/hash-tree.ts";
+import { merklePath } from "../format/merkle.ts";
 import { compareRows, rowName } from "../format/row-order.ts";
 import type { Json, RowKey, RowValue } from "../format/types.ts";
 import type { DatasetEvent } from "../../dataset/types.ts";

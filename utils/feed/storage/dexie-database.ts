@@ -9,16 +9,17 @@ import type {
   RedirectRow,
   SourceRow,
 } from "../../store/schema.ts";
+import { groupsOf } from "../client/leaf-groups.ts";
 import type { HeldRow, HeldState, HistoryRow, Leaf, WithdrawnRow } from "../client/types.ts";
 import type { Fingerprint } from "../format/types.ts";
-import { type LeafPage, leafPagesOf } from "./leaf-pages.ts";
+import { type FormerLeafPage, type LeafPage, leafPagesOf, pagesOfFormer } from "./leaf-pages.ts";
 import { WRITES_IN_TURN } from "./write-in-place.ts";
 
 /**
  * Every change of tables or indexes gets the next number and its own `version(n).stores(…)` line in the constructor, so
  * that every older database upgrades; one of a later version is dropped and fetched anew.
  */
-export const FEED_SCHEMA_VERSION = 2;
+export const FEED_SCHEMA_VERSION = 3;
 
 /** The feed's state in one of its generations, changed in the same transaction as its rows. */
 export interface FeedRecord
@@ -77,11 +78,20 @@ export class FeedDatabase extends Dexie implements DatasetDatabase {
       history: "++",
       feed: "key",
     });
-    this.version(FEED_SCHEMA_VERSION)
+    this.version(2)
       .stores({ leaves: null, leafPages: "first", recent: "++at" })
       .upgrade(async (change) => {
         const leaves = await change.table<Leaf, Key>("leaves").toArray();
-        await change.table<LeafPage, Key>("leafPages").bulkPut(leafPagesOf(leaves));
+        await change.table<LeafPage, Key>("leafPages").bulkPut([...leafPagesOf(groupsOf(leaves))]);
+      });
+    this.version(FEED_SCHEMA_VERSION)
+      .stores({ leafPages: "first" })
+      .upgrade(async (change) => {
+        const table = change.table<LeafPage | FormerLeafPage, Key>("leafPages");
+        const former = (await table.toArray()).flatMap((page) => ("groups" in page ? [] : page));
+        if (former.length === 0) return;
+        await table.clear();
+        await table.bulkPut([...pagesOfFormer(former)]);
       });
   }
 }

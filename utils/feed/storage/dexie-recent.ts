@@ -1,12 +1,13 @@
 import type { DatasetRecord, PlacedRow, RecentPage } from "../../store/schema.ts";
 import { pagesThatCount, rowsOfPage } from "../../store/recent.ts";
+import { groupsWith } from "../client/leaf-groups.ts";
 import { type LeafChange, withLeaves } from "../client/leaves.ts";
-import type { Leaf, Update } from "../client/types.ts";
+import type { Leaf, LeafGroup } from "../client/types.ts";
 import { compareRows, rowName } from "../format/row-order.ts";
 import type { FeedDatabase } from "./dexie-database.ts";
 import { writeRows } from "./dexie-rows.ts";
 import { datasetRecordOf } from "./dexie-update.ts";
-import { leavesIn, leavesInTurns, pagesWith } from "./leaf-pages.ts";
+import { groupsIn, leavesIn, pagesWith } from "./leaf-pages.ts";
 import { writeInPlace } from "./write-in-place.ts";
 
 /** Characters of a page: records of more than 64 KiB are stored apart from the others, which takes longer. */
@@ -43,32 +44,23 @@ function textsOf(items: readonly unknown[]): readonly string[] {
   return page.length === 0 ? texts : [...texts, `[${page.join()}]`];
 }
 
-/** The leaves that an update changes. */
-export function leafChanges({ changes, leaves }: Pick<Update, "changes" | "leaves">): readonly LeafChange[] {
-  const gone = changes.flatMap(({ op, kind, id }): LeafChange[] =>
-    op === "remove" ? [{ kind, id, hash: null }] : [],
-  );
-  return [...gone, ...leaves];
-}
-
 /** All leaves, sorted, with what is recent. Inside a transaction, or where nobody writes. */
 export async function allLeaves(database: FeedDatabase): Promise<readonly Leaf[]> {
   const [pages, recent] = await Promise.all([database.leafPages.toArray(), pagesIn(database)]);
   return withLeaves(leavesIn(pages), foldLeaves(recent));
 }
 
-/** The same in a transaction of its own, with `turn` between slices of the work after it. */
-export async function allLeavesInTurns(
+/** The same in their groups, in a transaction of its own, with `turn` between slices of the work after it. */
+export async function allGroups(
   database: FeedDatabase,
-  turn: () => Promise<void>,
-): Promise<readonly Leaf[]> {
+  turn: () => Promise<void> = () => Promise.resolve(),
+): Promise<readonly LeafGroup[]> {
   const { leafPages, recent, meta } = database;
   const [pages, changes] = await database.transaction("r", [leafPages, recent, meta], () =>
     Promise.all([leafPages.toArray(), pagesIn(database)]),
   );
-  const leaves = await leavesInTurns(pages, turn);
   await turn();
-  return withLeaves(leaves, foldLeaves(changes));
+  return groupsWith(groupsIn(pages), foldLeaves(changes), turn);
 }
 
 /** What is recent and counts. */
@@ -124,7 +116,7 @@ async function settleOnce(database: FeedDatabase, turn: () => Promise<void>): Pr
     });
     if (!done) return true;
   }
-  for (const changes of parts(pagesWith(leaves, foldLeaves(pages)), STEP.pages)) {
+  for (const changes of parts(await pagesWith(leaves, foldLeaves(pages), turn), STEP.pages)) {
     await turn();
     const done = await writeInPlace(database, [recent, leafPages, meta], async () => {
       const is = await isStill(database, keys);

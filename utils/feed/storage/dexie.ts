@@ -1,6 +1,7 @@
 import { forgetKnown } from "../../store/known-pages.ts";
 import type { DatabaseHost } from "../../store/schema.ts";
-import { rootOf } from "../client/leaves.ts";
+import { groupsOf, leavesOfGroups } from "../client/leaf-groups.ts";
+import { leafChanges, rootOf } from "../client/leaves.ts";
 import { type Bytes, type FeedStorage, type Floors, StorageConflict } from "../client/types.ts";
 import type { Fingerprint } from "../format/types.ts";
 import type { FeedDatabase, FeedRecord } from "./dexie-database.ts";
@@ -12,7 +13,7 @@ import {
   openGenerations,
 } from "./dexie-generations.ts";
 import { dropAhead, pagesAhead, writeAhead } from "./dexie-ahead.ts";
-import { allLeaves, allLeavesInTurns, leafChanges, recentPages, settleRecent } from "./dexie-recent.ts";
+import { allGroups, allLeaves, recentPages, settleRecent } from "./dexie-recent.ts";
 import { readRows, writeRows } from "./dexie-rows.ts";
 import {
   describeDataset,
@@ -25,7 +26,7 @@ import {
   shownChanges,
   writeBeside,
 } from "./dexie-update.ts";
-import { leafPagesOf, leavesOfPage } from "./leaf-pages.ts";
+import { leafPagesOf, leavesIn } from "./leaf-pages.ts";
 import { placed, placedInTurns } from "./placed-rows.ts";
 import { equalFloors, filesAbove, type FloorsMirror, highestFloors } from "./floors.ts";
 import { NO_FLOORS } from "./memory.ts";
@@ -152,7 +153,8 @@ export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
       });
       await ports.mirror.write(floors);
     },
-    leaves: async () => allLeavesInTurns(opened(), turn),
+    leaves: async () => leavesOfGroups(await allGroups(opened(), turn), turn),
+    groups: async () => allGroups(opened(), turn),
     rows: async (keys) => {
       const database = opened();
       return database.transaction("r", database.tables, () => readRows(database, keys));
@@ -187,7 +189,7 @@ export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
         const before = await recordOf(database);
         if (before.complete) throw new StorageConflict("another context has completed this generation");
         await writeRows(database, ready);
-        await database.leafPages.bulkPut(leafPagesOf(leaves));
+        await database.leafPages.bulkPut(leafPagesOf(groupsOf(leaves)));
         await database.feed.put({ ...before, staging: { targets, shards: shard + 1 } });
       });
     },
@@ -211,10 +213,7 @@ export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
         throw new StorageConflict("what is staged is not the dataset any more");
       await writeInPlace(next, next.tables, async () => {
         const [record, now] = await Promise.all([recordOf(next), next.leafPages.toArray()]);
-        if (
-          record.complete ||
-          now.reduce((sum, page) => sum + leavesOfPage(page).length, 0) !== leaves.length
-        )
+        if (record.complete || leavesIn(now).length !== leaves.length)
           throw new StorageConflict("another context has changed what is staged");
         await writeRows(next, shownChanges([], update).map(placed));
         await next.history.bulkAdd([...history]);

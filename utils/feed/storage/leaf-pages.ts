@@ -1,73 +1,100 @@
-import { type LeafChange, withLeaves } from "../client/leaves.ts";
-import type { Leaf } from "../client/types.ts";
+import { groupsOf, groupsWith } from "../client/leaf-groups.ts";
+import type { LeafChange } from "../client/leaves.ts";
+import type { Leaf, LeafGroup } from "../client/types.ts";
+import { fromHex } from "../format/hex.ts";
+import { endsGroup } from "../format/merkle.ts";
 import { compareRows, rowName } from "../format/row-order.ts";
-import type { RowKey } from "../format/types.ts";
+import type { Hex, RowKey } from "../format/types.ts";
+
+type Key = readonly [kind: string, id: string];
 
 /**
- * Many leaves in one record, sorted: all of a dataset's leaves are read at each update, and a record for each took
- * longer than to verify them.
+ * Many leaves in one record, in their groups: a record for each leaf took longer to read than all of them to verify. Of
+ * what no update touches only the hashes of groups are looked at.
  */
 export interface LeafPage {
-  /** The first leaf's kind and id. */
-  readonly first: readonly [kind: string, id: string];
+  /** The first leaf's kind and id, and the last one's. */
+  readonly first: Key;
+  readonly last: Key;
+  readonly groups: readonly StoredGroup[];
+}
+
+export interface StoredGroup {
+  readonly first: Key;
   /** JSON of `[kind, id][]`. */
   readonly names: string;
   /** Their hashes, one after the other. */
   readonly hashes: string;
+  /** The group's own. */
+  readonly hash: Hex;
 }
 
-/** Leaves of a new page; one that grows to more than twice as many is divided. Browsers store larger records apart. */
+/** Leaves of a new page, or a few more; one that grows to more than twice as many is divided. Browsers store larger records apart. */
 const PAGE = 256;
 /** Hexadecimal digits of a hash. */
 const DIGITS = 64;
 
-/** `leaves`: sorted. */
-export function leafPagesOf(leaves: readonly Leaf[]): readonly LeafPage[] {
+/** `groups`: one after the other. */
+export function leafPagesOf(groups: readonly LeafGroup[]): readonly LeafPage[] {
   const pages: LeafPage[] = [];
-  for (let at = 0; at < leaves.length; at += PAGE) {
-    const page = pageOf(leaves.slice(at, at + PAGE));
-    if (page !== null) pages.push(page);
+  let from = 0;
+  let size = 0;
+  for (const [at, group] of groups.entries()) {
+    size += group.size;
+    if (size < PAGE && at + 1 < groups.length) continue;
+    pages.push(...pageOf(groups.slice(from, at + 1)));
+    from = at + 1;
+    size = 0;
   }
   return pages;
 }
 
 /** All of these together, sorted; of those that stand in several pages the last page's counts. */
 export function leavesIn(pages: readonly LeafPage[]): readonly Leaf[] {
-  return sortedOnce(pages.flatMap(leavesOfPage));
+  return sortedOnce(pages.flatMap(({ groups }) => groups.flatMap(leavesOfGroup)));
 }
 
 function sortedOnce(leaves: readonly Leaf[]): readonly Leaf[] {
-  if (isSorted(leaves)) return leaves;
+  const isSorted = leaves.every((leaf, at) => {
+    const before = leaves[at - 1];
+    return before === undefined || compareRows(before, leaf) < 0;
+  });
+  if (isSorted) return leaves;
   const known = new Map(leaves.map((leaf) => [rowName(leaf), leaf]));
   return [...known.values()].sort(compareRows);
 }
 
-function isSorted(leaves: readonly Leaf[]): boolean {
-  return leaves.every((leaf, at) => {
-    const before = leaves[at - 1];
-    return before === undefined || compareRows(before, leaf) < 0;
+/** The groups of all pages, one after the other; what shards of a whole dataset left open between them is not closed. */
+export function groupsIn(pages: readonly LeafPage[]): readonly LeafGroup[] {
+  const sorted = inOrder(pages);
+  return sorted === null ? groupsOf(leavesIn(pages)) : sorted.flatMap(groupsOfPage);
+}
+
+/** Null for pages that reach into one another. */
+function inOrder(pages: readonly LeafPage[]): readonly LeafPage[] | null {
+  const sorted = pages.toSorted((a, b) => compareRows(keyOf(a.first), keyOf(b.first)));
+  const isSorted = sorted.every((page, at) => {
+    const before = sorted[at - 1];
+    return before === undefined || compareRows(keyOf(before.last), keyOf(page.first)) < 0;
+  });
+  return isSorted ? sorted : null;
+}
+
+function groupsOfPage({ groups }: LeafPage): readonly LeafGroup[] {
+  return groups.map((stored): LeafGroup => {
+    let read: readonly Leaf[] | null = null;
+    return {
+      first: keyOf(stored.first),
+      size: stored.hashes.length / DIGITS,
+      hash: stored.hash,
+      closed: endsGroup(fromHex(stored.hashes.slice(-DIGITS)) ?? new Uint8Array(0)),
+      leaves: () => (read ??= leavesOfGroup(stored)),
+    };
   });
 }
 
-/** Pages read in one go, a millisecond or two. */
-const SLICE = 8;
-
-/** The same with `turn` between slices of work. */
-export async function leavesInTurns(
-  pages: readonly LeafPage[],
-  turn: () => Promise<void>,
-): Promise<readonly Leaf[]> {
-  const slices: (readonly Leaf[])[] = [];
-  for (let at = 0; at < pages.length; at += SLICE) {
-    await turn();
-    slices.push(pages.slice(at, at + SLICE).flatMap(leavesOfPage));
-  }
-  await turn();
-  return sortedOnce(slices.flat());
-}
-
-export function leavesOfPage({ names, hashes }: LeafPage): readonly Leaf[] {
-  const keys: readonly (readonly [kind: string, id: string])[] = JSON.parse(names);
+function leavesOfGroup({ names, hashes }: StoredGroup): readonly Leaf[] {
+  const keys: readonly Key[] = JSON.parse(names);
   return keys.map(([kind, id], at) => ({ kind, id, hash: hashes.slice(DIGITS * at, DIGITS * (at + 1)) }));
 }
 
@@ -77,46 +104,88 @@ export interface PagesChange {
   readonly next: readonly LeafPage[];
 }
 
-/** What sorted changes make of the pages, a change for each page that they touch. */
-export function pagesWith(
+/** What sorted changes make of the pages: of each that they touch, and together of those between which a leaf moves. */
+export async function pagesWith(
   pages: readonly LeafPage[],
   changes: readonly LeafChange[],
-): readonly PagesChange[] {
-  const sorted = pages.toSorted((a, b) => compareRows(keyOf(a), keyOf(b)));
+  turn: () => Promise<void>,
+): Promise<readonly PagesChange[]> {
+  const sorted = inOrder(pages);
   // Pages that reach into one another cannot be changed one by one.
-  if (sorted.length === 0 || !isSorted(sorted.flatMap(leavesOfPage)))
-    return [{ former: pages, next: leafPagesOf(withLeaves(leavesIn(pages), changes)) }];
-  let next = 0;
-  return sorted.flatMap((page, at): PagesChange[] => {
-    const after = sorted[at + 1];
-    const from = next;
-    while (isBefore(changes[next], after)) next += 1;
-    const own = changes.slice(from, next);
-    return own.length === 0 ? [] : [{ former: [page], next: divided(withLeaves(leavesOfPage(page), own)) }];
-  });
+  if (sorted === null || sorted.length === 0)
+    return [{ former: pages, next: leafPagesOf(await groupsWith(groupsIn(pages), changes, turn)) }];
+  const before = sorted.map(groupsOfPage);
+  const after = await groupsWith(before.flat(), changes, turn);
+  const result: PagesChange[] = [];
+  let former: LeafPage[] = [];
+  let groups: LeafGroup[] = [];
+  let from = 0;
+  for (const [at, page] of sorted.entries()) {
+    const following = sorted[at + 1];
+    let to = from;
+    while (to < after.length && isBefore(after[to]?.first, following)) to += 1;
+    const own = after.slice(from, to);
+    from = to;
+    if (former.length === 0 && isSame(own, before[at])) continue;
+    former.push(page);
+    groups.push(...own);
+    // Its last group may reach into the next page.
+    if (!isBefore(groups.at(-1)?.leaves().at(-1) ?? keyOf(page.first), following)) continue;
+    result.push({ former, next: divided(groups) });
+    former = [];
+    groups = [];
+  }
+  return result;
 }
 
-/** Whether the change belongs to what comes before the page; the last page takes all that is left. */
-function isBefore(change: LeafChange | undefined, page: LeafPage | undefined): boolean {
-  return change !== undefined && (page === undefined || compareRows(change, keyOf(page)) < 0);
+function isBefore(key: RowKey | undefined, page: LeafPage | undefined): boolean {
+  return key !== undefined && (page === undefined || compareRows(key, keyOf(page.first)) < 0);
 }
 
-function keyOf({ first: [kind, id] }: LeafPage): RowKey {
-  return { kind, id };
+function isSame(groups: readonly LeafGroup[], others: readonly LeafGroup[] | undefined): boolean {
+  return groups.length === others?.length && groups.every((group, at) => group === others[at]);
 }
 
 /** One page as long as it is not too large. */
-function divided(leaves: readonly Leaf[]): readonly LeafPage[] {
-  const whole = leaves.length > 2 * PAGE ? null : pageOf(leaves);
-  return whole === null ? leafPagesOf(leaves) : [whole];
+function divided(groups: readonly LeafGroup[]): readonly LeafPage[] {
+  const size = groups.reduce((sum, group) => sum + group.size, 0);
+  return size > 2 * PAGE ? leafPagesOf(groups) : pageOf(groups);
 }
 
-function pageOf(leaves: readonly Leaf[]): LeafPage | null {
-  const [first] = leaves;
-  if (first === undefined) return null;
-  return {
-    first: [first.kind, first.id],
-    names: JSON.stringify(leaves.map(({ kind, id }) => [kind, id])),
-    hashes: leaves.map(({ hash }) => hash).join(""),
-  };
+/** None of no groups. */
+function pageOf(groups: readonly LeafGroup[]): readonly LeafPage[] {
+  const [first] = groups;
+  const last = groups.at(-1)?.leaves().at(-1);
+  if (first === undefined || last === undefined) return [];
+  return [
+    {
+      first: [first.first.kind, first.first.id],
+      last: [last.kind, last.id],
+      groups: groups.map((group): StoredGroup => {
+        const leaves = group.leaves();
+        return {
+          first: [group.first.kind, group.first.id],
+          names: JSON.stringify(leaves.map(({ kind, id }) => [kind, id])),
+          hashes: leaves.map(({ hash }) => hash).join(""),
+          hash: group.hash,
+        };
+      }),
+    },
+  ];
+}
+
+function keyOf([kind, id]: Key): RowKey {
+  return { kind, id };
+}
+
+/** A page as it was before leaves were kept in groups. */
+export interface FormerLeafPage {
+  readonly first: Key;
+  readonly names: string;
+  readonly hashes: string;
+}
+
+/** The same leaves in pages of today. */
+export function pagesOfFormer(pages: readonly FormerLeafPage[]): readonly LeafPage[] {
+  return leafPagesOf(groupsOf(sortedOnce(pages.flatMap((page) => leavesOfGroup({ ...page, hash: "" })))));
 }

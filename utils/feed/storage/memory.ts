@@ -1,3 +1,4 @@
+import { groupsOf } from "../client/leaf-groups.ts";
 import { StorageConflict } from "../client/types.ts";
 import type { FeedStorage, Floors, HeldState, HistoryRow, Leaf, Update } from "../client/types.ts";
 import { sha256Hex } from "../format/hex.ts";
@@ -91,6 +92,7 @@ export function memoryStorage(
     load: async () => content.state,
     trust: async (files, floors, latestIssued) => set({}, { files, floors, latestIssued }),
     leaves: async () => [...content.leaves.values()].sort(compareRows),
+    groups: async () => groupsOf([...content.leaves.values()].sort(compareRows)),
     rows: async (keys) => valuesOf(content.rows, keys),
     apply: async (update) => {
       check(update);

@@ -1,12 +1,13 @@
 import type { DatabaseHost } from "../../store/schema.ts";
 import { TooSlow } from "../../store/time-limit.ts";
+import { rootOfGroups } from "../client/leaf-groups.ts";
 import { leavesOf, rootOf } from "../client/leaves.ts";
 import { compareRows, rowName } from "../format/row-order.ts";
 import type { Row } from "../format/dataset-rows.ts";
 import type { Fingerprint, RowChange } from "../format/types.ts";
 import type { FeedDatabase } from "./dexie-database.ts";
 import { deleteFeed, openGenerations } from "./dexie-generations.ts";
-import { allLeaves } from "./dexie-recent.ts";
+import { allGroups, allLeaves } from "./dexie-recent.ts";
 import { allRows } from "./dexie-rows.ts";
 import type { FloorsMirror } from "./floors.ts";
 import { highestFloors } from "./floors.ts";
@@ -100,5 +101,8 @@ async function faultOf(
   const fresh = await leavesOf(asSigned, signal);
   if ((await rootOf(fresh)) !== signed.root) return "its rows are not those that were signed";
   const agree = leaves.length === fresh.length && leaves.every(({ hash }, at) => hash === fresh[at]?.hash);
-  return agree ? null : "its leaves are not those of its rows";
+  if (!agree) return "its leaves are not those of its rows";
+  return (await rootOfGroups(await allGroups(database))) === signed.root
+    ? null
+    : "its groups of leaves are not those of its rows";
 }

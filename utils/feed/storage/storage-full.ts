@@ -6,6 +6,7 @@ export function fullWhereFull(storage: FeedStorage): FeedStorage {
     load: told(storage.load),
     trust: told(storage.trust),
     leaves: told(storage.leaves),
+    groups: told(storage.groups),
     rows: told(storage.rows),
     apply: told(storage.apply),
     stage: told(storage.stage),

@@ -4,7 +4,6 @@ import { hasLeaf, shadowIn } from "../../../../../utils/feed/client/leaves.ts";
 import type { Leaf } from "../../../../../utils/feed/client/types.ts";
 import { compareRows, rowName } from "../../../../../utils/feed/format/row-order.ts";
 import type { RowKey } from "../../../../../utils/feed/format/types.ts";
-import { type LeafPage, leavesIn, leavesInTurns } from "../../../../../utils/feed/storage/leaf-pages.ts";
 
 const key: fc.Arbitrary<RowKey> = fc.record({
   kind: fc.constantFrom("entity", "event", "redirect", "source", "unknown"),
@@ -32,22 +31,6 @@ test("a redirect casts a shadow on an entity or an event of its id, and on nothi
       const ids = leaves.flatMap(({ kind, id }) => (kind === "redirect" ? id : []));
       const falls = ids.some((id) => named.has(`entity:${id}`) || named.has(`event:${id}`));
       expect(shadowIn(leaves.toSorted(compareRows)) !== null).toBe(falls);
-    }),
-  );
-});
-
-test("leaves read in turns are those read at once, however the pages lie", async () => {
-  const page = fc.array(leaf, { minLength: 1, maxLength: 4 }).map(([first, ...rest]): LeafPage => {
-    const leaves = [first, ...rest].filter((one) => one !== undefined);
-    return {
-      first: [leaves[0]?.kind ?? "", leaves[0]?.id ?? ""],
-      names: JSON.stringify(leaves.map(({ kind, id }) => [kind, id])),
-      hashes: leaves.map(({ hash }) => hash).join(""),
-    };
-  });
-  await fc.assert(
-    fc.asyncProperty(fc.array(page, { maxLength: 20 }), async (pages) => {
-      expect(await leavesInTurns(pages, () => Promise.resolve())).toEqual(leavesIn(pages));
     }),
   );
 });

@@ -1,7 +1,8 @@
 import { PATHS } from "../../../../../utils/feed/client/paths.ts";
 import { canonicalBytes } from "../../../../../utils/feed/format/canonical.ts";
 import { sha256Hex } from "../../../../../utils/feed/format/hex.ts";
-import { leafHash, merkleRoot } from "../../../../../utils/feed/format/merkle.ts";
+import { leafHash } from "../../../../../utils/feed/format/hash-tree.ts";
+import { merkleRoot } from "../../../../../utils/feed/format/merkle.ts";
 import { writePack, writeShard } from "../../../../../utils/feed/format/rows-file.ts";
 import type { Hex, Json, JsonObject, RoleName, RowChange } from "../../../../../utils/feed/format/types.ts";
 import { type Envelope, sign, type TestKey } from "./keys.ts";

@@ -1,12 +1,9 @@
 import type { exportFeed } from "../../../../../utils/feed/by-hand/export-feed.ts";
 import type { readFeedFile, writeFeedFile } from "../../../../../utils/feed/by-hand/feed-file.ts";
 import type { fileTransport } from "../../../../../utils/feed/by-hand/file-transport.ts";
-import type {
-  leafHash,
-  merklePath,
-  merkleRoot,
-  rootOfPath,
-} from "../../../../../utils/feed/format/merkle.ts";
+import type * as LeafGroups from "../../../../../utils/feed/client/leaf-groups.ts";
+import type { leafHash, rootOfPath } from "../../../../../utils/feed/format/hash-tree.ts";
+import type { merklePath, merkleRoot } from "../../../../../utils/feed/format/merkle.ts";
 import type { readJson, readJsonText } from "../../../../../utils/feed/format/read-json.ts";
 import type { parseFeedLink, printFeedLink } from "../../../../../utils/feed/link.ts";
 import type { verifyFirstRoot } from "../../../../../utils/feed/verify/root.ts";
@@ -27,6 +24,12 @@ export interface Edges {
   readonly leafHash: typeof leafHash;
   readonly merkleRoot: typeof merkleRoot;
   readonly merklePath: typeof merklePath;
+  readonly groupsOf: typeof LeafGroups.groupsOf;
+  readonly groupsWith: typeof LeafGroups.groupsWith;
+  readonly groupsHold: typeof LeafGroups.groupsHold;
+  readonly countOf: typeof LeafGroups.countOf;
+  readonly rootOfGroups: typeof LeafGroups.rootOfGroups;
+  readonly shadowAfter: typeof LeafGroups.shadowAfter;
   readonly rootOfPath: typeof rootOfPath;
 }
 

@@ -1,7 +1,16 @@
 import { exportFeed } from "../../../../../utils/feed/by-hand/export-feed.ts";
 import { readFeedFile, writeFeedFile } from "../../../../../utils/feed/by-hand/feed-file.ts";
 import { fileTransport } from "../../../../../utils/feed/by-hand/file-transport.ts";
-import { leafHash, merklePath, merkleRoot, rootOfPath } from "../../../../../utils/feed/format/merkle.ts";
+import {
+  countOf,
+  groupsHold,
+  groupsOf,
+  groupsWith,
+  rootOfGroups,
+  shadowAfter,
+} from "../../../../../utils/feed/client/leaf-groups.ts";
+import { leafHash, rootOfPath } from "../../../../../utils/feed/format/hash-tree.ts";
+import { merklePath, merkleRoot } from "../../../../../utils/feed/format/merkle.ts";
 import { readJson, readJsonText } from "../../../../../utils/feed/format/read-json.ts";
 import { parseFeedLink, printFeedLink } from "../../../../../utils/feed/link.ts";
 import { verifyFirstRoot } from "../../../../../utils/feed/verify/root.ts";
@@ -23,5 +32,11 @@ export const EDGES: Edges = {
   leafHash,
   merkleRoot,
   merklePath,
+  groupsOf,
+  groupsWith,
+  groupsHold,
+  countOf,
+  rootOfGroups,
+  shadowAfter,
   rootOfPath,
 };

@@ -3,24 +3,49 @@ import { describe, expect, it } from "vitest";
 import { fromHex, toHex } from "../../../../../utils/feed/format/hex.ts";
 import {
   leafHash,
-  merklePath,
-  merkleRoot,
+  oneAfterAnother,
   type PathStep,
   rootOfPath,
-} from "../../../../../utils/feed/format/merkle.ts";
-import { naiveLeaves, naivePath, naiveRoot, sha } from "./naive-tree.ts";
+  treeHash,
+  treePath,
+} from "../../../../../utils/feed/format/hash-tree.ts";
+import { merklePath, merkleRoot } from "../../../../../utils/feed/format/merkle.ts";
+import {
+  naiveDatasetPath,
+  naiveDatasetRoot,
+  naiveGroups,
+  naiveLeaves,
+  naivePath,
+  naiveRoot,
+  sha,
+} from "./naive-tree.ts";
 
 const inBytes = ({ side, hash }: PathStep) => ({ side, hash: fromHex(hash) ?? new Uint8Array(0) });
 
 describe("the Merkle tree of a dataset", () => {
-  it("is that of RFC 6962, root and paths, at every size", async () => {
+  it("is made of trees of RFC 6962, top and paths, at every size", async () => {
     for (let count = 0; count <= 34; count += 1) {
       const leaves = naiveLeaves(count);
+      const bytes = oneAfterAnother(leaves);
+      const top = toHex(treeHash(bytes));
+      expect(top).toBe(toHex(naiveRoot(leaves)));
+      for (const [index, leaf] of leaves.entries()) {
+        const path = treePath(bytes, index);
+        expect(path.map(({ hash }) => hash)).toEqual(naivePath(leaves, index).map(toHex));
+        expect(await rootOfPath(leaf, path.map(inBytes))).toBe(top);
+      }
+    }
+  });
+
+  it("has a tree for each group, and one over the groups, at every size", async () => {
+    expect(naiveGroups(naiveLeaves(120)).length).toBeGreaterThan(4);
+    for (let count = 0; count <= 120; count += count < 20 ? 1 : 25) {
+      const leaves = naiveLeaves(count);
       const root = await merkleRoot(leaves);
-      expect(root).toBe(toHex(naiveRoot(leaves)));
+      expect(root).toBe(toHex(naiveDatasetRoot(leaves)));
       for (const [index, leaf] of leaves.entries()) {
         const path = await merklePath(leaves, index);
-        expect(path.map(({ hash }) => hash)).toEqual(naivePath(leaves, index).map(toHex));
+        expect(path.map(({ hash }) => hash)).toEqual(naiveDatasetPath(leaves, index).map(toHex));
         expect(await rootOfPath(leaf, path.map(inBytes))).toBe(root);
       }
     }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { toHex } from "../../../../../utils/feed/format/hex.ts";
 
 /** SHA-256 of the parts, one after the other. */
 export function sha(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
@@ -29,6 +30,28 @@ function splitOf({ length }: readonly unknown[]): number {
   let k = 1;
   while (k * 2 < length) k *= 2;
   return k;
+}
+
+/** FORMAT.md: a group ends behind a leaf whose hash begins with the digit 0. */
+export function naiveGroups(leaves: readonly Uint8Array[]): readonly (readonly Uint8Array[])[] {
+  const ends = leaves.flatMap((leaf, at) => (toHex(leaf).startsWith("0") ? at + 1 : []));
+  const bounds = [...new Set([0, ...ends, leaves.length])];
+  return bounds.slice(1).map((end, at) => leaves.slice(bounds[at], end));
+}
+
+export function naiveDatasetRoot(leaves: readonly Uint8Array[]): Uint8Array {
+  return naiveRoot(naiveGroups(leaves).map(naiveRoot));
+}
+
+export function naiveDatasetPath(leaves: readonly Uint8Array[], index: number): readonly Uint8Array[] {
+  const groups = naiveGroups(leaves);
+  let from = 0;
+  for (const [at, group] of groups.entries()) {
+    if (index < from + group.length)
+      return [...naivePath(group, index - from), ...naivePath(groups.map(naiveRoot), at)];
+    from += group.length;
+  }
+  return [];
 }
 
 /** So many leaves, each another. */

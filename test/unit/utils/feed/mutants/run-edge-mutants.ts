@@ -37,7 +37,10 @@ try {
       ...(await import(addressOf("link.ts"))),
       ...(await import(addressOf("verify/root.ts"))),
       ...(await import(addressOf("format/read-json.ts"))),
+      ...(await import(addressOf("format/hash-tree.ts"))),
       ...(await import(addressOf("format/merkle.ts"))),
+      // The last, for a root of groups is named here as it is there.
+      ...(await import(addressOf("client/leaf-groups.ts"))),
     };
     const failed: string[] = [];
     for (const one of EDGE_CASES.filter(({ id }) => mutant.cases.includes(id))) {

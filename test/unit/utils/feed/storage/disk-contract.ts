@@ -11,7 +11,7 @@ import { AHEAD_CONTRACT } from "./ahead-contract.ts";
 import { FIRST, update, withFirst } from "./contract.ts";
 import type { DiskCase } from "./disk-case.ts";
 import { rejects, same, says } from "./expectations.ts";
-import { asInFirstSchema } from "./test-disk.ts";
+import { asInFormerSchema } from "./test-disk.ts";
 
 /* What the storage in IndexedDB promises beside: of restarts, of several contexts, of what was changed on the disk. */
 
@@ -170,12 +170,27 @@ export const DISK_CONTRACT: readonly DiskCase[] = [
       const { current } = await openGenerations(disk.feed, disk.host);
       const [page] = (await current?.database.leafPages.toArray()) ?? [];
       if (page === undefined) throw new Error("nothing is held");
-      await current?.database.leafPages.put({
-        ...page,
-        hashes: `${"00".repeat(32)}${page.hashes.slice(64)}`,
-      });
+      const groups = page.groups.map((group) => ({ ...group, hashes: "0".repeat(group.hashes.length) }));
+      await current?.database.leafPages.put({ ...page, groups });
       current?.database.close();
       says(await disk.check(), { kind: "dropped", detail: "its leaves are not those of its rows" });
+    },
+  },
+  {
+    title: "42: hashes of groups that were changed on the disk are found",
+    run: async (disk) => {
+      const storage = await withFirst(async () => disk.open());
+      await storage.apply(await update(1, NEXT, AFTER_NEXT));
+      await storage.settle();
+      storage.close();
+      same(await disk.check(), { kind: "sound" });
+      const { current } = await openGenerations(disk.feed, disk.host);
+      const page = (await current?.database.leafPages.toArray())?.at(-1);
+      if (page === undefined) throw new Error("nothing is held");
+      const groups = page.groups.map((group) => ({ ...group, hash: "0".repeat(64) }));
+      await current?.database.leafPages.put({ ...page, groups });
+      current?.database.close();
+      says(await disk.check(), { kind: "dropped", detail: "its groups of leaves are not those of its rows" });
     },
   },
   {
@@ -263,20 +278,22 @@ export const DISK_CONTRACT: readonly DiskCase[] = [
       storage.close();
     },
   },
-  {
-    title: "a database of the first schema keeps what it holds",
-    run: async (disk) => {
-      (await withFirst(async () => disk.open())).close();
-      await asInFirstSchema(disk);
-      const storage = disk.open();
-      says(await storage.load(), { dataset: { version: 1 } });
-      same(await storage.leaves(), await leavesOf(FIRST, signal));
-      same(await disk.check(), { kind: "sound" });
-      await storage.load();
-      await storage.apply(await update(1, change, CHANGED));
-      await storage.settle();
-      same(await storage.leaves(), await leavesOf(CHANGED, signal));
-      storage.close();
-    },
-  },
+  ...([1, 2] as const).map(
+    (version): DiskCase => ({
+      title: `a database of schema ${version} keeps what it holds`,
+      run: async (disk) => {
+        (await withFirst(async () => disk.open())).close();
+        await asInFormerSchema(disk, version);
+        const storage = disk.open();
+        says(await storage.load(), { dataset: { version: 1 } });
+        same(await storage.leaves(), await leavesOf(FIRST, signal));
+        same(await disk.check(), { kind: "sound" });
+        await storage.load();
+        await storage.apply(await update(1, change, CHANGED));
+        await storage.settle();
+        same(await storage.leaves(), await leavesOf(CHANGED, signal));
+        storage.close();
+      },
+    }),
+  ),
 ];

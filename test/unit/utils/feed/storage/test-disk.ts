@@ -42,8 +42,8 @@ export async function diskOf(host?: DatabaseHost, root = ""): Promise<Disk> {
   return disk;
 }
 
-/** Puts what is held into a database as the first version of the schema had it: a record for each leaf. */
-export async function asInFirstSchema({ feed, host }: Disk): Promise<void> {
+/** Puts what is held into a database as a former version of the schema had it: a record for each leaf, or pages without groups. */
+export async function asInFormerSchema({ feed, host }: Disk, version: 1 | 2): Promise<void> {
   const { current } = await openGenerations(feed, host);
   if (current === null) throw new Error("nothing is held");
   const { database } = current;
@@ -53,17 +53,22 @@ export async function asInFirstSchema({ feed, host }: Disk): Promise<void> {
   const leaves = await allLeaves(database);
   await database.delete();
   const former = new Dexie(database.name, host);
-  former.version(1).stores({
+  former.version(version).stores({
     ...DATASET_TABLES,
     redirects: "id",
     extras: "[kind+id]",
-    leaves: "[kind+id]",
+    ...(version === 1 ? { leaves: "[kind+id]" } : { leafPages: "first", recent: "++at" }),
     held: "[kind+id]",
     history: "++",
     feed: "key",
   });
   await former.open();
-  for (const [name, all] of [...rows, ["leaves", leaves] as const])
-    await former.table(name).bulkPut([...all]);
+  const page = {
+    first: [leaves[0]?.kind, leaves[0]?.id],
+    names: JSON.stringify(leaves.map(({ kind, id }) => [kind, id])),
+    hashes: leaves.map(({ hash }) => hash).join(""),
+  };
+  const own = version === 1 ? (["leaves", leaves] as const) : (["leafPages", [page]] as const);
+  for (const [name, all] of [...rows, own]) await former.table(name).bulkPut([...all]);
   former.close();
 }

@@ -47,8 +47,8 @@ export const PACKS: readonly Mutant[] = [
   mutant(
     "a pack's result is not looked at",
     "client/pack-update.ts",
-    "if (after.length !== plan.dataset.rows || (await rootOf(after, run.turn)) !== plan.dataset.root)",
-    "if (after.length < 0)",
+    "if (countOf(after) !== plan.dataset.rows || (await rootOfGroups(after, run.turn)) !== plan.dataset.root)",
+    "if (countOf(after) < 0)",
     "26",
   ),
   mutant(

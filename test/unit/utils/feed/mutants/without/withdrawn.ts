@@ -91,16 +91,16 @@ export const WITHDRAWN: readonly Mutant[] = [
   mutant(
     "withdrawn rows come back",
     "client/withdrawn-rows.ts",
-    'if (change.op === "put") standing.add(rowName(change));',
-    'if (change.op === "put") standing.delete("");',
+    'change.op === "put"])',
+    "false])",
     "withdrawn-again",
     "withdrawn-whole",
   ),
   mutant(
     "withdrawn rows stay",
     "client/withdrawn-rows.ts",
-    "new Set((await storage.leaves()).map(rowName))",
-    "new Set<string>()",
+    "?? groupsHold(groups, row)",
+    "?? false",
     "withdrawn-stays",
   ),
   mutant(
