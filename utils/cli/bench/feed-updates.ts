@@ -6,10 +6,12 @@ import { localBuild } from "../local-build.ts";
 import { builtExtension } from "./built.ts";
 import { openBenchFeed } from "./feed-host.ts";
 import { grownDataset, withThousandChanges } from "./grown-dataset.ts";
-import { type Figure, median } from "./report.ts";
+import { type Figure, quantile } from "./report.ts";
 
 /** For the first dataset, milliseconds. */
 const PATIENCE = 240_000;
+/** Updates with hovers beside them: in one there is time for a dozen. Without any update one hover in a hundred takes twice as long as others. */
+const TURNS = 4;
 /** Whose timeline is asked for, as a hover does. */
 const ENTITY = "wechat";
 
@@ -65,11 +67,21 @@ async function updateIn(
     const second = withThousandChanges(first, 2);
     await feed.publish(second);
     const { took, named, plain } = await measure(page, feed.fingerprint, false);
-    await feed.publish(withThousandChanges(second, 3));
-    const { before, beside } = await measure(page, feed.fingerprint, true);
+    const before: number[] = [];
+    const beside: number[] = [];
+    for (let turn = 1, last = second; turn <= TURNS; turn += 1) {
+      last = withThousandChanges(last, 2 + turn);
+      await feed.publish(last);
+      const hovers = await measure(page, feed.fingerprint, true);
+      before.push(...hovers.before);
+      beside.push(...hovers.beside);
+    }
     const rows = first.entities.length + first.events.length + first.sources.length;
     const where = `${kind}, ${times === 1 ? "shipped" : `×${times}`}`;
-    const usual = median(before);
+    const late = (hovers: readonly number[], share: number): number => Math.round(quantile(hovers, share));
+    const [usual, besideIt] = [before, beside].map((hovers) =>
+      [0.5, 0.95, 1].map((share) => late(hovers, share)),
+    );
     return [
       {
         what: `1,000 rows fetched, verified, applied; ${where}`,
@@ -85,16 +97,11 @@ async function updateIn(
         note: `${Math.round(plain)} ms`,
       },
       {
-        what: "… a hover beside it comes later by at most",
-        value: Math.max(...beside) - usual,
+        what: "… hovers beside it come later, at the 95th percentile of either",
+        value: late(beside, 0.95) - late(before, 0.95),
         unit: "ms",
         budget: 50,
-        note: `${beside.length} timelines; the median took ${Math.round(median(beside))} ms, ${Math.round(usual)} before; of those the latest came ${Math.round(Math.max(...before) - usual)} ms later`,
-      },
-      {
-        what: "… the longest hover, against the median before",
-        value: Math.max(...beside) / usual,
-        unit: "×",
+        note: `median, 95th percentile and latest of ${before.length} before: ${usual?.join(", ")} ms; of ${beside.length} beside ${TURNS} updates: ${besideIt?.join(", ")} ms`,
       },
     ];
   } finally {

@@ -2,9 +2,10 @@ import { groupsOf, groupsWith } from "../client/leaf-groups.ts";
 import type { LeafChange } from "../client/leaves.ts";
 import type { Leaf, LeafGroup } from "../client/types.ts";
 import { fromHex } from "../format/hex.ts";
+import { SIZE } from "../format/hash-tree.ts";
 import { endsGroup } from "../format/merkle.ts";
 import { compareRows, rowName } from "../format/row-order.ts";
-import type { Hex, RowKey } from "../format/types.ts";
+import type { RowKey } from "../format/types.ts";
 
 type Key = readonly [kind: string, id: string];
 
@@ -16,17 +17,16 @@ export interface LeafPage {
   /** The first leaf's kind and id, and the last one's. */
   readonly first: Key;
   readonly last: Key;
-  readonly groups: readonly StoredGroup[];
-}
-
-export interface StoredGroup {
-  readonly first: Key;
-  /** JSON of `[kind, id][]`. */
+  /** Of each group how many leaves it has. */
+  readonly sizes: readonly number[];
+  /** The groups' hashes, one after the other. */
+  readonly groups: string;
+  /** Each group's first leaf: JSON of `[kind, id][]`. */
+  readonly firsts: string;
+  /** A line for each group: JSON of `[kind, id][]`. Few long texts are read faster than many short ones. */
   readonly names: string;
-  /** Their hashes, one after the other. */
+  /** The leaves' hashes, one after the other. */
   readonly hashes: string;
-  /** The group's own. */
-  readonly hash: Hex;
 }
 
 /** Leaves of a new page, or a few more; one that grows to more than twice as many is divided. Browsers store larger records apart. */
@@ -51,7 +51,7 @@ export function leafPagesOf(groups: readonly LeafGroup[]): readonly LeafPage[] {
 
 /** All of these together, sorted; of those that stand in several pages the last page's counts. */
 export function leavesIn(pages: readonly LeafPage[]): readonly Leaf[] {
-  return sortedOnce(pages.flatMap(({ groups }) => groups.flatMap(leavesOfGroup)));
+  return sortedOnce(pages.flatMap((page) => groupsOfPage(page).flatMap((group) => group.leaves())));
 }
 
 function sortedOnce(leaves: readonly Leaf[]): readonly Leaf[] {
@@ -80,20 +80,25 @@ function inOrder(pages: readonly LeafPage[]): readonly LeafPage[] | null {
   return isSorted ? sorted : null;
 }
 
-function groupsOfPage({ groups }: LeafPage): readonly LeafGroup[] {
-  return groups.map((stored): LeafGroup => {
+function groupsOfPage({ sizes, groups, firsts, names, hashes }: LeafPage): readonly LeafGroup[] {
+  const first: readonly Key[] = JSON.parse(firsts);
+  const lines = names.split("\n");
+  let from = 0;
+  return sizes.map((size, at): LeafGroup => {
+    const own = hashes.slice(DIGITS * from, DIGITS * (from + size));
+    from += size;
     let read: readonly Leaf[] | null = null;
     return {
-      first: keyOf(stored.first),
-      size: stored.hashes.length / DIGITS,
-      hash: stored.hash,
-      closed: endsGroup(fromHex(stored.hashes.slice(-DIGITS)) ?? new Uint8Array(0)),
-      leaves: () => (read ??= leavesOfGroup(stored)),
+      first: keyOf(first[at] ?? ["", ""]),
+      size,
+      hash: groups.slice(DIGITS * at, DIGITS * (at + 1)),
+      closed: endsGroup(fromHex(own.slice(-DIGITS)) ?? new Uint8Array(SIZE)),
+      leaves: () => (read ??= leavesFrom(lines[at] ?? "[]", own)),
     };
   });
 }
 
-function leavesOfGroup({ names, hashes }: StoredGroup): readonly Leaf[] {
+function leavesFrom(names: string, hashes: string): readonly Leaf[] {
   const keys: readonly Key[] = JSON.parse(names);
   return keys.map(([kind, id], at) => ({ kind, id, hash: hashes.slice(DIGITS * at, DIGITS * (at + 1)) }));
 }
@@ -161,17 +166,17 @@ function pageOf(groups: readonly LeafGroup[]): readonly LeafPage[] {
     {
       first: [first.first.kind, first.first.id],
       last: [last.kind, last.id],
-      groups: groups.map((group): StoredGroup => {
-        const leaves = group.leaves();
-        return {
-          first: [group.first.kind, group.first.id],
-          names: JSON.stringify(leaves.map(({ kind, id }) => [kind, id])),
-          hashes: leaves.map(({ hash }) => hash).join(""),
-          hash: group.hash,
-        };
-      }),
+      sizes: groups.map(({ size }) => size),
+      groups: groups.map(({ hash }) => hash).join(""),
+      firsts: namesOf(groups.map((group) => group.first)),
+      names: groups.map((group) => namesOf(group.leaves())).join("\n"),
+      hashes: groups.flatMap((group) => group.leaves().map(({ hash }) => hash)).join(""),
     },
   ];
+}
+
+function namesOf(keys: readonly RowKey[]): string {
+  return JSON.stringify(keys.map(({ kind, id }) => [kind, id]));
 }
 
 function keyOf([kind, id]: Key): RowKey {
@@ -187,5 +192,5 @@ export interface FormerLeafPage {
 
 /** The same leaves in pages of today. */
 export function pagesOfFormer(pages: readonly FormerLeafPage[]): readonly LeafPage[] {
-  return leafPagesOf(groupsOf(sortedOnce(pages.flatMap((page) => leavesOfGroup({ ...page, hash: "" })))));
+  return leafPagesOf(groupsOf(sortedOnce(pages.flatMap(({ names, hashes }) => leavesFrom(names, hashes)))));
 }
