@@ -14,6 +14,8 @@ import {
   problemsOf,
   type Site,
   serve,
+  untilRead,
+  waitForMarks,
 } from "./driver/index.ts";
 
 const shared = loadArticles(SHARED_ARTICLES);
@@ -52,15 +54,11 @@ function markedPlaces(page: Page): Promise<readonly MarkedPlace[]> {
   });
 }
 
-/** What is marked when nothing has been added for a while; at least something. */
+/** What is marked when the page has been read; at least something. */
 async function settledPlaces(page: Page): Promise<readonly MarkedPlace[]> {
-  for (let before = 0, patience = 30; patience > 0; patience--) {
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const now = await markedPlaces(page);
-    if (now.length > 0 && now.length === before) return now;
-    before = now.length;
-  }
-  throw new Error("Nothing is marked, or marks never settle");
+  await waitForMarks(page);
+  await untilRead(page);
+  return markedPlaces(page);
 }
 
 interface PopoverContent {
