@@ -1,10 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./longest-first.ts";
 
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -25,8 +27,8 @@ export default defineConfig({
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Most of their time is waiting, for rests of the pointer and for the network: two at once take half as long.
-          maxWorkers: 2,
+          // Most of their time is waiting, for rests of the pointer and for the network: three at once keep two cores busy.
+          maxWorkers: 3,
           expect: { poll: { timeout: 20_000 } },
         },
       },

@@ -14,6 +14,8 @@ import {
   problemsOf,
   type Site,
   serve,
+  untilRead,
+  waitForMarks,
 } from "./driver/index.ts";
 
 const shared = loadArticles(SHARED_ARTICLES);
@@ -52,15 +54,11 @@ function markedPlaces(page: Page): Promise<readonly MarkedPlace[]> {
   });
 }
 
-/** What is marked when nothing has been added for a while; at least something. */
+/** What is marked when the page has been read; at least something. */
 async function settledPlaces(page: Page): Promise<readonly MarkedPlace[]> {
-  for (let before = 0, patience = 30; patience > 0; patience--) {
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const now = await markedPlaces(page);
-    if (now.length > 0 && now.length === before) return now;
-    before = now.length;
-  }
-  throw new Error("Nothing is marked, or marks never settle");
+  await waitForMarks(page);
+  await untilRead(page);
+  return markedPlaces(page);
 }
 
 interface PopoverContent {
@@ -158,10 +156,15 @@ describe.each(BROWSERS)("articles in %s", (kind) => {
         const listed = new Set(article.mentions.map(({ entity }) => entity));
         const told = article.events.map((event) => dataset.redirects[event] ?? event);
         const wrong: unknown[] = [];
+        const opened = new Set<string>();
         for (const place of marked) {
           const known = article.mentions.find(({ start, end }) => start === place.start && end === place.end);
           const free = article.either.some(({ start, end }) => start < place.end && place.start < end);
           if (free) continue;
+          // Which entity a mark stands for is decided in the background, by code that asks no browser: in Chromium each is
+          // tried, in Firefox the first of each entity of the article, and whatever is marked beyond its mentions.
+          if (kind === "firefox" && known !== undefined && opened.has(known.entity)) continue;
+          if (known !== undefined) opened.add(known.entity);
           const first = known !== undefined && !read.has(known.entity);
           const { entity, events, unsourced } = await openEntity(page, place, first);
           if (first) read.set(entity, events);

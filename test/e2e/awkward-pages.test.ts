@@ -8,6 +8,7 @@ import {
   marks,
   problemsOf,
   readPopover,
+  untilRead,
   usePages,
   waitForPopover,
 } from "./driver/index.ts";
@@ -41,7 +42,8 @@ describe.each(BROWSERS)("awkward pages in %s", (kind) => {
 
   test.each(Object.entries(EXPECTED))("%s", async (name, expected) => {
     await open(name);
-    if (expected.length === 0) await new Promise((resolve) => setTimeout(resolve, 800));
+    // Where nothing is to be marked it is too early to look before the page has been read.
+    if (expected.length === 0) await untilRead(at.page);
     await expect.poll(() => textsIn(at.page), { timeout: 20_000 }).toEqual(expected);
   });
 
@@ -104,7 +106,7 @@ describe.each(BROWSERS)("awkward pages in %s", (kind) => {
 
   test("text that is shown later is marked then", async () => {
     await open("late.html");
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await untilRead(at.page);
     expect(await textsIn(at.page)).toEqual([]);
     await at.page.click("#b");
     await expect.poll(() => textsIn(at.page)).toEqual(["WeChat"]);

@@ -7,6 +7,7 @@ import {
   openBrowser,
   type Site,
   serve,
+  untilRead,
   waitForMarks,
 } from "./driver/index.ts";
 
@@ -99,7 +100,7 @@ describe.each(BROWSERS)("text far from the reader in %s", (kind) => {
     await heap("list", 600);
     await page.evaluate(() => document.getElementById("page")?.setAttribute("hidden", ""));
     await heap("page", 300);
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await untilRead(page);
     // Only the list is scrolled: 600 blocks of 56 pixels each.
     await page.evaluate(() => document.getElementById("list")?.scrollTo({ top: 300 * 56 }));
     await expect.poll(() => isMarked("list300"), DEADLINE).toBe(true);

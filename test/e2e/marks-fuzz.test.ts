@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Page } from "puppeteer-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { look, type Wrong } from "../fuzz/look.ts";
 import { NAMES, PAGE } from "../fuzz/page.ts";
@@ -30,24 +31,27 @@ describe.each(BROWSERS)("marks on a changing page in %s", (kind) => {
     await waitForMarks(at.page, { timeout: 20_000 });
   });
 
-  const settled = async (): Promise<Wrong> => {
+  const settled = async (page: Page): Promise<Wrong> => {
     const end = Date.now() + PATIENCE;
     for (;;) {
-      const wrong = await at.page.evaluate(look, NAMES);
+      const wrong = await page.evaluate(look, NAMES);
       if (wrong.length === 0 || Date.now() > end) return wrong;
       await wait(50);
     }
   };
-  const run = async ({ early, changes }: Program): Promise<Wrong> => {
-    await at.page.goto(at.site.origin, { waitUntil: "domcontentloaded" });
-    if (!early) expect(await settled()).toEqual([]);
-    await at.page.evaluate(play, changes);
+  const run = async (page: Page, { early, changes }: Program): Promise<Wrong> => {
+    await page.goto(at.site.origin, { waitUntil: "domcontentloaded" });
+    if (!early) expect(await settled(page)).toEqual([]);
+    await page.evaluate(play, changes);
     await wait(REST);
-    return settled();
+    return settled(page);
   };
 
-  test.each(REGRESSIONS)("lie on their names after %j", async (program) => {
-    expect(await run(program)).toEqual([]);
+  // Side by side, each in a window of its own: most of the time is the extension's own pauses, some seconds long.
+  test.concurrent.each(REGRESSIONS)("lie on their names after %j", async (program) => {
+    const page = await at.browser.newWindow();
+    expect(await run(page, program)).toEqual([]);
+    await page.close();
   });
 
   test.runIf(TIME > 0)(
@@ -63,7 +67,7 @@ describe.each(BROWSERS)("marks on a changing page in %s", (kind) => {
           // Past the time nothing new is tried, and a failure made as small as it has become.
           if (Date.now() > end + (failed ? SHRINKING : 0)) return;
           ran++;
-          const wrong = await run(program);
+          const wrong = await run(at.page, program);
           failed ||= wrong.length > 0;
           expect(wrong).toEqual([]);
         }),

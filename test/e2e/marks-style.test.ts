@@ -1,6 +1,6 @@
 import type { Frame, Page } from "puppeteer-core";
 import { describe, expect, test } from "vitest";
-import { BROWSERS, storeSettings, usePages } from "./driver/index.ts";
+import { BROWSERS, storeSettings, untilPageSides, usePages } from "./driver/index.ts";
 
 const TEXT = "<p>Groups on WeChat closed ahead of the rules.</p>";
 /** What the page could see of the marks' style before it had a body. */
@@ -32,7 +32,6 @@ const look = (where: Page | Frame): Promise<Look> =>
   }));
 const lookAll = (page: Page): Promise<readonly Look[]> => Promise.all(page.frames().map(look));
 const four = (one: Look): readonly Look[] => Array.from({ length: 4 }, () => one);
-const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1_000));
 
 const GIVEN: Look = { line: "underline", sheets: 0, marks: 1 };
 const ADOPTED: Look = { line: "underline", sheets: 1, marks: 1 };
@@ -40,6 +39,11 @@ const NOTHING: Look = { line: "none", sheets: 0, marks: 0 };
 
 describe.each(BROWSERS)("the style of marks in %s", (kind) => {
   const at = usePages(kind, { "/": PAGE, "/colours": COLOURS });
+  /** Until the page side is in all four frames, and in those that are quiet has read the one name that there is. */
+  const untilSides = (mode: "quiet" | "off"): Promise<void> => {
+    const side = { mode, names: mode === "quiet" ? ["WeChat"] : [] };
+    return untilPageSides(at.browser, at.page, [side, side, side, side]);
+  };
 
   test("is there before the page, in every frame, and is not brought again", async () => {
     await storeSettings(at.browser, {});
@@ -51,7 +55,7 @@ describe.each(BROWSERS)("the style of marks in %s", (kind) => {
   test.each(["quiet", "off"] as const)("is nowhere on a site that is %s, and on others", async (mode) => {
     await storeSettings(at.browser, { sites: { "127.0.0.1": mode } });
     await at.open("");
-    await rest();
+    await untilSides(mode);
     expect(await at.page.evaluate("early")).toBe("none");
     expect(await lookAll(at.page)).toEqual(four(NOTHING));
     await at.page.goto(at.site.otherOrigin);
@@ -64,7 +68,7 @@ describe.each(BROWSERS)("the style of marks in %s", (kind) => {
     expect(await at.page.evaluate("early")).toBe("underline");
     await expect.poll(() => lookAll(at.page)).toEqual(four(GIVEN));
     await at.open("");
-    await rest();
+    await untilSides("quiet");
     expect(await at.page.evaluate("early")).toBe("none");
     expect(await lookAll(at.page)).toEqual(four(NOTHING));
   });
@@ -72,7 +76,7 @@ describe.each(BROWSERS)("the style of marks in %s", (kind) => {
   test("is adopted where the page began without it, kept there, and taken back", async () => {
     await storeSettings(at.browser, { mode: "quiet" });
     await at.open("");
-    await rest();
+    await untilSides("quiet");
     await storeSettings(at.browser, {});
     await at.page.bringToFront();
     await expect.poll(() => lookAll(at.page)).toEqual(four(ADOPTED));
@@ -95,7 +99,7 @@ describe.each(BROWSERS)("the style of marks in %s", (kind) => {
       await storeSettings(at.browser, {});
       await at.page.bringToFront();
       await expect.poll(async () => (await look(at.page)).marks).toBe(5);
-      await rest();
+      await untilDrawn(at.page);
       const { black, red, light, root, deeper } = await lineColours(at.page);
       // What is not text needs a contrast of 3 (https://www.w3.org/TR/WCAG22/#non-text-contrast).
       expect(contrast(black, [255, 255, 255])).toBeGreaterThanOrEqual(3);
@@ -123,6 +127,13 @@ function luminance(colour: Colour): number {
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** Until what stands in the page has been drawn. */
+function untilDrawn(page: Page): Promise<unknown> {
+  return page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
 }
 
 /** The colour of what marks add to each line: the pixel that differs most from the page without them. */

@@ -18,6 +18,8 @@ export { serve, STILL_PAGE_CSP } from "../../../utils/cli/browsers/serve.ts";
 export type { Site } from "../../../utils/cli/browsers/serve.ts";
 export type { OpenBrowser } from "../../../utils/cli/browsers/types.ts";
 export { BROWSERS, extensionPath, localExtensionPath } from "./extension.ts";
+export { untilPageSides } from "./page-sides.ts";
 export { usePages } from "./pages.ts";
 export { problemsOf } from "./problems.ts";
 export { storeSettings } from "./settings.ts";
+export { untilRead } from "./until-read.ts";

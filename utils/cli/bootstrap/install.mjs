@@ -38,16 +38,22 @@ function firstDifference() {
 }
 
 /**
- * @typedef {Record<string, { version?: string, optional?: boolean, devOptional?: boolean }>} Packages
+ * @typedef {Record<string, string>} Named
+ * @typedef {{ version?: string, optional?: boolean, devOptional?: boolean, dependencies?: Named, devDependencies?: Named }} Package
+ * @typedef {Record<string, Package>} Packages
  * @param {Packages} wanted
  * @param {Packages} there
  * @returns {string | null} packages for other platforms are not installed, and not missed
  */
 export function differenceOf(wanted, there) {
+  const { dependencies, devDependencies } = wanted[""] ?? {};
+  const own = { ...dependencies, ...devDependencies };
   for (const [path, { version, optional, devOptional }] of Object.entries(wanted)) {
     const found = there[path];
-    if (path === "" || (found === undefined && (optional === true || devOptional === true))) continue;
     const name = path.replace(/^.*node_modules\//, "");
+    // One that the project names itself is there on every platform, whoever else can do without it.
+    const spared = (optional === true || devOptional === true) && !(name in own);
+    if (path === "" || (found === undefined && spared)) continue;
     if (found === undefined) return `${name} is missing`;
     if (found.version !== version) return `${name} is ${found.version}, not ${version}`;
   }

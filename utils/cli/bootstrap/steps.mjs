@@ -4,7 +4,8 @@ import { Reason } from "./project.mjs";
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
  * @typedef {{ counts: Counts, words?: string }} Outcome words are shown when something failed
- * @typedef {{ name: string, needs?: string[], body: () => Promise<Outcome> }} Step
+ * @typedef {{ name: string, needs?: string[], aside?: boolean, body: () => Promise<Outcome> }} Step one that runs
+ *   `aside` holds up only those that need it
  */
 
 /** What a check that is not made of tests counts for. */
@@ -38,7 +39,9 @@ export async function runSteps(steps, tell) {
   const failed = [];
   /** @type {string[]} */
   const left = [];
-  for (const { name, needs = [], body } of steps) {
+  /** @type {Map<string, Promise<void>>} */
+  const aside = new Map();
+  const run = async (/** @type {Step} */ { name, needs = [], body }) => {
     const lacking = needs.find((need) => failed.includes(need) || left.includes(need));
     tell(lacking === undefined ? `▸ ${name} …` : `– ${name}: skipped, as it needs ${lacking}`);
     const began = performance.now();
@@ -51,7 +54,14 @@ export async function runSteps(steps, tell) {
     else if (counts.failed > 0) failed.push(name);
     const time = `${((performance.now() - began) / 1000).toFixed(1)} s`;
     if (lacking === undefined) tell(`${counts.failed > 0 ? "✗" : "✓"} ${name} (${time})`);
+  };
+  for (const step of steps) {
+    for (const need of step.needs ?? []) await aside.get(need);
+    const ended = run(step);
+    if (step.aside === true) aside.set(step.name, ended);
+    else await ended;
   }
+  await Promise.all(aside.values());
   return { ...total, failedSteps: failed };
 }
 

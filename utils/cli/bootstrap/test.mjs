@@ -18,7 +18,8 @@ const CRUISED = ["entrypoints", "components", "utils", "test", "wxt.config.ts"];
  */
 const STEPS = [
   { name: "packages", body: () => passing(install) },
-  { name: "browsers", needs: ["packages"], body: browsers },
+  // They come over the network, while the checks that need none of them have the machine.
+  { name: "browsers", needs: ["packages"], aside: true, body: browsers },
   { name: "build", needs: ["packages"], body: () => passing(build) },
   { name: "types", needs: ["packages"], body: () => tool(commandOf("typescript", "tsc"), "--noEmit") },
   {

@@ -1,5 +1,5 @@
 import puppeteer from "puppeteer-core";
-import type { Browser, LaunchOptions } from "puppeteer-core";
+import type { Browser, LaunchOptions, Page } from "puppeteer-core";
 import { locate } from "../bootstrap/browsers.mjs";
 import { ChromiumLog } from "./chromium-log.ts";
 import { blankPage } from "./blank-page.ts";
@@ -50,13 +50,13 @@ export async function openChromium(options: OpenBrowserOptions): Promise<OpenBro
     }
     const id = options.extension === undefined ? "" : await browser.installExtension(options.extension);
     const extensionOrigin = id === "" ? "" : `chrome-extension://${id}`;
-    const newPage = async () => {
-      const page = (visible && (await blankPage(browser))) || (await browser.newPage());
+    const watched = async (page: Page) => {
       await log.watch(page);
       const scheme = options.dark === true ? "dark" : "light";
       if (!visible) await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
       return page;
     };
+    const newPage = async () => watched((visible && (await blankPage(browser))) || (await browser.newPage()));
     return {
       kind: "chromium",
       version: await browser.version(),
@@ -64,6 +64,7 @@ export async function openChromium(options: OpenBrowserOptions): Promise<OpenBro
       outside: proxy?.asked ?? [],
       closed,
       newPage,
+      newWindow: async () => watched(await browser.newPage({ type: "window" })),
       extensionPage: async (path) => {
         const page = await newPage();
         await page.goto(new URL(path, `${extensionOrigin}/`).href);

@@ -59,6 +59,7 @@ export async function openFirefox(options: OpenBrowserOptions): Promise<OpenBrow
       outside: proxy?.asked ?? [],
       closed,
       newPage: async () => (visible && (await blankPage(browser))) || (await browser.newPage()),
+      newWindow: () => browser.newPage({ type: "window" }),
       extensionPage: async (path) => {
         const page = await browser.newPage();
         await showExtensionPage(page, new URL(path, `${extensionOrigin}/`).href);

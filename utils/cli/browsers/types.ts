@@ -44,6 +44,8 @@ export interface OpenBrowser {
   /** Addresses beyond this machine that anything in the browser asked for, except the browser's own services. */
   readonly outside: readonly string[];
   newPage(): Promise<Page>;
+  /** A tab in a window of its own: it is seen, whatever else is. */
+  newWindow(): Promise<Page>;
   /** A tab that shows a page of the extension, loaded: `extensionPage("popup.html")`. */
   extensionPage(path: string): Promise<Page>;
   /** All consoles so far, oldest first within each source. */

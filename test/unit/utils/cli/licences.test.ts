@@ -40,3 +40,10 @@ test("the licence of every package that ships goes with the extension, and of no
   expect(text).toContain("Copyright (c) 2015-present Jason Miller");
   expect(text).toContain("Apache License");
 });
+
+test("what the extension imports are the package's dependencies; all else is for development", () => {
+  const { dependencies } = JSON.parse(read("package.json"));
+  // WXT is what builds it.
+  const named = [...imported()].filter((name) => name !== "wxt").toSorted();
+  expect(Object.keys(dependencies).toSorted()).toEqual(named);
+});

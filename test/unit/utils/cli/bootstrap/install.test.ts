@@ -18,6 +18,15 @@ test("packages are as the lock file has them", () => {
   );
 });
 
+test("what the project names itself is missed, though another package could do without it", () => {
+  const wanted = {
+    "": { devDependencies: { typescript: "7.0.2" } },
+    "node_modules/typescript": { version: "7.0.2", devOptional: true },
+    "node_modules/theirs": { version: "1.0.0", devOptional: true },
+  };
+  expect(differenceOf(wanted, { "": {} })).toBe("typescript is missing");
+});
+
 test("npm's failures come down to one line", () => {
   expect(
     reasonIn(

@@ -28,6 +28,37 @@ test("steps go on after a failure, save those that need what failed", async () =
   ]);
 });
 
+test("a step that runs aside holds up those alone that need it, and is waited for at the end", async () => {
+  const told: string[] = [];
+  const browsers = Promise.withResolvers<void>();
+  const pictures = Promise.withResolvers<void>();
+  const after = (work: PromiseWithResolvers<void>) => () => work.promise.then(passing);
+  const running = runSteps(
+    [
+      { name: "browsers", aside: true, body: after(browsers) },
+      { name: "pictures", aside: true, body: after(pictures) },
+      { name: "unit", body: () => passing().finally(browsers.resolve) },
+      { name: "pages", needs: ["browsers"], body: () => passing().finally(pictures.resolve) },
+    ],
+    (line) => told.push(line.replace(/ \(.*/, "")),
+  );
+  expect(await running).toEqual({ passed: 12, failed: 0, skipped: 4, failedSteps: [] });
+  expect(told.indexOf("▸ unit …")).toBeLessThan(told.indexOf("✓ browsers"));
+  expect(told.indexOf("✓ browsers")).toBeLessThan(told.indexOf("▸ pages …"));
+  expect(told.at(-1)).toBe("✓ pictures");
+});
+
+test("what a step aside leaves undone is not begun by those that need it", async () => {
+  const result = await runSteps(
+    [
+      { name: "browsers", aside: true, body: failing },
+      { name: "pages", needs: ["browsers"], body: passing },
+    ],
+    () => undefined,
+  );
+  expect(result).toEqual({ passed: 0, failed: 1, skipped: 1, failedSteps: ["browsers"] });
+});
+
 const report = (passed: number, failed: number, pending: number) =>
   JSON.stringify({
     numPassedTests: passed,
