@@ -3,12 +3,12 @@ import type { FeedSummary } from "../../utils/messaging/feeds-protocol.ts";
 import { placeOf } from "./place-of.ts";
 import type { Drawn, FeedActions } from "./types.ts";
 
-interface Props extends Pick<Drawn, "f">, Pick<FeedActions, "onPlaces"> {
+interface Props extends Pick<Drawn, "f">, Pick<FeedActions, "onPlace"> {
   readonly feed: FeedSummary;
 }
 
 /** Where a feed is fetched from: the publisher's places and the reader's own, which can be added and removed. */
-export function Places({ f, feed, onPlaces }: Props) {
+export function Places({ f, feed, onPlace }: Props) {
   const { publisher, own } = feed.bases;
   const all = publisher.length + own.length;
   return (
@@ -29,12 +29,7 @@ export function Places({ f, feed, onPlaces }: Props) {
                 type="button"
                 class="plain"
                 aria-label={f.text("placeRemoveOf", { place })}
-                onClick={() =>
-                  onPlaces(
-                    feed,
-                    own.filter((one) => one !== place),
-                  )
-                }
+                onClick={() => onPlace(feed, place, false)}
               >
                 {f.text("placeRemove")}
               </button>
@@ -49,13 +44,13 @@ export function Places({ f, feed, onPlaces }: Props) {
             </li>
           ))}
         </ul>
-        <AddPlace f={f} feed={feed} onPlaces={onPlaces} />
+        <AddPlace f={f} feed={feed} onPlace={onPlace} />
       </div>
     </details>
   );
 }
 
-function AddPlace({ f, feed, onPlaces }: Props) {
+function AddPlace({ f, feed, onPlace }: Props) {
   const [typed, setTyped] = useState("");
   const [bad, setBad] = useState(false);
   const field = `place-${feed.fingerprint.slice(0, 12)}`;
@@ -65,7 +60,7 @@ function AddPlace({ f, feed, onPlaces }: Props) {
     setBad(place === null);
     if (place === null) return;
     setTyped("");
-    if (!feed.bases.own.includes(place)) onPlaces(feed, [...feed.bases.own, place]);
+    if (!feed.bases.own.includes(place)) onPlace(feed, place, true);
   };
   return (
     <form class="ask-for" onSubmit={add}>

@@ -83,9 +83,12 @@ export function FeedsApp({ f }: { readonly f: FeedTranslator }) {
           };
         })
       }
-      onPlaces={(feed, own) =>
+      onPlace={(feed, place, wanted) =>
         void act(feed, async () =>
-          saidOf(await askFeeds("feeds.bases", { feed: feed.fingerprint, own }), f.text("donePlaces")),
+          saidOf(
+            await askFeeds("feeds.place", { feed: feed.fingerprint, place, wanted }),
+            f.text("donePlaces"),
+          ),
         )
       }
       onLook={(feed, part) => void parts.look(feed.fingerprint, part)}

@@ -102,6 +102,31 @@ describe.each(BROWSERS)("the feeds page in %s", (kind) => {
     await expect.poll(() => said(`${card()} .said`)).toMatch(/^Done/);
   });
 
+  /** The reader's own places, as the page lists them. */
+  const own = (): Promise<readonly string[]> =>
+    page.$$eval(`${card()} [data-part=places] li:has(button) bdi`, (all) =>
+      all.map((place) => place.textContent ?? ""),
+    );
+  const addPlace = async (place: string): Promise<void> => {
+    await type(`${card()} [data-part=places] input`, place);
+    await page.keyboard.press("Enter");
+    await expect.poll(own).toContain(place);
+  };
+
+  test("places that are removed in quick succession are all gone", async () => {
+    await press("Where it is fetched from", card());
+    await addPlace("https://one.example/");
+    await addPlace("https://two.example/");
+    await addPlace("https://three.example/");
+    await page.$$eval(`${card()} [data-part=places] li button`, (all) => {
+      for (const button of all.slice(1, 3)) (button as HTMLElement).click();
+    });
+    await expect.poll(own).toEqual([host.base, "https://three.example/"]);
+    await expect.poll(() => said(`${card()} .said`)).toMatch(/^Your places were saved/);
+    await page.evaluate(`document.dispatchEvent(new Event("visibilitychange"))`);
+    await expect.poll(own).toEqual([host.base, "https://three.example/"]);
+  });
+
   test("a receipt for an event is proof by itself; one that is shown as it was before has none", async () => {
     const ask = (event: string) =>
       page.evaluate(
