@@ -20,8 +20,8 @@ export function FeedCard(props: Props) {
   const { feed, said } = shown;
   const id = `feed-${feed.fingerprint.slice(0, 12)}`;
   return (
-    <section class="card" aria-labelledby={id} data-feed={feed.fingerprint}>
-      <h2 id={id}>
+    <section class="card" aria-labelledby={id} data-feed={feed.fingerprint} data-row={feed.fingerprint}>
+      <h2 id={id} tabIndex={-1}>
         <bdi>{feed.name}</bdi> {/* Names may be alike: anybody can take any name. */}
         <code class="note" dir="ltr">
           {groupsOf(feed.fingerprint).slice(0, 2).join(" ")}…

@@ -1,7 +1,9 @@
+import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import type { FeedSummary } from "../../utils/messaging/feeds-protocol.ts";
 import { placeOf } from "./place-of.ts";
 import type { Drawn, FeedActions } from "./types.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 
 interface Props extends Pick<Drawn, "f">, Pick<FeedActions, "onPlace"> {
   readonly feed: FeedSummary;
@@ -11,6 +13,7 @@ interface Props extends Pick<Drawn, "f">, Pick<FeedActions, "onPlace"> {
 export function Places({ f, feed, onPlace }: Props) {
   const { publisher, own } = feed.bases;
   const all = publisher.length + own.length;
+  const { within, otherwise } = useKeptFocus<HTMLUListElement, HTMLInputElement>(own);
   return (
     <details class="part" data-part="places">
       <summary>
@@ -18,9 +21,9 @@ export function Places({ f, feed, onPlace }: Props) {
       </summary>
       <div class="inside">
         <p class="small">{f.text(all === 0 ? "placesNone" : "placesAbout")}</p>
-        <ul class="rows">
+        <ul class="rows" ref={within}>
           {own.map((place) => (
-            <li key={`own ${place}`}>
+            <li key={`own ${place}`} data-row={place}>
               <span class="what">
                 <bdi>{place}</bdi>
               </span>
@@ -44,13 +47,17 @@ export function Places({ f, feed, onPlace }: Props) {
             </li>
           ))}
         </ul>
-        <AddPlace f={f} feed={feed} onPlace={onPlace} />
+        <AddPlace f={f} feed={feed} onPlace={onPlace} input={otherwise} />
       </div>
     </details>
   );
 }
 
-function AddPlace({ f, feed, onPlace }: Props) {
+interface AddProps extends Props {
+  readonly input: RefObject<HTMLInputElement | null>;
+}
+
+function AddPlace({ f, feed, onPlace, input }: AddProps) {
   const [typed, setTyped] = useState("");
   const [bad, setBad] = useState(false);
   const field = `place-${feed.fingerprint.slice(0, 12)}`;
@@ -67,6 +74,7 @@ function AddPlace({ f, feed, onPlace }: Props) {
       <label for={field}>{f.text("placeLabel")}</label>
       <span class="field">
         <input
+          ref={input}
           id={field}
           type="text"
           inputMode="url"
