@@ -193,7 +193,10 @@ export class Glue implements PopoverGlue {
   #show(effect: Shown): void {
     const mention = this.#draw(effect);
     if (mention === null) return;
-    this.#host.show();
+    if (!this.#host.show()) {
+      this.#send({ type: "target-lost" });
+      return;
+    }
     if (this.#shown !== mention) this.#marks.activate(mention);
     this.#shown = mention;
     this.#place();
