@@ -71,7 +71,11 @@ async function run(life: AbortController): Promise<void> {
     restart();
     tellPopup();
   };
-  observeNames(restart, signal);
+  // What was found for the popup's list alone is found anew when it is asked for.
+  const renew = (): void => {
+    if (mode !== "marks" || session?.readAgain() !== true) restart();
+  };
+  observeNames(renew, signal);
   observeNewRoot(document, restart, signal);
   signal.addEventListener("abort", () => session?.stop(), { once: true });
   restart();
