@@ -1,7 +1,9 @@
+import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { FileButton } from "./FileButton.tsx";
 import { Preview } from "./Preview.tsx";
 import type { Adding, Drawn, FeedActions } from "./types.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 
 interface Props
   extends Pick<Drawn, "f">,
@@ -12,11 +14,17 @@ interface Props
 /** Adding a publisher by link or file: first what it is, then the reader's yes. */
 export function AddFeed(props: Props) {
   const { f, adding } = props;
+  // The preview goes when it was answered.
+  const { within, otherwise } = useKeptFocus<HTMLElement, HTMLInputElement>();
   return (
-    <section class="card" aria-labelledby="add" data-adding={adding.kind}>
+    <section class="card" ref={within} aria-labelledby="add" data-adding={adding.kind}>
       <h2 id="add">{f.text("addTitle")}</h2>
       <p class="small">{f.text("addAbout")}</p>
-      {adding.kind === "preview" ? <Preview {...props} adding={adding} /> : <LinkForm {...props} />}
+      {adding.kind === "preview" ? (
+        <Preview {...props} adding={adding} />
+      ) : (
+        <LinkForm {...props} input={otherwise} />
+      )}
       <p class={adding.kind === "failed" ? "said bad" : "said"} role="status">
         {saidOf(adding, f)}
       </p>
@@ -38,7 +46,11 @@ function saidOf(adding: Adding, f: Drawn["f"]): string {
   }
 }
 
-function LinkForm({ f, adding, onAddLink, onFile }: Props) {
+interface LinkProps extends Props {
+  readonly input: RefObject<HTMLInputElement | null>;
+}
+
+function LinkForm({ f, adding, onAddLink, onFile, input }: LinkProps) {
   const [link, setLink] = useState("");
   const asking = adding.kind === "asking";
   const look = (event: Event) => {
@@ -50,6 +62,7 @@ function LinkForm({ f, adding, onAddLink, onFile }: Props) {
       <label for="add-link">{f.text("addLink")}</label>
       <span class="field">
         <input
+          ref={input}
           id="add-link"
           type="text"
           dir="ltr"

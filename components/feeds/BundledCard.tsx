@@ -1,3 +1,4 @@
+import type { RefObject } from "preact";
 import { StandingMark } from "./StandingMark.tsx";
 import type { Bundled, Drawn } from "./types.ts";
 
@@ -5,13 +6,16 @@ interface Props extends Pick<Drawn, "f"> {
   readonly bundled: Bundled;
   /** The name of the publisher whose data stand in their place; null: nobody's. */
   readonly replacedBy: string | null;
+  readonly title: RefObject<HTMLHeadingElement | null>;
 }
 
 /** The dataset that came with the extension. */
-export function BundledCard({ f, bundled, replacedBy }: Props) {
+export function BundledCard({ f, bundled, replacedBy, title }: Props) {
   return (
     <section class="card" aria-labelledby="bundled" data-bundled={bundled.version}>
-      <h2 id="bundled">{f.text("bundledName")}</h2>
+      <h2 id="bundled" ref={title} tabIndex={-1}>
+        {f.text("bundledName")}
+      </h2>
       <div class="stand">
         {replacedBy === null ? <StandingMark standing="paused" /> : null}
         <p>

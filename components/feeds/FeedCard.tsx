@@ -20,8 +20,8 @@ export function FeedCard(props: Props) {
   const { feed, said } = shown;
   const id = `feed-${feed.fingerprint.slice(0, 12)}`;
   return (
-    <section class="card" aria-labelledby={id} data-feed={feed.fingerprint}>
-      <h2 id={id}>
+    <section class="card" aria-labelledby={id} data-feed={feed.fingerprint} data-row={feed.fingerprint}>
+      <h2 id={id} tabIndex={-1}>
         <bdi>{feed.name}</bdi> {/* Names may be alike: anybody can take any name. */}
         <code class="note" dir="ltr">
           {groupsOf(feed.fingerprint).slice(0, 2).join(" ")}…
@@ -87,7 +87,7 @@ function Buttons({ f, now, shown, onCheck, onPause, onRemove, onExport }: Props)
 }
 
 function Parts(props: Props) {
-  const { f, shown, onPlaces, onLook, onOlder, onAccept, onSaveJournal } = props;
+  const { f, shown, onPlace, onLook, onOlder, onAccept, onSaveJournal } = props;
   const { feed, parts } = shown;
   const part = <K extends keyof FeedParts>(name: K) => ({
     f,
@@ -125,7 +125,7 @@ function Parts(props: Props) {
           </div>
         </details>
       )}
-      <Places f={f} feed={feed} onPlaces={onPlaces} />
+      <Places f={f} feed={feed} onPlace={onPlace} />
       <PartView {...part("journal")} title={f.text("journalTitle")}>
         {(entries) => <Journal f={f} entries={entries} onSave={() => onSaveJournal(feed)} />}
       </PartView>

@@ -3,11 +3,14 @@ import { BundledCard } from "./BundledCard.tsx";
 import { FeedCard } from "./FeedCard.tsx";
 import { ImportBox } from "./ImportBox.tsx";
 import type { Adding, Drawn, FeedActions, FeedsState, Importing } from "./types.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 
 export interface FeedsPageProps extends Drawn, FeedActions {
   readonly state: FeedsState;
   readonly adding: Adding;
   readonly importing: Importing;
+  /** That a publisher was removed, who cannot say it any more; "" if nothing is to be said. */
+  readonly removed: string;
 }
 
 /** Where the data come from: the bundled dataset, the publishers, and how to add one or bring data by hand. */
@@ -45,15 +48,27 @@ function State(props: FeedsPageProps) {
         </div>
       );
     case "ready": {
-      const main = state.feeds.find(({ feed }) => feed.fingerprint === state.main);
-      return (
-        <>
-          {state.feeds.map((shown) => (
-            <FeedCard key={shown.feed.fingerprint} {...props} shown={shown} />
-          ))}
-          <BundledCard f={f} bundled={state.bundled} replacedBy={main?.feed.name ?? null} />
-        </>
-      );
+      return <Cards {...props} {...state} />;
     }
   }
+}
+
+type Ready = Omit<Extract<FeedsState, { kind: "ready" }>, "kind">;
+
+function Cards({ feeds, bundled, main, ...props }: FeedsPageProps & Ready) {
+  const { f, removed } = props;
+  const keys = feeds.map(({ feed }) => feed.fingerprint);
+  const { within, otherwise } = useKeptFocus<HTMLDivElement, HTMLHeadingElement>(keys);
+  const instead = feeds.find(({ feed }) => feed.fingerprint === main);
+  return (
+    <div ref={within}>
+      {feeds.map((shown) => (
+        <FeedCard key={shown.feed.fingerprint} {...props} shown={shown} />
+      ))}
+      <p class="said between" role="status">
+        {removed}
+      </p>
+      <BundledCard f={f} bundled={bundled} replacedBy={instead?.feed.name ?? null} title={otherwise} />
+    </div>
+  );
 }

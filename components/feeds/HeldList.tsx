@@ -3,6 +3,7 @@ import type { RowKey } from "../../utils/feed/format/types.ts";
 import { takeFocus } from "./take-focus.ts";
 import { rowTitle, wordFor } from "./row-title.ts";
 import type { Drawn } from "./types.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { useQuestion } from "./use-question.ts";
 
 interface Props extends Pick<Drawn, "f"> {
@@ -17,6 +18,7 @@ const nameOf = ({ kind, id }: RowKey): string => `${kind} ${id}`;
 export function HeldList({ f, rows, onAccept }: Props) {
   // Of a row by its name, or of all.
   const { asked, ask, answered, refOf } = useQuestion();
+  const { within } = useKeptFocus<HTMLUListElement>(rows.map(nameOf));
   if (rows.length === 0) return <p class="small">{f.text("heldNone")}</p>;
   const accept = (which: readonly HeldRow[]) => {
     answered();
@@ -26,11 +28,11 @@ export function HeldList({ f, rows, onAccept }: Props) {
   return (
     <>
       <p class="small">{f.text("heldAbout")}</p>
-      <ul class="rows held">
+      <ul class="rows held" ref={within}>
         {rows.map((row) => {
           const title = rowTitle(row, row.shown, f);
           return (
-            <li key={nameOf(row)}>
+            <li key={nameOf(row)} data-row={nameOf(row)}>
               <div class="what">
                 <b>{title}</b>{" "}
                 <span class="small">{f.text("heldVersion", { version: f.plain(row.version) })}</span>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Drawn, Part } from "./types.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 
 interface Props<T> extends Pick<Drawn, "f"> {
   readonly title: string;
@@ -14,12 +15,13 @@ interface Props<T> extends Pick<Drawn, "f"> {
 
 /** A part that is asked for when the reader unfolds it. */
 export function PartView<T>({ f, title, note, name, part, open = false, onLook, children }: Props<T>) {
+  const { within, otherwise } = useKeptFocus<HTMLDetailsElement>();
   const onToggle = ({ currentTarget }: { readonly currentTarget: HTMLDetailsElement }) => {
     if (currentTarget.open && (part.kind === "unasked" || part.kind === "failed")) onLook();
   };
   return (
-    <details class="part" data-part={name} open={open} onToggle={onToggle}>
-      <summary>
+    <details class="part" ref={within} data-part={name} open={open} onToggle={onToggle}>
+      <summary ref={otherwise}>
         <h3>{title}</h3>
         {note === undefined ? null : <span class="note"> {note}</span>}
       </summary>

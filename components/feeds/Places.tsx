@@ -1,16 +1,19 @@
+import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import type { FeedSummary } from "../../utils/messaging/feeds-protocol.ts";
 import { placeOf } from "./place-of.ts";
 import type { Drawn, FeedActions } from "./types.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 
-interface Props extends Pick<Drawn, "f">, Pick<FeedActions, "onPlaces"> {
+interface Props extends Pick<Drawn, "f">, Pick<FeedActions, "onPlace"> {
   readonly feed: FeedSummary;
 }
 
 /** Where a feed is fetched from: the publisher's places and the reader's own, which can be added and removed. */
-export function Places({ f, feed, onPlaces }: Props) {
+export function Places({ f, feed, onPlace }: Props) {
   const { publisher, own } = feed.bases;
   const all = publisher.length + own.length;
+  const { within, otherwise } = useKeptFocus<HTMLUListElement, HTMLInputElement>(own);
   return (
     <details class="part" data-part="places">
       <summary>
@@ -18,9 +21,9 @@ export function Places({ f, feed, onPlaces }: Props) {
       </summary>
       <div class="inside">
         <p class="small">{f.text(all === 0 ? "placesNone" : "placesAbout")}</p>
-        <ul class="rows">
+        <ul class="rows" ref={within}>
           {own.map((place) => (
-            <li key={`own ${place}`}>
+            <li key={`own ${place}`} data-row={place}>
               <span class="what">
                 <bdi>{place}</bdi>
               </span>
@@ -29,12 +32,7 @@ export function Places({ f, feed, onPlaces }: Props) {
                 type="button"
                 class="plain"
                 aria-label={f.text("placeRemoveOf", { place })}
-                onClick={() =>
-                  onPlaces(
-                    feed,
-                    own.filter((one) => one !== place),
-                  )
-                }
+                onClick={() => onPlace(feed, place, false)}
               >
                 {f.text("placeRemove")}
               </button>
@@ -49,13 +47,17 @@ export function Places({ f, feed, onPlaces }: Props) {
             </li>
           ))}
         </ul>
-        <AddPlace f={f} feed={feed} onPlaces={onPlaces} />
+        <AddPlace f={f} feed={feed} onPlace={onPlace} input={otherwise} />
       </div>
     </details>
   );
 }
 
-function AddPlace({ f, feed, onPlaces }: Props) {
+interface AddProps extends Props {
+  readonly input: RefObject<HTMLInputElement | null>;
+}
+
+function AddPlace({ f, feed, onPlace, input }: AddProps) {
   const [typed, setTyped] = useState("");
   const [bad, setBad] = useState(false);
   const field = `place-${feed.fingerprint.slice(0, 12)}`;
@@ -65,13 +67,14 @@ function AddPlace({ f, feed, onPlaces }: Props) {
     setBad(place === null);
     if (place === null) return;
     setTyped("");
-    if (!feed.bases.own.includes(place)) onPlaces(feed, [...feed.bases.own, place]);
+    if (!feed.bases.own.includes(place)) onPlace(feed, place, true);
   };
   return (
     <form class="ask-for" onSubmit={add}>
       <label for={field}>{f.text("placeLabel")}</label>
       <span class="field">
         <input
+          ref={input}
           id={field}
           type="text"
           inputMode="url"

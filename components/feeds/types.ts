@@ -98,8 +98,8 @@ export interface FeedActions {
   readonly onPause: (feed: FeedSummary, paused: boolean) => void;
   readonly onRemove: (feed: FeedSummary) => void;
   readonly onExport: (feed: FeedSummary) => void;
-  /** The reader's own places, all of them. */
-  readonly onPlaces: (feed: FeedSummary, own: readonly string[]) => void;
+  /** A place is to be one of the reader's own, or no more. */
+  readonly onPlace: (feed: FeedSummary, place: string, wanted: boolean) => void;
   /** A part is unfolded for the first time, or again after it failed. */
   readonly onLook: (feed: FeedSummary, part: keyof FeedParts) => void;
   readonly onOlder: (feed: FeedSummary, before: number) => void;

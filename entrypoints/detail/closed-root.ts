@@ -33,10 +33,16 @@ export function makeClosedRoot(): ClosedRoot {
   return { host, panel };
 }
 
-/** Puts it into the page, out of sight until it is placed. `near` is the element beside whose text it will stand. */
-export function putIntoPage({ host, panel }: ClosedRoot, near: Element): void {
-  placeFor(near).append(host);
+/**
+ * Puts it into the page, out of sight until it is placed. `near` is the element beside whose text it will stand. False if
+ * there is no page any more: the frame was left, or the page has taken its root away.
+ */
+export function putIntoPage({ host, panel }: ClosedRoot, near: Element): boolean {
+  const parent = placeFor(near);
+  if (parent === null || document.defaultView === null) return false;
+  parent.append(host);
   panel.showPopover();
+  return true;
 }
 
 /** Where something stands: beside the lines of a text, on the side of the pointer if there is room. */
@@ -65,7 +71,7 @@ export async function placeBeside(panel: HTMLElement, { lines, pointer }: Beside
 }
 
 /** Everything outside an open modal dialog or a fullscreen element is inert: the host must stand inside. */
-function placeFor(near: Element): Element {
+function placeFor(near: Element): Element | null {
   const dialog = near.closest("dialog:modal");
   if (dialog !== null) return dialog;
   const full = document.fullscreenElement;

@@ -23,7 +23,8 @@ export function showNotice({ text, onUndo, near, beside, focus }: NoticeOptions)
   closeLast();
   const made = makeClosedRoot();
   const { host, panel } = made;
-  putIntoPage(made, near.isConnected ? near : document.documentElement);
+  // It comes after an answer, for which the page may not have waited.
+  if (!putIntoPage(made, near)) return;
   const life = new AbortController();
   const { signal } = life;
   const before = document.activeElement;

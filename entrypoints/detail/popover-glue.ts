@@ -4,6 +4,7 @@ import { observeDataChanged } from "../../utils/messaging/data-changed.ts";
 import { afterLayout } from "../../utils/page/after-layout.ts";
 import { rectsOf } from "../../utils/page/hit-test.ts";
 import type { Marks } from "../../utils/page/marks.ts";
+import { comparePlaces } from "../../utils/page/order.ts";
 import type { PlacedMention } from "../../utils/page/scan.ts";
 import { isVisible } from "../../utils/popover/machine.ts";
 import type { Effect, Event, Target } from "../../utils/popover/machine.types.ts";
@@ -193,7 +194,10 @@ export class Glue implements PopoverGlue {
   #show(effect: Shown): void {
     const mention = this.#draw(effect);
     if (mention === null) return;
-    this.#host.show();
+    if (!this.#host.show()) {
+      this.#send({ type: "target-lost" });
+      return;
+    }
     if (this.#shown !== mention) this.#marks.activate(mention);
     this.#shown = mention;
     this.#place();
@@ -212,15 +216,19 @@ export class Glue implements PopoverGlue {
   }
 
   #target(mention: PlacedMention): Target {
-    let key = this.#keys.get(mention);
-    if (key === undefined) {
-      key = String(this.#nextKey++);
-      this.#keys.set(mention, key);
-    }
+    const key = this.#keys.get(mention) ?? this.#keyOfShown(mention) ?? String(this.#nextKey++);
+    this.#keys.set(mention, key);
     this.#mentions.delete(key);
     this.#mentions.set(key, mention);
     const [oldest] = this.#mentions.keys();
     if (this.#mentions.size > REMEMBERED && oldest !== undefined) this.#mentions.delete(oldest);
     return { key, entity: mention.entity };
+  }
+
+  /** What is read again while its popover is open is the same mention to the reader. */
+  #keyOfShown(mention: PlacedMention): string | undefined {
+    const shown = this.#shown;
+    const isSame = shown?.entity === mention.entity && comparePlaces(shown, mention) === 0;
+    return isSame ? this.#keys.get(shown) : undefined;
   }
 }

@@ -75,11 +75,11 @@ export class PopoverHost {
     this.#render(this.#drawn);
   }
 
-  /** Puts what is drawn into the page, if it is not there already; it is seen when it is placed. */
-  show(): void {
-    if (this.#inPage || this.#root === null || this.#drawn === null) return;
-    this.#inPage = true;
-    putIntoPage(this.#root, this.#drawn.near);
+  /** Puts what is drawn into the page, if it is not there already; it is seen when it is placed. False if it cannot be. */
+  show(): boolean {
+    if (!this.#inPage && this.#root !== null && this.#drawn !== null)
+      this.#inPage = putIntoPage(this.#root, this.#drawn.near);
+    return this.#inPage;
   }
 
   #render({ props, mention, near }: Drawn): void {

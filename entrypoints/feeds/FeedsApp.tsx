@@ -17,6 +17,7 @@ export function FeedsApp({ f }: { readonly f: FeedTranslator }) {
   const [listed, now, ask] = useFeeds();
   const parts = useParts();
   const [said, setSaid] = useState<Readonly<Record<Fingerprint, Said>>>({});
+  const [removed, setRemoved] = useState("");
   const [busy, setBusy] = useState<ReadonlySet<Fingerprint>>(new Set());
 
   const renew = async (feed: Fingerprint | null): Promise<void> => {
@@ -26,15 +27,35 @@ export function FeedsApp({ f }: { readonly f: FeedTranslator }) {
   const nameOf = (feed: Fingerprint): string =>
     (listed.kind === "ready" ? listed.feeds.find(({ fingerprint }) => fingerprint === feed)?.name : null) ??
     feed.slice(0, 16);
-  const bringing = useBringing(f, nameOf, renew);
+  const bringing = useBringing(f, nameOf, (feed) => {
+    setRemoved("");
+    return renew(feed);
+  });
 
   /** Does one thing for a publisher, says what came of it beside its name, and asks for what it changed. */
-  const act = async ({ fingerprint: id }: FeedSummary, deed: () => Promise<Said>): Promise<void> => {
+  const act = async ({ fingerprint: id }: FeedSummary, deed: () => Promise<Said>): Promise<Said> => {
+    setRemoved("");
+    // A status is read out when its text comes: the same words would not be heard twice.
+    setSaid((before) => without(before, id));
     setBusy((before) => new Set([...before, id]));
     const result = await deed().catch(() => ({ text: f.words.notDone["store-unavailable"], bad: true }));
     setBusy((before) => new Set([...before].filter((one) => one !== id)));
     setSaid((before) => ({ ...before, [id]: result }));
     await renew(id);
+    return result;
+  };
+  const remove = async (feed: FeedSummary): Promise<void> => {
+    const result = await act(feed, async () =>
+      saidOf(
+        await askFeeds("feeds.remove", { feed: feed.fingerprint }),
+        f.text("doneRemoved", { name: feed.name }),
+      ),
+    );
+    if (result.bad) return;
+    // Its card, which would say it, is gone; it says nothing of it either when the publisher is back.
+    setSaid((before) => without(before, feed.fingerprint));
+    bringing.forgetAdded();
+    setRemoved(result.text);
   };
   const saidOf = (reply: Refusable, text: string): Said =>
     reply.ok ? { text, bad: false } : { text: f.words.notDone[reply.reason], bad: true };
@@ -51,6 +72,7 @@ export function FeedsApp({ f }: { readonly f: FeedTranslator }) {
       }))}
       adding={bringing.adding}
       importing={bringing.importing}
+      removed={removed}
       onRetry={() => void ask()}
       onCheck={(feed) =>
         void act(feed, async () => {
@@ -64,14 +86,7 @@ export function FeedsApp({ f }: { readonly f: FeedTranslator }) {
           return saidOf(reply, f.text(paused ? "donePaused" : "doneResumed", { name: feed.name }));
         })
       }
-      onRemove={(feed) =>
-        void act(feed, async () =>
-          saidOf(
-            await askFeeds("feeds.remove", { feed: feed.fingerprint }),
-            f.text("doneRemoved", { name: feed.name }),
-          ),
-        )
-      }
+      onRemove={(feed) => void remove(feed)}
       onExport={(feed) =>
         void act(feed, async () => {
           const reply = await askFeeds("feeds.export", { feed: feed.fingerprint });
@@ -83,9 +98,12 @@ export function FeedsApp({ f }: { readonly f: FeedTranslator }) {
           };
         })
       }
-      onPlaces={(feed, own) =>
+      onPlace={(feed, place, wanted) =>
         void act(feed, async () =>
-          saidOf(await askFeeds("feeds.bases", { feed: feed.fingerprint, own }), f.text("donePlaces")),
+          saidOf(
+            await askFeeds("feeds.place", { feed: feed.fingerprint, place, wanted }),
+            f.text("donePlaces"),
+          ),
         )
       }
       onLook={(feed, part) => void parts.look(feed.fingerprint, part)}
@@ -117,6 +135,10 @@ type Shown = Extract<FeedsState, { kind: "ready" }>["feeds"][number];
 
 function stateOf(listed: Listed, shown: (feed: FeedSummary) => Shown): FeedsState {
   return listed.kind === "ready" ? { ...listed, feeds: listed.feeds.map(shown) } : listed;
+}
+
+function without(all: Readonly<Record<Fingerprint, Said>>, feed: Fingerprint): typeof all {
+  return Object.fromEntries(Object.entries(all).filter(([one]) => one !== feed));
 }
 
 async function copy(text: string): Promise<boolean> {

@@ -46,6 +46,9 @@ export function useBringing(
     setAdding({ kind: "idle" });
   };
 
+  /** What was added has been removed again: that it was added is said no more. */
+  const forgetAdded = (): void => setAdding((now) => (now.kind === "added" ? { kind: "idle" } : now));
+
   const bring = async (file: File): Promise<void> => {
     const filename = file.name;
     if (file.size > MOST_BYTES) {
@@ -77,5 +80,5 @@ export function useBringing(
     await changed(reply.feed);
   };
 
-  return { adding, importing, lookUp, confirm, cancel, bring };
+  return { adding, importing, lookUp, confirm, cancel, forgetAdded, bring };
 }

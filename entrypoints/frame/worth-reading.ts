@@ -49,7 +49,9 @@ export async function begun(): Promise<void> {
 }
 
 function hasText(): boolean {
-  return (document.body ?? document.documentElement)?.textContent?.trim() !== "";
+  // A page that writes itself anew has no root for a moment.
+  const root: Element | null = document.body ?? document.documentElement;
+  return (root?.textContent ?? "").trim() !== "";
 }
 
 function textArrived(): Promise<void> {

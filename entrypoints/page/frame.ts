@@ -2,7 +2,7 @@ import { contextAlive, isOrphaned } from "../../utils/messaging/context.ts";
 import { observeNames } from "../../utils/messaging/names-changed.ts";
 import { listenForWalk } from "../../utils/messaging/page.ts";
 import { modeFor } from "../../utils/settings/mode.ts";
-import { observeSettings, readSettings } from "../../utils/settings/page.ts";
+import { followSettings } from "../../utils/settings/page.ts";
 import { neverMarked } from "../../utils/settings/never.ts";
 import type { Mode, Settings } from "../../utils/settings/types.ts";
 import type { Wanted } from "../../utils/page/annotator.ts";
@@ -24,7 +24,8 @@ export function startFrame(): void {
 async function run(life: AbortController): Promise<void> {
   const { signal } = life;
   if (!contextAlive()) return;
-  const settings = await readSettings();
+  // Changes are told only when this is there, and with it all that follows them.
+  const settings = await followSettings((changed) => follow(changed), signal);
   const site = siteOf(document);
   const names = backgroundNames(() => life.abort(), signal);
   let mode: Mode = modeFor(settings, site);
@@ -59,7 +60,7 @@ async function run(life: AbortController): Promise<void> {
     signal,
   });
   listenForWalk(async (direction) => (await session?.walk(direction)) ?? false, signal);
-  observeSettings((changed) => {
+  const follow = (changed: Settings): void => {
     wanted = wantedOn(changed, site);
     const next = modeFor(changed, site);
     if (next === mode) {
@@ -69,8 +70,12 @@ async function run(life: AbortController): Promise<void> {
     mode = next;
     restart();
     tellPopup();
-  }, signal);
-  observeNames(restart, signal);
+  };
+  // What was found for the popup's list alone is found anew when it is asked for.
+  const renew = (): void => {
+    if (mode !== "marks" || session?.readAgain() !== true) restart();
+  };
+  observeNames(renew, signal);
   observeNewRoot(document, restart, signal);
   signal.addEventListener("abort", () => session?.stop(), { once: true });
   restart();

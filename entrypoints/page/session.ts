@@ -60,6 +60,11 @@ export class Session {
     this.#annotator.remark();
   }
 
+  /** Reads the page again, by other names, with an open popover left open. False if the session has to begin anew for that. */
+  readAgain(): boolean {
+    return this.#annotator.readAgain();
+  }
+
   /** Has all of the page read, and not only what the reader gets near to. */
   readAll(): void {
     this.#annotator.readAll();

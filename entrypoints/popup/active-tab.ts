@@ -58,9 +58,12 @@ export async function observeActiveTab(told: (state: TabState) => void, signal: 
     const { url, status } = await browser.tabs.get(id);
     const state = await silentPage(url);
     if (signal.aborted) return;
+    // What is only on its way may be any page: Firefox does not tell its address yet.
+    const isLoading = status === "loading" && state.kind !== "no-access";
     const isMute = state.kind === "needs-reload";
-    if (!isMute || (status !== "loading" && performance.now() >= patientUntil)) told(state);
-    if (isMute) setTimeout(ask, AGAIN_MS);
+    if (isLoading || !isMute) patientUntil = performance.now() + PATIENCE_MS;
+    if (!isLoading && (!isMute || performance.now() >= patientUntil)) told(state);
+    if (isLoading || isMute) setTimeout(ask, AGAIN_MS);
   };
   ask();
 }

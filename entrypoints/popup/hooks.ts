@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { observeDataChanged } from "../../utils/messaging/data-changed.ts";
 import { DEFAULT_SETTINGS } from "../../utils/settings/mode.ts";
-import { observeSettings, readSettings } from "../../utils/settings/page.ts";
+import { followSettings } from "../../utils/settings/page.ts";
 import type { Settings } from "../../utils/settings/types.ts";
 import { observeActiveTab, type TabState } from "./active-tab.ts";
 import { afterPaint } from "./after-paint.ts";
@@ -58,11 +58,9 @@ export function useSettings(): Settings | null {
   const [settings, setSettings] = useState<Settings | null>(null);
   useEffect(() => {
     const life = new AbortController();
-    observeSettings(setSettings, life.signal);
-    void readSettings()
+    void followSettings(setSettings, life.signal)
       .catch(() => DEFAULT_SETTINGS)
-      // A change that was heard of meanwhile is the newer one.
-      .then((read) => (life.signal.aborted ? undefined : setSettings((changed) => changed ?? read)));
+      .then((read) => (life.signal.aborted ? undefined : setSettings(read)));
     return () => life.abort();
   }, []);
   return settings;

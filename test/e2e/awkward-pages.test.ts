@@ -8,6 +8,7 @@ import {
   marks,
   problemsOf,
   readPopover,
+  storeSettings,
   untilRead,
   usePages,
   waitForPopover,
@@ -144,6 +145,38 @@ describe.each(BROWSERS)("awkward pages in %s", (kind) => {
     await expect.poll(() => textsIn(at.page).catch(() => [])).toEqual(["WeChat"]);
     await hoverText(at.page, "WeChat");
     await waitForPopover(at.page, { text: "WeChat" });
+  });
+
+  test("a page that is gone by the time a wish is kept is told nothing, and nothing complains", async () => {
+    /** What the page does as soon as the popover goes, for which a wish is still on its way. */
+    const leaveUnmarked = async (where: Page | Frame, leave: () => void): Promise<void> => {
+      await expect.poll(() => textsIn(where)).toContain("KakaoTalk");
+      await hoverText(where, "KakaoTalk");
+      await waitForPopover(where, { text: "Why this match?" });
+      await clickInPopover(where, ".ask");
+      await waitForPopover(where, { text: "Never mark" });
+      await where.evaluate(
+        `new MutationObserver(${leave.toString()}).observe(document.documentElement, { childList: true })`,
+      );
+      await clickInPopover(where, ".why .plain");
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      await storeSettings(at.browser, {});
+      await at.page.bringToFront();
+    };
+    await open("split.html");
+    await leaveUnmarked(at.page, () => document.documentElement.remove());
+    await open("split.html");
+    await at.page.evaluate(() => {
+      const inner = document.createElement("iframe");
+      inner.width = inner.height = "600";
+      inner.srcdoc = "<p>A frame that will be gone names KakaoTalk in a sentence.</p>";
+      document.body.prepend(inner);
+    });
+    await expect.poll(() => at.page.frames().length).toBe(2);
+    const [, inner] = at.page.frames();
+    if (inner === undefined) throw new Error("no frame");
+    await leaveUnmarked(inner, () => frameElement?.remove());
+    expect(await problemsOf(at.browser)).toEqual([]);
   });
 
   test("what arrives, changes and leaves", async () => {

@@ -49,6 +49,11 @@ describe.each(BROWSERS)("the feeds page in %s", (kind) => {
     await page.bringToFront();
     await page.type(selector, text);
   };
+  const focus = async (selector: string): Promise<void> => {
+    await page.bringToFront();
+    await page.focus(selector);
+  };
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? "");
   const card = (): string => `[data-feed="${feed.fingerprint}"]`;
 
   test("without a feed it says that no updates are configured", async () => {
@@ -72,6 +77,8 @@ describe.each(BROWSERS)("the feeds page in %s", (kind) => {
     await expect.poll(() => said("#comparison")).toBe("It is the same.");
     await press("Add", ".preview");
     await expect.poll(() => page.$(card()), { timeout: 15_000 }).not.toBeNull();
+    // The preview is gone with the field that was typed in.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("add-link");
     await expect.poll(() => said(card()), { timeout: 30_000 }).toMatch(/Up to date\..*Dataset 1, as of/);
   });
 
@@ -97,9 +104,56 @@ describe.each(BROWSERS)("the feeds page in %s", (kind) => {
       .toMatch(/Version 2 .*added.*corrected.*removed/i);
     await press("Last checks", card());
     await expect.poll(() => said(`${card()} [data-part=journal]`)).toMatch(/by you Version 2 of/);
-    await press("Accept now", `${card()} .held`);
-    await press("Accept now", `${card()} .sure`);
+    await focus(`${card()} .held button`);
+    await page.keyboard.press("Enter");
+    await expect.poll(focused).toMatch(/^Keep until/);
+    await page.keyboard.down("Shift");
+    await page.keyboard.press("Tab");
+    await page.keyboard.up("Shift");
+    await page.keyboard.press("Enter");
     await expect.poll(() => said(`${card()} .said`)).toMatch(/^Done/);
+    // The row with its button is gone, and it was the last one.
+    await expect.poll(() => page.$(`${card()} .held li`)).toBeNull();
+    expect(await focused()).toMatch(/^Held back/);
+  });
+
+  /** The reader's own places, as the page lists them. */
+  const own = (): Promise<readonly string[]> =>
+    page.$$eval(`${card()} [data-part=places] li:has(button) bdi`, (all) =>
+      all.map((place) => place.textContent ?? ""),
+    );
+  const addPlace = async (place: string): Promise<void> => {
+    await type(`${card()} [data-part=places] input`, place);
+    await page.keyboard.press("Enter");
+    await expect.poll(own).toContain(place);
+  };
+
+  test("places that are removed in quick succession are all gone", async () => {
+    await press("Where it is fetched from", card());
+    await addPlace("https://one.example/");
+    await addPlace("https://two.example/");
+    await addPlace("https://three.example/");
+    await page.$$eval(`${card()} [data-part=places] li button`, (all) => {
+      for (const button of all.slice(1, 3)) (button as HTMLElement).click();
+    });
+    await expect.poll(own).toEqual([host.base, "https://three.example/"]);
+    await expect.poll(() => said(`${card()} .said`)).toMatch(/^Your places were saved/);
+    await page.evaluate(`document.dispatchEvent(new Event("visibilitychange"))`);
+    await expect.poll(own).toEqual([host.base, "https://three.example/"]);
+  });
+
+  test("the keyboard goes on at the next place when one is removed, and at the field when none is left", async () => {
+    await addPlace("https://four.example/");
+    await focus(`${card()} [aria-label="Remove https://three.example/"]`);
+    for (const next of ["Remove https://four.example/", `Remove ${host.base}`]) {
+      await page.keyboard.press("Enter");
+      await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toBe(next);
+    }
+    await page.keyboard.press("Enter");
+    await expect.poll(own).toEqual([]);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe("input");
+    await expect.poll(() => said(`${card()} .said`)).toMatch(/^Your places were saved/);
+    await addPlace(host.base);
   });
 
   test("a receipt for an event is proof by itself; one that is shown as it was before has none", async () => {
@@ -121,15 +175,20 @@ describe.each(BROWSERS)("the feeds page in %s", (kind) => {
     await page.evaluate(
       `chrome.runtime.sendMessage(${JSON.stringify({ kind: "feeds.export", feed: feed.fingerprint })}).then(({ file }) => { window.held = file; })`,
     );
-    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? "");
     await press("Remove…", card());
     await expect.poll(focused).toBe("Cancel");
     await press("Cancel", `${card()} .sure`);
     await expect.poll(focused).toBe("Remove…");
     await press("Remove…", card());
     expect(await said(`${card()} .sure`)).toMatch(/These go from this computer: dataset 2 with/);
-    await press("Remove", `${card()} .sure`);
+    // From the button that changes nothing to the one before it.
+    await page.keyboard.down("Shift");
+    await page.keyboard.press("Tab");
+    await page.keyboard.up("Shift");
+    await page.keyboard.press("Enter");
     await expect.poll(() => page.$(card())).toBeNull();
+    expect(await focused()).toBe("Bundled data");
+    await expect.poll(() => said()).toContain("Test publisher was removed.");
     expect(await said("[data-bundled]")).toMatch(/No updates configured/);
   });
 

@@ -154,7 +154,7 @@ describe.each(BROWSERS)("a feed in %s", (kind) => {
   ])(
     "case 29: %s: of a snapshot with %s than was signed the next place is asked",
     async (fault, _what, other) => {
-      await ask({ kind: "feeds.bases", feed: feed.fingerprint, own: [host.base, mirror.base] });
+      await ask({ kind: "feeds.place", feed: feed.fingerprint, place: mirror.base, wanted: true });
       const before = await held();
       const version = Number(before?.dataset?.version) + 1;
       await feed.publish(
@@ -171,7 +171,7 @@ describe.each(BROWSERS)("a feed in %s", (kind) => {
       expect((await reader.journal(feed))[0]?.troubles).toMatchObject([
         { base: host.base, file: path, what: fault },
       ]);
-      await ask({ kind: "feeds.bases", feed: feed.fingerprint, own: [host.base] });
+      await ask({ kind: "feeds.place", feed: feed.fingerprint, place: mirror.base, wanted: false });
     },
   );
 

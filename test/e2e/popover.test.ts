@@ -167,6 +167,36 @@ describe.each(BROWSERS)("popover in %s", (kind) => {
     expect(await at.page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   });
 
+  test("it stays while the names are found anew, under a pointer that rests as under one that moves on the name", async () => {
+    const view = await at.browser.extensionPage("popup.html");
+    await at.page.bringToFront();
+    await hoverText(at.page, "WeChat");
+    await waitForPopover(at.page, { text: "after this article" });
+    await at.page.evaluate(`{
+      window.marked = new Set(CSS.highlights.get("lacuna"));
+      window.left = 0;
+      new MutationObserver((all) => all.forEach(({ removedNodes }) => (left += removedNodes.length)))
+        .observe(document.documentElement, { childList: true });
+    }`);
+    // What the background tells when it has other names.
+    await view.evaluate(`chrome.storage.local.set({ "names-changed": Date.now() })`);
+    await expect
+      .poll(() =>
+        at.page.evaluate(
+          `[...(CSS.highlights.get("lacuna") ?? [])].filter((one) => !marked.has(one)).length`,
+        ),
+      )
+      .toBe(2);
+    await rest(800);
+    await hoverText(at.page, "WeChat");
+    await rest(800);
+    expect((await readPopover(at.page))?.text).toContain("When written");
+    expect(await at.page.evaluate("left")).toBe(0);
+    await at.page.mouse.move(5, 900);
+    await gone(at.page);
+    await view.close();
+  });
+
   test("pinned, it stays until it is closed", async () => {
     await hoverText(at.page, "WeChat");
     await waitForPopover(at.page, { text: "WeChat" });

@@ -103,6 +103,8 @@ export type FeedRefusal =
   | "shipped"
   | "already-there"
   | "bad-base"
+  /** As many as a feed may have are there. */
+  | "too-many-places"
   | "storage-full"
   /** The publisher's newest version does not say it: it is shown as it was before. */
   | "no-receipt"
@@ -152,9 +154,12 @@ export interface FeedsProtocol {
   };
   "feeds.remove": { readonly request: Of<"feeds.remove">; readonly reply: Done };
   "feeds.pause": { readonly request: Of<"feeds.pause"> & { readonly paused: boolean }; readonly reply: Done };
-  /** The reader's own places of a feed, in the order in which they are asked before the publisher's. */
-  "feeds.bases": {
-    readonly request: Of<"feeds.bases"> & { readonly own: readonly string[] };
+  /**
+   * Whether a place is one of the reader's own for a feed, which are asked before the publisher's; a new one after those
+   * that are there. One at a time, for what a page knows of the others may be old.
+   */
+  "feeds.place": {
+    readonly request: Of<"feeds.place"> & { readonly place: string; readonly wanted: boolean };
     readonly reply: Done;
   };
   /** Replies when the check has ended. */

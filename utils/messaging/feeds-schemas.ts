@@ -4,7 +4,6 @@ import type { FeedsProtocol } from "./feeds-protocol.ts";
 /** Base64 of the largest file that is read: a whole dataset of a hundred thousand rows, and to spare. */
 const LONGEST_FILE = 256 * 1024 * 1024;
 const LONGEST_LINK = 4_000;
-const MOST_BASES = 16;
 
 const feed = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const file = v.pipe(
@@ -35,9 +34,10 @@ const REQUESTS: Requests = {
   }),
   "feeds.remove": v.strictObject(of("feeds.remove")),
   "feeds.pause": v.strictObject({ ...of("feeds.pause"), paused: v.boolean() }),
-  "feeds.bases": v.strictObject({
-    ...of("feeds.bases"),
-    own: v.pipe(v.array(v.pipe(v.string(), v.maxLength(500))), v.maxLength(MOST_BASES)),
+  "feeds.place": v.strictObject({
+    ...of("feeds.place"),
+    place: v.pipe(v.string(), v.maxLength(500)),
+    wanted: v.boolean(),
   }),
   "feeds.check": v.strictObject(of("feeds.check")),
   "feeds.journal": v.strictObject(of("feeds.journal")),

@@ -23,7 +23,7 @@ export function listenForFeeds(answers: FeedsAnswers, signal: AbortSignal): void
     "feeds.subscribe": on("feeds.subscribe"),
     "feeds.remove": on("feeds.remove"),
     "feeds.pause": on("feeds.pause"),
-    "feeds.bases": on("feeds.bases"),
+    "feeds.place": on("feeds.place"),
     "feeds.check": on("feeds.check"),
     "feeds.journal": on("feeds.journal"),
     "feeds.changes": on("feeds.changes"),

@@ -70,7 +70,8 @@ async function answerWalk(
 }
 
 /**
- * Posts this frame's report to every popup that asks, until the signal aborts.
+ * Posts this frame's report to every popup that asks, until the signal aborts or the reader leaves the page, which the
+ * popup hears at once.
  * Returns a function to call when the report has changed; it is cheap while no popup is open.
  */
 export function offerReport(report: () => PageReport, signal: AbortSignal): () => void {
@@ -88,7 +89,13 @@ export function offerReport(report: () => PageReport, signal: AbortSignal): () =
     if (port.name !== REPORT_PORT || port.sender?.id !== browser.runtime.id) return;
     open.add(port);
     port.onDisconnect.addListener(() => open.delete(port));
+    window.addEventListener("pagehide", left, { signal });
     post(port);
+  };
+  // Firefox keeps a page that was left, to go back to, with its ports; this one no longer is what the reader sees.
+  const left = (): void => {
+    for (const port of open) takeBack(() => port.disconnect());
+    open.clear();
   };
   browser.runtime.onConnect.addListener(listener);
   signal.addEventListener(
@@ -110,6 +117,7 @@ interface Port {
   readonly sender?: { readonly id?: string | undefined } | undefined;
   readonly onDisconnect: { readonly addListener: (listener: () => void) => void };
   readonly postMessage: (message: unknown) => void;
+  readonly disconnect: () => void;
 }
 
 function isTop(): boolean {

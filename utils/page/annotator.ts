@@ -105,6 +105,20 @@ export class Annotator {
     this.#waiting.hurry();
   }
 
+  /**
+   * Has the page read again, by names that are other ones by now; what is marked stays until it has been. False for a page
+   * so long that it was not read at once: one that is begun anew is not read at once either.
+   */
+  readAgain(): boolean {
+    const { document } = this.#options;
+    const root: Element | null = document.body ?? document.documentElement;
+    if (root === null || !this.#waiting.isEmpty) return false;
+    // What the former names said of the page.
+    this.#companions.clear();
+    this.#log.add(root);
+    return true;
+  }
+
   /** Marks anew what has been found, by what is wanted now. */
   remark(): void {
     for (const [owner, mentions] of this.#mentions) this.#mark(owner, mentions);

@@ -28,6 +28,10 @@ export class Waiting {
     this.#onNear = onNear;
   }
 
+  get isEmpty(): boolean {
+    return this.#stretches.length === 0 && this.#near.length === 0;
+  }
+
   add(stretches: readonly Stretch[]): void {
     for (const added of stretches) {
       const stretch = mended(added, isNot);

@@ -15,6 +15,29 @@ export async function readSettings(): Promise<Settings> {
   return parseSettings(stored[SETTINGS_KEY]);
 }
 
+/**
+ * The settings, and `changed` for every later change of them until the signal aborts: what changes while they are read is
+ * not lost, but what they are. Rejects as `readSettings` does.
+ */
+export async function followSettings(
+  changed: (settings: Settings) => void,
+  signal: AbortSignal,
+): Promise<Settings> {
+  let isRead = false;
+  let newer: Settings | null = null;
+  const heard = (settings: Settings): void => {
+    if (isRead) changed(settings);
+    else newer = settings;
+  };
+  observeSettings(heard, signal);
+  try {
+    const read = await readSettings();
+    return newer ?? read;
+  } finally {
+    isRead = true;
+  }
+}
+
 /** Calls `changed` after every later change of the settings, wherever it was made, until the signal aborts. */
 export function observeSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {
   if (signal.aborted) return;

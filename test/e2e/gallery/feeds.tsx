@@ -35,6 +35,7 @@ const PAGE: FeedsPageProps = {
   state: { kind: "ready", feeds: [shown(example), shown(single)], bundled: BUNDLED, main: null },
   adding: { kind: "idle" },
   importing: { kind: "idle" },
+  removed: "",
   ...UNHEARD,
 };
 

@@ -4,7 +4,7 @@ import type { FeedsAnswers } from "../../messaging/feeds.ts";
 import type { FeedRefusal } from "../../messaging/feeds-protocol.ts";
 import type { Store } from "../store.ts";
 import { toBase64 } from "./base64.ts";
-import { isReadersBase } from "./bases.ts";
+import { isReadersBase, MOST_PLACES, withPlace } from "./bases.ts";
 import { readCarried } from "./carried.ts";
 import type { Feeds } from "./feeds.ts";
 import { candidateOf, findByLink, type Found } from "./subscribe.ts";
@@ -54,12 +54,16 @@ export function feedsAnswers({ feeds, store, transport, signal }: AnswerPorts): 
       return { ...told, added: true, known: true };
     },
     "feeds.remove": ({ feed }) => feeds.remove(feed),
-    "feeds.pause": ({ feed, paused }) => feeds.change(feed, { paused }),
-    "feeds.bases": async ({ feed, own }) => {
-      const entry = await feeds.entry(feed);
-      if (entry === null) return refuse("unknown-feed");
-      if (!own.every(isReadersBase)) return refuse("bad-base");
-      return feeds.change(feed, { bases: { ...entry.bases, own: [...new Set(own)] } });
+    "feeds.pause": ({ feed, paused }) => feeds.change(feed, () => ({ paused })),
+    "feeds.place": async ({ feed, place, wanted }) => {
+      if (wanted && !isReadersBase(place)) return refuse("bad-base");
+      let full = false;
+      const done = await feeds.change(feed, ({ bases }) => {
+        const own = withPlace(bases.own, place, wanted);
+        full = wanted && own.length > MOST_PLACES;
+        return full ? {} : { bases: { ...bases, own } };
+      });
+      return full ? refuse("too-many-places") : done;
     },
     "feeds.check": async ({ feed }) => {
       const outcome = await feeds.check(feed);

@@ -2,6 +2,9 @@ import { browser } from "wxt/browser";
 import { isBase } from "../../feed/client/bases.ts";
 import type { FeedEntry } from "./registry.ts";
 
+/** So many places of their own can readers name for a feed. */
+export const MOST_PLACES = 16;
+
 const OWN_MACHINE = new Set(["127.0.0.1", "localhost"]);
 
 /**
@@ -19,6 +22,13 @@ export function isReadersBase(text: string): boolean {
 function mayAskThisMachine(): boolean {
   const { content_security_policy: policy } = browser.runtime.getManifest();
   return JSON.stringify(policy ?? "").includes(" http://127.0.0.1:*");
+}
+
+/** A reader's places of a feed with one more, after those that are there, or without it. */
+export function withPlace(own: readonly string[], place: string, wanted: boolean): readonly string[] {
+  const others = own.filter((one) => one !== place);
+  if (!wanted) return others;
+  return others.length < own.length ? own : [...own, place];
 }
 
 /** The reader's own places first, then the publisher's; each once. */

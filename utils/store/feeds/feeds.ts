@@ -30,6 +30,9 @@ import type { Candidate } from "./subscribe.ts";
 
 export type Done = { readonly ok: true } | { readonly ok: false; readonly reason: FeedRefusal };
 
+/** What of a feed is the reader's to choose. */
+type Chosen = Pick<Partial<FeedEntry>, "paused" | "bases">;
+
 /** The feeds that a reader follows, and all that can be done with them. Methods reject only if the browser refuses its storage. */
 export interface Feeds {
   /** At the background's start: makes the shipped feed known, and the browser wake it for the next check. Asks nobody. */
@@ -46,7 +49,8 @@ export interface Feeds {
   readonly summaries: () => Promise<readonly FeedSummary[]>;
   readonly add: (candidate: Candidate) => Promise<Done>;
   readonly remove: (feed: Fingerprint) => Promise<Done>;
-  readonly change: (feed: Fingerprint, change: Pick<Partial<FeedEntry>, "paused" | "bases">) => Promise<Done>;
+  /** Changes what the reader has chosen for a feed, from how it is by then: changes follow one another. */
+  readonly change: (feed: Fingerprint, change: (entry: FeedEntry) => Chosen) => Promise<Done>;
   readonly changes: (
     feed: Fingerprint,
     before: number | null,
@@ -184,9 +188,10 @@ export function createFeeds(ports: FeedsPorts): Feeds {
       return { ok: true };
     },
     change: async (feed, change) => {
-      if ((await readFeed(feed)) === null) return { ok: false, reason: "unknown-feed" };
-      await changeFeed(feed, () => change);
-      if (change.paused !== undefined) await tell();
+      const before = await readFeed(feed);
+      if (before === null) return { ok: false, reason: "unknown-feed" };
+      await changeFeed(feed, change);
+      if ((await readFeed(feed))?.paused !== before.paused) await tell();
       await plan();
       return { ok: true };
     },

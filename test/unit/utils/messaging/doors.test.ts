@@ -121,8 +121,9 @@ describe("the page side", () => {
     expect(asked).toEqual(["previous"]);
   });
 
-  test("posts its report to a popup at once and after each change", () => {
-    vi.stubGlobal("window", { top: null });
+  test("posts its report to a popup at once and after each change, until one of them leaves", () => {
+    const page = new EventTarget();
+    vi.stubGlobal("window", page);
     let names: PageReport["names"] = [];
     const changed = offerReport(() => ({ ...REPORT, names }), life.signal);
     const port = popupPort("own");
@@ -138,6 +139,13 @@ describe("the page side", () => {
     expect(port.posted.map(({ report }) => report.names.length)).toEqual([0, 1]);
     expect(new Set(port.posted.map(({ frame }) => frame)).size).toBe(1);
     expect(stranger.posted).toEqual([]);
+    const next = popupPort("own");
+    const left = vi.spyOn(next, "disconnect");
+    for (const listener of fake.onConnect.listeners) listener(next);
+    page.dispatchEvent(new Event("pagehide"));
+    changed();
+    expect(left).toHaveBeenCalledOnce();
+    expect(next.posted).toHaveLength(1);
     vi.unstubAllGlobals();
   });
 

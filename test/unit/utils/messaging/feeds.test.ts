@@ -76,6 +76,7 @@ describe("what passes", () => {
     ["feeds.subscribe", { from: { link: "feed:v1?u=x" }, confirm: null }],
     ["feeds.subscribe", { from: { file: "AAAA" }, confirm: FEED }],
     ["feeds.pause", { feed: FEED, paused: true }],
+    ["feeds.place", { feed: FEED, place: "https://mirror.example/", wanted: true }],
     ["feeds.accept", { feed: FEED, rows: [{ kind: "event", id: "x" }] }],
     ["feeds.changes", { feed: FEED, before: 3 }],
   ] as const)("%s %j", (kind, rest) => {

@@ -113,6 +113,7 @@ export const NOT_DONE = {
   shipped: "This publisher came with the extension: it can be paused, not removed.",
   "already-there": "This publisher is there already.",
   "bad-base": "That is no address of a place: it begins with https:// and ends in /.",
+  "too-many-places": "There are as many places as a publisher can have here. Remove one first.",
   "storage-full": "There is no room. Make some on this computer, then try again.",
   "no-receipt":
     "There is no receipt for this: it is shown as it was before, and the publisher’s newest version says otherwise.",

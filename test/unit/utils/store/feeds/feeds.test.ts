@@ -5,7 +5,9 @@ import type { Dataset, DatasetEvent } from "../../../../../utils/dataset/types.t
 import type { Transport } from "../../../../../utils/feed/client/types.ts";
 import { FeedDatabase } from "../../../../../utils/feed/storage/dexie-database.ts";
 import { answerTimeline } from "../../../../../utils/store/feeds/answer-timeline.ts";
+import { feedsAnswers } from "../../../../../utils/store/feeds/answers.ts";
 import { toBase64 } from "../../../../../utils/store/feeds/base64.ts";
+import { MOST_PLACES } from "../../../../../utils/store/feeds/bases.ts";
 import { readCarried } from "../../../../../utils/store/feeds/carried.ts";
 import type { Feeds } from "../../../../../utils/store/feeds/feeds.ts";
 import type { FeedsPorts } from "../../../../../utils/store/feeds/ports.ts";
@@ -84,8 +86,8 @@ async function added(feeds: Feeds): Promise<void> {
 
 const bundle: Dataset = { ...SAMPLE, entities: SAMPLE.entities.map((entity) => entity) };
 
-async function said(entity: string) {
-  const store = createStore({
+function bundledStore() {
+  return createStore({
     declare: () => new LacunaDatabase(host),
     readBundle: async () => bundle,
     extension: "1",
@@ -93,7 +95,10 @@ async function said(entity: string) {
     mends: true,
     calm: () => Promise.resolve(),
   });
-  return answerTimeline({ kind: "timeline.get", entity, asOf: null }, store, feedReaders(host));
+}
+
+async function said(entity: string) {
+  return answerTimeline({ kind: "timeline.get", entity, asOf: null }, bundledStore(), feedReaders(host));
 }
 
 describe("following a feed", () => {
@@ -112,6 +117,26 @@ describe("following a feed", () => {
       expect(changes).toBe(told);
     }
     expect((await feeds.summaries())[0]?.next).toBeGreaterThan(now + DAY / 24);
+  });
+
+  test("places that are named and removed side by side are all heard, and no more than a feed may have", async () => {
+    const feeds = feedsOf();
+    await added(feeds);
+    const answers = feedsAnswers({ feeds, store: bundledStore(), transport: served.transport(), signal });
+    const place = (at: number, wanted: boolean) =>
+      answers["feeds.place"]({
+        kind: "feeds.place",
+        feed: served.fingerprint,
+        place: `https://${at}.example/`,
+        wanted,
+      });
+    const own = async () => (await feeds.entry(served.fingerprint))?.bases.own;
+    // One is there from the link.
+    const named = await Promise.all(Array.from({ length: MOST_PLACES }, (_, at) => place(at, true)));
+    expect(named.filter(({ ok }) => !ok)).toEqual([{ ok: false, reason: "too-many-places" }]);
+    expect(await own()).toHaveLength(MOST_PLACES);
+    await Promise.all(Array.from({ length: MOST_PLACES - 2 }, (_, at) => place(at, false)));
+    expect(await own()).toEqual(["https://feed.example/", `https://${MOST_PLACES - 2}.example/`]);
   });
 
   test("nobody waits for names to be found anew, but whoever asks next; ended in it, they are found when it asks next", async () => {
@@ -377,7 +402,7 @@ describe("several publishers", () => {
     expect(reply.others[0]?.view.entries.length).toBeGreaterThan(reply.view.entries.length);
     const own = await said("only-theirs");
     expect(own).toMatchObject({ ok: true, view: { data: { publisher: "Another" } }, others: [] });
-    await feeds.change(served.fingerprint, { paused: true });
+    await feeds.change(served.fingerprint, () => ({ paused: true }));
     expect(await said("only-theirs")).toEqual({ ok: false, reason: "unknown-entity" });
   });
 
