@@ -81,9 +81,9 @@ describe.each(BROWSERS)("text far from the reader in %s", (kind) => {
   test("of blocks that a script heaps up below, there too when it goes on and moves them", async () => {
     await open("heaps");
     await heap("page", 1_000);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await untilRead(page);
     await heap("page", 1_000);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await untilRead(page);
     await page.evaluate(() => {
       const all = document.getElementById("page");
       if (all?.firstElementChild) all.append(all.firstElementChild);

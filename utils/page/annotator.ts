@@ -155,7 +155,7 @@ export class Annotator {
       await idle(signal);
       if (signal.aborted) return;
       const changes = this.#log.take();
-      const near = this.#waiting.take();
+      const near = this.#waiting.take((edge) => changes?.arrived.has(edge) === true);
       if (changes === null && near.length === 0) return;
       if (changes?.left === true) this.#forgetDetached();
       const some = changes === null ? false : await this.#apply(changes);
@@ -201,7 +201,7 @@ export class Annotator {
     for (const root of [...changed, ...others]) stale.add(isElement(root) ? root : root.host);
     const again = await this.#read([...changed], "own-text");
     const anew = await this.#read([...others], "whole");
-    this.#waiting.add(stretches);
+    this.#waiting.add(stretches, (edge) => this.#log.holds(edge));
     if (again !== null && anew !== null) {
       for (const owner of stale) if (!again.has(owner) && !anew.has(owner)) this.#forget(owner);
     }
@@ -233,6 +233,7 @@ export class Annotator {
       names,
       shallow: extent === "own-text",
       limit: this.#whole ? Number.POSITIVE_INFINITY : limit,
+      came: (node) => this.#log.holds(node),
       onRest: (behind) => {
         rest = behind;
       },
@@ -247,7 +248,7 @@ export class Annotator {
       this.#mark(owner, mentions);
     };
     const isDecided = await decideRuns(runs, { names, facts: facts(), companions, signal, take });
-    if (!signal.aborted) this.#waiting.add(rest);
+    if (!signal.aborted) this.#waiting.add(rest, (edge) => this.#log.holds(edge));
     if (this.#whole) this.#waiting.hurry();
     return isDecided ? read : null;
   }

@@ -76,6 +76,11 @@ export class ChangeLog {
     if (idle) this.#wake();
   }
 
+  /** Whether a node came, or moved, since the last `take`. */
+  holds(node: Node): boolean {
+    return this.#came.has(node);
+  }
+
   /** The notes since the last call, sorted out; null if there are none. */
   take(): Changes | null {
     if (this.#isEmpty()) return null;

@@ -16,6 +16,8 @@ export interface ReadingOptions {
   readonly shallow: boolean;
   /** So much is read of the first of the roots, as `PORTION` counts it, if what is behind that can wait. */
   readonly limit: number;
+  /** Whether a node has come, or moved, since the changes were last looked at. */
+  readonly came: (node: Node) => boolean;
   /** Told what waits. */
   readonly onRest: (rest: readonly Stretch[]) => void;
   /** Told of every open shadow root on the way, so that its changes can be watched; null: they are left out. */
@@ -28,7 +30,7 @@ export interface ReadingOptions {
 /** The runs below the roots in which names may stand; null if nobody answered, or the signal was aborted. */
 export async function readRuns(
   roots: readonly Reach[],
-  { names, shallow, limit, onRest, onShadow, companions, signal }: ReadingOptions,
+  { names, shallow, limit, came, onRest, onShadow, companions, signal }: ReadingOptions,
 ): Promise<readonly Run[] | null> {
   const found: Run[] = [];
   if (shallow) {
@@ -36,7 +38,7 @@ export async function readRuns(
   } else {
     const done = new WeakSet<Node>();
     const most = Math.min(limit, PORTION);
-    const portions = textPortions(roots, onShadow, most);
+    const portions = textPortions(roots, onShadow, most, came);
     for (let rest: readonly Stretch[] | null = null, read = most; rest === null; read += most) {
       const portion = await nextInSlices(portions, signal);
       if (portion === null) break;

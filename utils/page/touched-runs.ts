@@ -3,7 +3,7 @@ import { isUnread } from "./elements.ts";
 import { isElement } from "./nodes.ts";
 import { runAround } from "./run-around.ts";
 import { shadowHosts } from "./shadow-roots.ts";
-import { endOf, isStretch, type Reach } from "./stretch.ts";
+import { endOf, isStretch, mended, type Reach } from "./stretch.ts";
 import { isReadable, type Run } from "./walk.ts";
 
 /** `NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION`. */
@@ -31,17 +31,22 @@ export interface Portion {
  * but no element (`touchedRuns` tells more), which is what makes it fast: a browser makes an object for each node that
  * a script touches, and what runs once runs slowly. Open shadow roots come after the rest, if they are wanted: `onShadow`
  * is told of each, so that its changes can be watched; those in stretches are left out. A portion is due after as much
- * work as `most` says.
+ * work as `most` says. `came`: whether a node has come, or moved, and will be read for that; what it was told apart from
+ * (the rest of a stretch, what the walk had still before it) is read by this one, wherever the page puts it.
  */
 export function* textPortions(
   reaches: readonly Reach[],
   onShadow: ((root: ShadowRoot) => void) | null,
   most: number = PORTION,
+  came: (node: Node) => boolean = () => false,
 ): Generator<Portion | null, void, undefined> {
   let portion: Portion = { nodes: [], pieces: [], roots: [] };
   let work = 0;
   let next = STRETCH * CHARACTERS_A_NODE;
-  for (const reach of reaches) {
+  for (const asked of reaches) {
+    // Since it was found to be near, its edges may have left or moved: to the very end, and nothing would lie between them.
+    const reach = isStretch(asked) ? mended(asked, came) : asked;
+    if (reach === null) continue;
     const root = isStretch(reach) ? reach.within : reach;
     const walker = root.ownerDocument.createTreeWalker(root, TEXTS);
     const end = isStretch(reach) ? endOf(reach, walker) : null;
@@ -55,6 +60,7 @@ export function* textPortions(
       }
       if (work < next) continue;
       next = work + STRETCH * CHARACTERS_A_NODE;
+      const held = aroundIn(root, node).filter((one) => !came(one));
       if (work < most * CHARACTERS_A_NODE) yield null;
       else {
         yield portion;
@@ -62,8 +68,8 @@ export function* textPortions(
         work = 0;
         next = STRETCH * CHARACTERS_A_NODE;
       }
-      // What the walk stood on has been taken away meanwhile: from there no way leads on.
-      if (!root.contains(walker.currentNode)) walker.currentNode = root;
+      // What the walk stood on has been taken away meanwhile, and no way leads on; or was moved, with what lay before it.
+      if (!root.contains(walker.currentNode) || held.some(came)) walker.currentNode = root;
     }
   }
   if (portion.pieces.length > 0) yield portion;
@@ -79,7 +85,7 @@ export function* textPortions(
     onShadow(host.shadowRoot);
     shadows.push(host.shadowRoot);
   }
-  if (shadows.length > 0) yield* textPortions(shadows, onShadow);
+  if (shadows.length > 0) yield* textPortions(shadows, onShadow, PORTION, came);
 }
 
 /**
@@ -109,6 +115,13 @@ export function touchedRuns(
     found.push(run);
   }
   return found;
+}
+
+/** The node and all around it, up to the root. */
+function aroundIn(root: Node, node: Node): readonly Node[] {
+  const around: Node[] = [];
+  for (let at: Node | null = node; at !== null && at !== root; at = at.parentNode) around.push(at);
+  return around;
 }
 
 /** Most texts of a page are the space between its elements. */

@@ -32,9 +32,10 @@ export class Waiting {
     return this.#stretches.length === 0 && this.#near.length === 0;
   }
 
-  add(stretches: readonly Stretch[]): void {
+  /** Since they were looked at, blocks may have left, or `moved`. */
+  add(stretches: readonly Stretch[], moved: (edge: Element) => boolean): void {
     for (const added of stretches) {
-      const stretch = mended(added, isNot);
+      const stretch = mended(added, moved);
       if (stretch === null) continue;
       // What goes on growing at its end waits as one.
       const at = this.#stretches.findIndex(({ last }) => last.nextElementSibling === stretch.first);
@@ -47,11 +48,11 @@ export class Waiting {
     }
   }
 
-  /** What the reader has come near to, which waits no more. */
-  take(): readonly Stretch[] {
+  /** What the reader has come near to, which waits no more. Blocks may have left since, or been `moved`. */
+  take(moved: (edge: Element) => boolean): readonly Stretch[] {
     const near = this.#near;
     this.#near = [];
-    return near.flatMap((stretch) => mended(stretch, isNot) ?? []);
+    return near.flatMap((stretch) => mended(stretch, moved) ?? []);
   }
 
   /** Whatever waits is near from now on. */
@@ -146,8 +147,4 @@ function sideOf({ boundingClientRect: box, rootBounds }: IntersectionObserverEnt
   if (rootBounds === null || (box.width === 0 && box.height === 0)) return "near";
   if (box.bottom < rootBounds.top) return "above";
   return box.top > rootBounds.bottom ? "below" : "near";
-}
-
-function isNot(): boolean {
-  return false;
 }
