@@ -38,6 +38,7 @@ const COMMONNESS = [
 const SIGN_OF: Readonly<Record<Exclude<Kind, (typeof COMMONNESS)[number]>, Sign>> = {
   seldomMeant: "common",
   lowerCase: "smallLetters",
+  looseCase: "smallLetters",
   capitalInSentence: "capital",
   capitalOfPerson: "capital",
   capitalOfOneLetter: "capital",
@@ -85,10 +86,17 @@ const SIGN_OF: Readonly<Record<Exclude<Kind, (typeof COMMONNESS)[number]>, Sign>
   sameText: "samePassage",
   companion: "samePage",
   entityCue: "ownWord",
+  entityName: "ownWord",
   domain: "address",
   home: "ownSite",
   otherTopic: "otherSubject",
+  titleTopic: "otherSubject",
+  otherwiseNamed: "otherSubject",
+  otherwiseThing: "otherSubject",
+  otherwiseWord: "otherSubject",
+  otherwiseWritten: "otherSubject",
   repeated: "repeated",
+  sameEntity: "repeated",
 };
 
 const ENTITIES: ReadonlySet<Sign> = new Set(["listed", "sameSentence", "samePassage", "samePage"]);

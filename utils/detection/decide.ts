@@ -1,8 +1,9 @@
-import { type Believed, believedKey, type Evidence, type Question } from "./evidence/evidence.ts";
+import { type Believed, believedKey, type Evidence, type Other, type Question } from "./evidence/evidence.ts";
 import { otherThingAround } from "./evidence/other-thing.ts";
-import { RULES } from "./evidence/rules.ts";
-import { THRESHOLD } from "./evidence/weights.ts";
+import { otherNamesIn } from "./evidence/otherwise.ts";
 import { foldedName } from "./folded-name.ts";
+import { type Best, bestOf, mention, NO_REASONS, weigh } from "./judge.ts";
+import { type Place, placesOf } from "./places.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 import type { Mention, Occurrence, TextContext } from "./types.ts";
 import type { Words } from "./words.ts";
@@ -30,7 +31,7 @@ export function decide(
   for (const place of placesOf(occurrences)) {
     const { first, rest } = place;
     if (rest.length > 0 || !isSure(first, words)) open.push(place);
-    else if (!isOtherThing(text, first, words))
+    else if (otherThing(text, first, words) === null)
       believed.push(mention(text, first, "unambiguous", NO_REASONS));
   }
   if (open.length > 0) judgeAll({ text, others: occurrences, context, words }, open, believed);
@@ -39,43 +40,74 @@ export function decide(
 
 /** Adds to `believed` the mentions among the open places, round after round until nothing changes. */
 function judgeAll(
-  shared: Pick<Question, "text" | "others" | "context" | "words">,
+  given: Pick<Question, "text" | "others" | "context" | "words">,
   open: readonly Place[],
   believed: Mention[],
 ): void {
-  const { text, words } = shared;
+  const { text } = given;
   const around = new Map<Place, Surroundings>();
-  let left = open.filter(({ first }) => !isOtherThing(text, first, words));
+  let { left, otherNames } = withoutThings(open, given);
   for (let round = 0; round < MOST_ROUNDS && left.length > 0; round++) {
     const seen = summaryOf(believed);
-    const still: Place[] = [];
-    for (const place of left) {
+    const judge = (place: Place): Best => {
       const surroundings = around.get(place) ?? surroundingsOf(text, place.first);
       around.set(place, surroundings);
-      const best = bestOf(place, { ...shared, around: surroundings, index: place.index, believed: seen });
-      if (best === null) still.push(place);
-      else believed.push(best);
+      return bestOf(place, {
+        ...given,
+        otherNames,
+        around: surroundings,
+        index: place.index,
+        believed: seen,
+      });
+    };
+    let judged = left.map((place) => ({ place, best: judge(place) }));
+    const refused = round === 0 ? refusedIn(judged) : NONE_REFUSED;
+    if (refused.size > 0) {
+      otherNames = new Map([...otherNames, ...refused]);
+      judged = judged.map((one) =>
+        refused.has(nameOf(one.place)) ? { ...one, best: judge(one.place) } : one,
+      );
     }
+    for (const { best } of judged) if (best.mention !== null) believed.push(best.mention);
+    const still = judged.filter(({ best }) => best.mention === null).map(({ place }) => place);
     if (still.length === left.length) return;
     left = still;
   }
 }
 
-function bestOf(place: Place, shared: Omit<Question, "occurrence" | "name">): Mention | null {
-  let best: Mention | null = null;
-  let most = THRESHOLD - Number.EPSILON;
-  for (const occurrence of [place.first, ...place.rest]) {
-    const { score, strongest, all } = weigh({
-      ...shared,
-      occurrence,
-      name: foldedName(occurrence.alias.text),
-    });
-    if (score <= most) continue;
-    most = score;
-    const reasons = all.map(({ kind, why }) => ({ kind, why, weight: shared.words.weights[kind] }));
-    best = mention(shared.text, occurrence, strongest.why, reasons);
+/** The places that are no parts of other things, and what the names of the others are parts of. */
+function withoutThings(
+  open: readonly Place[],
+  given: Pick<Question, "text" | "others" | "words">,
+): { readonly left: readonly Place[]; readonly otherNames: Question["otherNames"] } {
+  const things = new Map<string, string>();
+  const left = open.filter(({ first }) => {
+    const thing = otherThing(given.text, first, given.words);
+    if (thing !== null) things.set(foldedName(first.alias.text), thing);
+    return thing === null;
+  });
+  const judged = left.map(({ first }) => first);
+  return { left, otherNames: otherNamesIn(judged, things, given) };
+}
+
+const NONE_REFUSED: Question["otherNames"] = new Map();
+
+function nameOf({ first }: Place): string {
+  return foldedName(first.alias.text);
+}
+
+/** What was refused as the name of another, by its name: wherever the text has it again, it means the same. */
+function refusedIn(
+  judged: readonly { readonly place: Place; readonly best: Best }[],
+): Question["otherNames"] {
+  const found = new Map<string, Other>();
+  for (const { place, best } of judged) {
+    if (best.mention !== null || best.otherName === null) continue;
+    const name = nameOf(place);
+    if (judged.some((other) => other.place !== place && nameOf(other.place) === name))
+      found.set(name, { what: best.otherName, kind: "otherwiseNamed" });
   }
-  return best;
+  return found;
 }
 
 /** A place that had to be judged, with the evidence for one of the entities that bear the name. */
@@ -95,25 +127,17 @@ export function judgedIn(
   words: Words,
 ): readonly Judged[] {
   const mentions = decide(text, occurrences, context, words);
-  return placesOf(occurrences)
-    .filter(
-      ({ first, rest }) => (rest.length > 0 || !isSure(first, words)) && !isOtherThing(text, first, words),
-    )
-    .flatMap(({ first, rest, index }) => {
-      const believed = summaryOf(mentions.filter(({ start }) => start !== first.start));
-      const shared = {
-        text,
-        others: occurrences,
-        context,
-        words,
-        around: surroundingsOf(text, first),
-        index,
-      };
-      return [first, ...rest].map((occurrence) => ({
-        occurrence,
-        evidence: weigh({ ...shared, believed, occurrence, name: foldedName(occurrence.alias.text) }).all,
-      }));
-    });
+  const given = { text, others: occurrences, context, words };
+  const open = placesOf(occurrences).filter(({ first, rest }) => rest.length > 0 || !isSure(first, words));
+  const { left, otherNames } = withoutThings(open, given);
+  return left.flatMap(({ first, rest, index }) => {
+    const believed = summaryOf(mentions.filter(({ start }) => start !== first.start));
+    const shared = { ...given, otherNames, around: surroundingsOf(text, first), index };
+    return [first, ...rest].map((occurrence) => ({
+      occurrence,
+      evidence: weigh({ ...shared, believed, occurrence, name: foldedName(occurrence.alias.text) }).all,
+    }));
+  });
 }
 
 function summaryOf(believed: readonly Mention[]): Believed {
@@ -124,61 +148,12 @@ function summaryOf(believed: readonly Mention[]): Believed {
   };
 }
 
-/** The sum of all evidence, and the single piece that spoke most for the entity. */
-export function weigh(question: Question): {
-  readonly score: number;
-  readonly strongest: { readonly why: string; readonly weight: number };
-  readonly all: readonly Evidence[];
-} {
-  let score = 0;
-  let strongest = { why: "name", weight: 0 };
-  const all: Evidence[] = [];
-  for (const rule of RULES) {
-    for (const one of rule(question)) {
-      const weight = question.words.weights[one.kind];
-      score += weight;
-      all.push(one);
-      if (weight > strongest.weight) strongest = { why: one.why, weight };
-    }
-  }
-  return { score, strongest, all };
-}
-
 /** A lower-case form counts without evidence only if no word is written like this: "wechat", not "twitter". */
 function isSure({ alias, written }: Occurrence, words: Words): boolean {
   if (alias.ambiguous) return false;
   return written !== "lower" || isCamelCase(alias.text) || words.has("coined", foldedName(alias.text));
 }
 
-function isOtherThing(text: string, { start, end, alias }: Occurrence, words: Words): boolean {
-  return otherThingAround(text, start, end, foldedName(alias.text), words) !== null;
-}
-
-const NO_REASONS: Mention["reasons"] = [];
-
-function mention(
-  text: string,
-  { start, end, alias }: Occurrence,
-  why: string,
-  reasons: Mention["reasons"],
-): Mention {
-  return { start, end, surface: text.slice(start, end), entity: alias.entity, why, alias, reasons };
-}
-
-/** The occurrences at one place: the same name of one or more entities. */
-interface Place {
-  readonly first: Occurrence;
-  readonly rest: readonly Occurrence[];
-  /** Of the first, among all occurrences. */
-  readonly index: number;
-}
-
-function placesOf(occurrences: readonly Occurrence[]): readonly Place[] {
-  const places: { first: Occurrence; rest: Occurrence[]; index: number }[] = [];
-  for (const [index, occurrence] of occurrences.entries()) {
-    const last = places.at(-1);
-    if (last?.first.start === occurrence.start) last.rest.push(occurrence);
-    else places.push({ first: occurrence, rest: [], index });
-  }
-  return places;
+function otherThing(text: string, { start, end, alias }: Occurrence, words: Words): string | null {
+  return otherThingAround(text, start, end, foldedName(alias.text), words);
 }

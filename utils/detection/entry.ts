@@ -12,6 +12,8 @@ export interface KnownAlias extends Alias {
   readonly lastScript: Script;
   /** Number of UTF-16 units that count. */
   readonly weight: number;
+  /** A name that is also a word, and is written without its capital all the same: "on signal". */
+  readonly loose: boolean;
   /** `form` is only the stem: a case ending must follow. */
   readonly stemmed: boolean;
   /** What is compared with the text: the alias, or its stem. */
@@ -35,6 +37,7 @@ const SLICE = 250;
  */
 export function* entriesOf(data: MatcherData): Slices<readonly Entry[]> {
   const byKey = new Map<string, KnownAlias[]>();
+  const loose = new Set(data.lexicon.loose);
   const add = (known: KnownAlias) => {
     const key = foldTidied(known.form);
     const same = byKey.get(key);
@@ -45,7 +48,8 @@ export function* entriesOf(data: MatcherData): Slices<readonly Entry[]> {
     if (at % SLICE === SLICE - 1) yield;
     const form = tidy(alias.text).trim();
     if (!/\p{L}/u.test(form)) continue;
-    const known = knownAlias(alias, form, data.hints[alias.entity] ?? NO_HINTS);
+    const isLoose = alias.ambiguous && loose.has(foldTidied(form));
+    const known = knownAlias(alias, form, data.hints[alias.entity] ?? NO_HINTS, isLoose);
     add(known);
     const stem = cyrillicStem(form, alias.ambiguous);
     if (stem !== null) add({ ...known, form: stem, stemmed: true });
@@ -53,13 +57,14 @@ export function* entriesOf(data: MatcherData): Slices<readonly Entry[]> {
   return [...byKey].map(([key, aliases]) => ({ key, aliases }));
 }
 
-function knownAlias(alias: Alias, form: string, hints: EntityHints): KnownAlias {
+function knownAlias(alias: Alias, form: string, hints: EntityHints, loose: boolean): KnownAlias {
   return {
     ...alias,
     hints,
     firstScript: scriptOf(form.charCodeAt(0)),
     lastScript: scriptOf(form.charCodeAt(form.length - 1)),
     weight: form.length,
+    loose,
     stemmed: false,
     form,
   };

@@ -6,7 +6,7 @@ import type { Alias, EntityHints, MatcherData } from "./types.ts";
  * What detection needs of the dataset: every written form of every entity (descriptive and
  * misspelt ones too), and what helps to decide about the ambiguous ones. Forms of a single
  * character and of digits only are refused, for they would be found everywhere; a single capital
- * or syllable of Hangul, which stand as words, is kept if it is marked ambiguous ("X", "줌").
+ * , a syllable of Hangul or a character of Chinese, which stand as words, is kept if it is marked ambiguous ("X", "줌", "脆").
  */
 export function compileMatcherData(version: string, entities: readonly Entity[]): MatcherData {
   const aliases = entities.flatMap((entity) => distinct(entity.names.filter(isUsable)).map(aliasOf(entity)));
@@ -27,7 +27,7 @@ export function compileMatcherData(version: string, entities: readonly Entity[])
 
 function isUsable({ text, ambiguous }: EntityName): boolean {
   const name = text.trim();
-  if (name.length === 1) return ambiguous && /^[\p{Lu}\p{Script=Hangul}]$/u.test(name);
+  if (name.length === 1) return ambiguous && /^[\p{Lu}\p{Script=Hangul}\p{Script=Han}]$/u.test(name);
   return name.length > 1 && !/^[\p{N}\p{P}\p{S}\s]+$/u.test(name);
 }
 

@@ -1,7 +1,9 @@
 import { isInAddress } from "./address.ts";
 import { boundedEnd } from "./boundary.ts";
-import type { Entry } from "./entry.ts";
-import type { Occurrence } from "./types.ts";
+import type { Entry, KnownAlias } from "./entry.ts";
+import { foldedName } from "./folded-name.ts";
+import { standsLoosely } from "./loosely.ts";
+import type { Occurrence, Written } from "./types.ts";
 import type { Words } from "./words.ts";
 import { writtenAs } from "./written.ts";
 
@@ -23,8 +25,8 @@ export function accept(
   for (const alias of entry.aliases) {
     const bounded = boundedEnd(text, start, end, alias, words);
     if (bounded === -1 || (common !== -1 && bounded !== common)) continue;
-    const written = writtenAs(text.slice(start, end), alias.form, alias.ambiguous);
-    if (written === null) continue;
+    const written = writtenHere(text, start, end, alias);
+    if (written === null || !mayStand(text, start, bounded, alias, written, words)) continue;
     common = bounded;
     addBest(into, first, { start, end: bounded, alias, written, hints: alias.hints });
   }
@@ -35,9 +37,29 @@ export function accept(
 export function mayAccept(entry: Entry, text: string, start: number, end: number, words: Words): boolean {
   return entry.aliases.some(
     (alias) =>
-      boundedEnd(text, start, end, alias, words) !== -1 &&
-      writtenAs(text.slice(start, end), alias.form, alias.ambiguous) !== null,
+      boundedEnd(text, start, end, alias, words) !== -1 && writtenHere(text, start, end, alias) !== null,
   );
+}
+
+function writtenHere(
+  text: string,
+  start: number,
+  end: number,
+  { form, ambiguous, loose }: KnownAlias,
+): Written | null {
+  return writtenAs(text.slice(start, end), form, ambiguous && !loose);
+}
+
+/** A word in lower-case is one, but where it stands as the service's name does. */
+function mayStand(
+  text: string,
+  start: number,
+  end: number,
+  { form, loose }: KnownAlias,
+  written: Written,
+  words: Words,
+): boolean {
+  return !loose || written !== "lower" || standsLoosely(text, start, end, foldedName(form), words);
 }
 
 /** Of several aliases of one entity with the same key ("Line", "LINE") the one that is written so stays. */

@@ -24,10 +24,10 @@ export function isSpaced({ aliases }: Entry): boolean {
   return aliases.every(({ firstScript }) => firstScript === SCRIPT.european);
 }
 
-/** A name that is also a word is not looked for in lower-case. */
-function needsCapital({ form, ambiguous }: KnownAlias): boolean {
+/** A name that is also a word is not looked for in lower-case, but for those that many write so. */
+function needsCapital({ form, ambiguous, loose }: KnownAlias): boolean {
   const first = form.charCodeAt(0);
-  return first < 0x80 && foldUnit(first) !== first && !mayBeLower(form, ambiguous);
+  return first < 0x80 && foldUnit(first) !== first && !mayBeLower(form, ambiguous && !loose);
 }
 
 function isAsciiLetter(unit: number): boolean {

@@ -72,6 +72,10 @@ export interface Lexicon {
   readonly placeWords: readonly string[];
   readonly companyWords: readonly string[];
   readonly everydayWords: readonly string[];
+  readonly loose: readonly string[];
+  readonly looseInQuotes: readonly string[];
+  readonly looseParts: readonly string[];
+  readonly alsoWords: readonly string[];
   readonly uncommonWords: readonly string[];
   readonly seldomMeant: readonly string[];
   /** Everyday words that with a capital in a sentence mean the service almost always ("a Zoom hearing"). */

@@ -20,9 +20,9 @@ const CAMEL_CASE = lettered(String.raw`[\p{Ll}][\p{Lu}]`);
  * - ALL CAPS and Each Word Capitalised ("Wechat", "LINKEDIN"): names of at least four letters;
  * - other capitals inside one word ("FaceBook", "BlueSky"): names of at least six letters;
  * - lower-case: names of four letters and more that are one word ("youtube"), and not also another word
- *   (`ambiguous`), unless listed so. What a lower-case form needs besides is for `decide` to say.
+ *   (`isWord`), unless listed so. What a lower-case form needs besides is for `decide` to say.
  */
-export function writtenAs(surface: string, listed: string, ambiguous: boolean): Written | null {
+export function writtenAs(surface: string, listed: string, isWord: boolean): Written | null {
   if (surface === listed) return "exact";
   const seen = tidy(surface);
   if (seen === listed) return "exact";
@@ -30,7 +30,7 @@ export function writtenAs(surface: string, listed: string, ambiguous: boolean): 
   if (lower === seen && seen.toUpperCase() === seen) return "exact";
   if (!mayBeRecased(listed)) return null;
   if (seen === seen.toUpperCase()) return "upper";
-  if (seen === lower) return mayBeLower(listed, ambiguous) ? "lower" : null;
+  if (seen === lower) return mayBeLower(listed, isWord) ? "lower" : null;
   if (isCapitalised(seen) || isOddlyCapitalised(seen)) return "capitalised";
   // "iMessage" at the start of a sentence.
   return seen.slice(1) === listed.slice(1) ? "capitalised" : null;
@@ -42,8 +42,8 @@ export function mayBeRecased(listed: string): boolean {
 }
 
 /** Whether a name written with capitals may stand without any. */
-export function mayBeLower(listed: string, ambiguous: boolean): boolean {
-  return !ambiguous && listed.length >= SHORTEST_RECASED && (isCamelCase(listed) || !listed.includes(" "));
+export function mayBeLower(listed: string, isWord: boolean): boolean {
+  return !isWord && listed.length >= SHORTEST_RECASED && (isCamelCase(listed) || !listed.includes(" "));
 }
 
 /** A capital inside a word ("WeChat", "iCloud"): no ordinary word is written like this, in whatever case. */

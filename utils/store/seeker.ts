@@ -34,5 +34,5 @@ async function readSeeker(): Promise<Seeker | null> {
 
 /** A version from before an update of the extension is waited out rather than misread. */
 function isMatcherTables(data: unknown): data is MatcherTables {
-  return typeof data === "object" && data !== null && "format" in data && data.format === 5;
+  return typeof data === "object" && data !== null && "format" in data && data.format === 6;
 }

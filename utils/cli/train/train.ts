@@ -27,6 +27,7 @@ const KEPT: ReadonlySet<Kind> = new Set<Kind>([
   "sameText",
   "sameSentence",
   "repeated",
+  "sameEntity",
 ]);
 const STIFFNESS = 6;
 const STEPS = 1500;

@@ -1,6 +1,5 @@
 import type { KnownAlias } from "../entry.ts";
 import { SHORTEST_INFLECTED_CYRILLIC } from "./cyrillic-stem.ts";
-import { foldedName } from "../folded-name.ts";
 import { SCRIPT } from "../script.ts";
 import type { Words } from "../words.ts";
 import { runAfter } from "./word-after.ts";
@@ -20,10 +19,7 @@ export function europeanEnd(text: string, end: number, alias: KnownAlias, words:
   const ending = rest.toLowerCase();
   const letters = alias.weight;
   if (isCyrillic(ending.charCodeAt(0))) {
-    const fits =
-      letters >= SHORTEST_INFLECTED_CYRILLIC &&
-      !(alias.ambiguous && words.has("personalNames", foldedName(alias.form))) &&
-      words.has("cyrillicEndings", ending);
+    const fits = letters >= SHORTEST_INFLECTED_CYRILLIC && words.has("cyrillicEndings", ending);
     if (!fits) return -1;
     return isCyrillic(alias.form.charCodeAt(alias.form.length - 1)) ? end + rest.length : end;
   }

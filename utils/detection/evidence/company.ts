@@ -88,12 +88,18 @@ export function doubtfulNeighbour(question: Question): readonly Evidence[] {
   return NO_EVIDENCE;
 }
 
-/** The same name, written the same way, has been believed elsewhere in the text. */
-export function repeated({ text, occurrence, believed }: Question): readonly Evidence[] {
-  if (isLowerCase({ text, occurrence })) return NO_EVIDENCE;
+/** The same name, written the same way, has been believed elsewhere in the text, or another name of the service. */
+export function repeated(question: Question): readonly Evidence[] {
+  const { text, occurrence, believed, name, words } = question;
+  const { entity } = occurrence.alias;
+  // Of a letter there are many, and people write of an X on Twitter.
+  const other = occurrence.end - occurrence.start > 1 && believed.entities.has(entity);
+  if (isLowerCase({ text, occurrence }))
+    return other && words.has("loose", name) ? evidence("renamed", "sameEntity") : NO_EVIDENCE;
   const surface = text.slice(occurrence.start, occurrence.end);
   const same = believed.surfaces.has(believedKey(occurrence.alias.entity, surface));
-  return same ? evidence("repeated", "repeated") : NO_EVIDENCE;
+  if (same) return evidence("repeated", "repeated");
+  return other ? evidence("renamed", "sameEntity") : NO_EVIDENCE;
 }
 
 function companyOf(question: Question, other: Occurrence, entity: EntityId): Evidence | null {

@@ -22,7 +22,15 @@ export interface Question {
   readonly others: readonly Occurrence[];
   readonly index: number;
   readonly believed: Believed;
+  /** Folded names that are parts of other things somewhere in the text, and of which. */
+  readonly otherNames: ReadonlyMap<string, Other>;
   readonly words: Words;
+}
+
+/** What a name is elsewhere in the text: the name of another, or a part of another thing. */
+export interface Other {
+  readonly what: string;
+  readonly kind: "otherwiseNamed" | "otherwiseThing";
 }
 
 /** What has been believed so far. */

@@ -3,14 +3,15 @@ import type { Word } from "../surroundings.ts";
 import type { ListName, Words } from "../words.ts";
 import { isEnglish, isNative } from "./native.ts";
 import { endsInKind } from "./kind-ending.ts";
+import { firm } from "./firm.ts";
 import { isOther, SPACE_ONLY, TIGHT } from "./beside.ts";
 import { kindBefore, otherNoun } from "./other-kind.ts";
-import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
+import { type Evidence, evidence, type Question } from "./evidence.ts";
 
 /** Part of a longer proper name: "Maginot Line", "Line Dancer", "Knox Matrix"; but not "Signal CEO". */
 export function longerName(question: Question): readonly Evidence[] {
-  const { around, name, words } = question;
-  const found: Evidence[] = [...companyWordAfter(question)];
+  const { around, name, occurrence, words } = question;
+  const found: Evidence[] = [...firm(question)];
   const [first] = around.before;
   const kind = kindBefore(question);
   if (kind !== null) found.push({ why: `kind:${kind}`, kind: "otherKindBefore" });
@@ -20,19 +21,22 @@ export function longerName(question: Question): readonly Evidence[] {
     return first !== undefined && isGivenName(first, question)
       ? [...found, { why: "given-name", kind: "properNameBefore" }]
       : found;
-  if (first !== undefined && isLonger(first, question)) found.push(...beforeName(question));
+  if (first !== undefined && isLonger(first, question)) found.push(...beforeName(first, question));
   const [next] = around.after;
   // "Messenger Signal": here the name is what a service is.
   if (next !== undefined && TIGHT.test(next.gap) && isCue(words.services, name) && isOther(question, next, 1))
     return [...found, { why: "name-after", kind: "properNameAfter" }];
   if (next !== undefined && next.capital && TIGHT.test(next.gap) && words.has("placeWords", next.lower))
     return [...found, { why: `place:${next.lower}`, kind: "properNameAfter" }];
-  const joins = next !== undefined && isNamePart(next, true, words) && !next.opens;
+  // "Ông chủ X Elon Musk"
+  const isOfLetter = occurrence.end - occurrence.start === 1 && isCue(words.near, next?.lower ?? "");
+  const joins = next !== undefined && isNamePart(next, true, words) && !next.opens && !isOfLetter;
   if (
     joins &&
     words.has("everydayWords", name) &&
     !isOther(question, next, 1) &&
     !isInflectedName(next) &&
+    !isOfOtherScript(next, question) &&
     !words.has("companyWords", next.lower)
   )
     found.push({ why: "name-after", kind: "properNameAfter" });
@@ -40,9 +44,15 @@ export function longerName(question: Question): readonly Evidence[] {
 }
 
 /** Of a name that is what a service is ("Output Messenger") the word before decides, whatever else the sentence says. */
-function beforeName({ name, words }: Question): readonly Evidence[] {
-  const found = evidence("name-before", "properNameBefore");
+function beforeName(first: Word, question: Question): readonly Evidence[] {
+  const { name, words } = question;
+  const found = evidence(isGivenName(first, question) ? "given-name" : "name-before", "properNameBefore");
   return isCue(words.services, name) ? [...found, ...found] : found;
+}
+
+/** "Владелец X Илон Маск": what is written in other letters is another name. */
+function isOfOtherScript({ text }: Word, { occurrence }: Question): boolean {
+  return /^\p{Script=Cyrillic}/u.test(text) && /^[A-Za-z]/u.test(occurrence.alias.text);
 }
 
 /** "Discord Türkiye’de": with its ending the next name stands for itself. */
@@ -156,13 +166,6 @@ function isInitial(word: Word, { around, words }: Question): boolean {
     first?.gap === " " &&
     words.has("givenNames", first.lower)
   );
-}
-
-function companyWordAfter({ around, words }: Question): readonly Evidence[] {
-  const [next] = around.after;
-  if (next === undefined || !TIGHT.test(next.gap) || !next.capital || !words.has("companyWords", next.lower))
-    return NO_EVIDENCE;
-  return evidence(`company:${next.lower}`, "companyWordAfter");
 }
 
 function isNamePart(word: Word, cased: boolean, words: Words): boolean {

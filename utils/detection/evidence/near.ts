@@ -20,9 +20,27 @@ export function cuesNear({ around, words }: Question): readonly Evidence[] {
 /** The same words in the title, at less weight. */
 export function cuesInTitle({ context, words }: Question): readonly Evidence[] {
   if (context.title === "") return NO_EVIDENCE;
-  const title = context.title.toLowerCase();
-  const found = cuesIn(words.near, new Set(title.match(WORD(title)) ?? []), title, LIMITS.mostCuesNear);
-  return found.map((cue) => ({ why: `title:${cue}`, kind: "titleCue" }));
+  return readTitle(context.title, words).near.map((cue) => ({ why: `title:${cue}`, kind: "titleCue" }));
+}
+
+/** What the words of a title tell of. A page has one title for all its texts, so the last is kept. */
+interface ReadTitle {
+  readonly title: string;
+  readonly words: Words;
+  readonly near: readonly string[];
+  readonly against: readonly string[];
+}
+
+let lastTitle: ReadTitle | null = null;
+
+function readTitle(title: string, words: Words): ReadTitle {
+  if (lastTitle?.title === title && lastTitle.words === words) return lastTitle;
+  const lower = title.toLowerCase();
+  const all = new Set(lower.match(WORD(lower)) ?? []);
+  const near = cuesIn(words.near, all, lower, LIMITS.mostCuesNear);
+  const against = cuesIn(words.against, all, lower, MOST_LOOKED_AT);
+  lastTitle = { title, words, near, against };
+  return lastTitle;
 }
 
 /** Of the words of other stories that stand near by, so many are looked at whether they tell of the name. */
@@ -35,7 +53,7 @@ const OLD_YEAR =
 /** Words of stories in which the ordinary word is meant. */
 export function otherTopics(question: Question): readonly Evidence[] {
   const year = OLD_YEAR.exec(question.around.near);
-  const found = wordsAgainst(question);
+  const found = [...wordsAgainst(question), ...titleAgainst(question)];
   return year === null ? found : [...found, ...evidence(`against:${year[1] ?? year[2]}`, "otherTopic")];
 }
 
@@ -44,6 +62,15 @@ function wordsAgainst({ around, name, words }: Question): readonly Evidence[] {
     .filter((cue) => tellsOf(cue, name, words))
     .slice(0, LIMITS.mostOtherTopics)
     .map((cue) => ({ why: `against:${cue}`, kind: "otherTopic" }));
+}
+
+/** Such words of the title, at less weight. */
+function titleAgainst({ context: { title }, name, words }: Question): readonly Evidence[] {
+  if (title === "") return NO_EVIDENCE;
+  return readTitle(title, words)
+    .against.filter((cue) => tellsOf(cue, name, words))
+    .slice(0, LIMITS.mostTitleTopics)
+    .map((cue) => ({ why: `title-against:${cue}`, kind: "titleTopic" }));
 }
 
 /** Whether such a story may tell of what the name is otherwise: "parliament" of a session, of no X. */
@@ -57,7 +84,7 @@ function tellsOf(cue: string, name: string, words: Words): boolean {
 }
 
 /** What the dataset gives for the entity itself: its cue words, its domains, its own pages. */
-export function entityHints({ around, occurrence, context, text }: Question): readonly Evidence[] {
+export function entityHints({ around, occurrence, context, text, others }: Question): readonly Evidence[] {
   const { cues, domains } = occurrence.hints;
   const found: Evidence[] = [];
   const title = context.title.toLowerCase();
@@ -65,7 +92,7 @@ export function entityHints({ around, occurrence, context, text }: Question): re
     if (found.length === LIMITS.mostEntityCues) break;
     const lower = cue.toLowerCase();
     if (hasWord(around.near, lower) || hasWord(title, lower))
-      found.push({ why: `cue:${lower}`, kind: "entityCue" });
+      found.push({ why: `cue:${lower}`, kind: isName(lower, others) ? "entityName" : "entityCue" });
   }
   const vicinity: string = text
     .slice(Math.max(0, occurrence.start - DOMAIN_REACH), occurrence.end + DOMAIN_REACH)
@@ -74,6 +101,10 @@ export function entityHints({ around, occurrence, context, text }: Question): re
   if (domain !== undefined) found.push({ why: `domain:${domain}`, kind: "domain" });
   const home = context.host === null ? undefined : domains.find((one) => isHostOf(context.host ?? "", one));
   return home === undefined ? found : [...found, ...evidence(`home:${home}`, "home")];
+}
+
+function isName(cue: string, others: Question["others"]): boolean {
+  return others.some(({ alias }) => alias.text.toLowerCase() === cue);
 }
 
 /** Whether `cue` stands in `text`, as a word (or its plural) where the script has words. */

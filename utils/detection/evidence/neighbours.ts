@@ -77,10 +77,16 @@ export function determiner(question: Question): readonly Evidence[] {
   const [next] = around.after;
   // "the App Store": a name of several words may have an article of its own.
   if (question.name.includes(" ")) return NO_EVIDENCE;
-  if (first === undefined || !SPACE_ONLY.test(first.gap) || !isEnglish(question)) return NO_EVIDENCE;
+  if (first === undefined || !SPACE_ONLY.test(first.gap)) return NO_EVIDENCE;
+  // "O livro “The Messenger”"
+  if (!isEnglish(question)) return first.text === "The" ? evidence("determiner", "determiner") : NO_EVIDENCE;
+  if (isDescribed(question)) return evidence("determiner-of-noun", "determinerOfNoun");
   if (/['’]s$/u.test(first.lower) && !isOther(question, first, -1) && !ownerIsOther(question))
     return words.has("everydayWords", question.name) ? evidence("owned", "ownedByOther") : NO_EVIDENCE;
   if (isOfMany(first, question)) return evidence("determiner", "determiner");
+  // "popular on the set of The Wire": the article has its capital from a title.
+  if (first.text === "The" && !first.opens && around.line === "sentence" && !isOwned(next, words))
+    return evidence("title", "determiner");
   if (!words.has("determiners", first.lower)) return NO_EVIDENCE;
   const pronoun = words.has("pronouns", first.lower);
   // "her QQ number": of what is no everyday word one may well have one.
@@ -105,6 +111,17 @@ export function determiner(question: Question): readonly Evidence[] {
   if (verb || around.line !== "sentence") return evidence("determiner", "determiner");
   if (next.gap === "-" || next.capital || isMostlyService(question)) return NO_EVIDENCE;
   return evidence("determiner-of-noun", "determinerOfNoun");
+}
+
+/** "a marble Clubhouse at": a word of every day with an article and an adjective, and no noun after it. */
+function isDescribed({ around: { before, after, line }, name, words }: Question): boolean {
+  const [first, second] = before;
+  const [next] = after;
+  if (line !== "sentence" || !words.has("everydayWords", name) || words.has("mostlyServices", name))
+    return false;
+  if (first === undefined || second === undefined || first.gap !== " " || second.gap !== " ") return false;
+  if (!/^an?$/u.test(second.lower) || first.capital || isCue(words.services, first.lower)) return false;
+  return next === undefined || next.gap !== " " || words.has("afterNoun", next.lower);
 }
 
 /** "Several Threads", "forty Threads": of a plural there are many. */

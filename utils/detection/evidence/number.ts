@@ -12,9 +12,11 @@ export function numberOrHyphen({ text, around, occurrence, name, words }: Questi
   const everyday = words.has("everydayWords", name);
   // "17 Amazon warehouses", "40 Discord servers": what is counted is theirs.
   const counted = everyday && !words.has("mostlyServices", name) && isNumber(first);
-  if (isNumber(next) || counted) return evidence("number", "numberBeside");
+  if ((isNumber(next) && !isSum(around.after[1])) || counted) return evidence("number", "numberBeside");
   if (!everyday) return NO_EVIDENCE;
   const single = occurrence.end - occurrence.start === 1;
+  if (!single && (isLetter(first, around) || isLetter(next, around)))
+    return evidence("letter", "numberBeside");
   if (single && isCounted(around, words)) return evidence("numeral", "numberBeside");
   if (single && isVariable(text, occurrence)) return evidence("variable", "variable");
   if (
@@ -56,6 +58,21 @@ function isVariable(text: string, { start, end }: Question["occurrence"]): boole
     OTHER_LETTER(piece).test(piece.replace(/(?:^|[.!?¡¿«"“])\s*Y\s/gu, " ")),
   );
 }
+
+/** "Line A", "B Line": not the article that begins a sentence, nor "I". */
+function isLetter(word: Word | undefined, { uncased }: Question["around"]): boolean {
+  return (
+    word !== undefined && TIGHT.test(word.gap) && /^[A-HJ-Z]$/u.test(word.text) && (uncased || !word.opens)
+  );
+}
+
+/** "fined Meta 91 million euros": a number that counts what comes next. */
+function isSum(word: Word | undefined): boolean {
+  return word !== undefined && SUM.test(word.lower);
+}
+
+const SUM =
+  /^(?:m|bn?|mn|[mb]illions?|trillions?|milliards?|millone?s?|mil|milhões|milhão|bilh(?:ões|ão)|milion[ei]|miliard[ie]|millionen|milliarden|miljoen|miljard|mi[lr]yon|milyar|juta|mili[ao]r|triệu|tỷ|тыс\S*|млн|млрд|миллион\S*|миллиард\S*|مليون\S*|مليار\S*|میلیون|میلیارد|लाख|करोड़|हज़ार|euros?|dollars?|percent|per)$/u;
 
 function isNumber(word: Word | undefined): boolean {
   return word !== undefined && TIGHT.test(word.gap) && /^\d{1,3}$/u.test(word.text);

@@ -22,9 +22,21 @@ export function kindBefore({ around: { before }, context, name, words }: Questio
 const PREDICATE_REACH = 7;
 
 /** "two Proton rockets", "Matrix is an early-stage VC": what stands after it says what else it is. */
-export function otherNoun({ around: { after }, name, occurrence, words }: Question): string | null {
-  if (!words.has("everydayWords", name)) return null;
-  const [next, second] = after;
+export function otherNoun(question: Question): string | null {
+  const { name, words } = question;
+  return words.has("everydayWords", name)
+    ? (besideWord(question) ?? predicate(question, true))
+    : predicate(question, false);
+}
+
+/** "two Proton rockets", "the Vine of the hills" */
+function besideWord({
+  around: {
+    after: [next, second],
+  },
+  occurrence,
+  words,
+}: Question): string | null {
   if (next === undefined) return null;
   if (/^["”’»]? $/u.test(next.gap) && words.has("otherNouns", next.lower)) return next.lower;
   if (
@@ -34,10 +46,25 @@ export function otherNoun({ around: { after }, name, occurrence, words }: Questi
     second?.lower !== "course"
   )
     return next.lower;
-  const verb = /^["”’»]?\s$/u.test(next.gap) && /^(?:is|was)$/u.test(next.lower);
-  const article = verb ? second : next.gap === ", " ? next : undefined;
+  return null;
+}
+
+/** The comma of an apposition, which may stand before or behind a closing quotation mark. */
+const APPOSED = /^(?:["”’»]?, |,["”’»] )$/u;
+
+/** "Matrix is an early-stage VC", "“Threads”, the BBC film", "Meta Ramsay, a Labour peer": what it is said to be. */
+function predicate({ around: { after }, words }: Question, isWord: boolean): string | null {
+  const [next] = after;
+  if (next === undefined) return null;
+  const isVerb = isWord && /^["”’»]?\s$/u.test(next.gap) && /^(?:is|was)$/u.test(next.lower);
+  const isSurname = next.capital && next.gap === " ";
+  const at = isVerb || isSurname ? 1 : 0;
+  const article = after[at];
+  // "Parler is French for"
+  if (isVerb && article?.capital === true && after[at + 1]?.lower === "for") return article.lower;
   if (article === undefined || !/^(?:an?|the)$/u.test(article.lower)) return null;
-  for (const { lower, gap } of after.slice(verb ? 2 : 1, PREDICATE_REACH)) {
+  if (!isVerb && !APPOSED.test(article.gap)) return null;
+  for (const { lower, gap } of after.slice(at + 1, PREDICATE_REACH)) {
     if (!TIGHT.test(gap) || isCue(words.services, lower)) return null;
     if (gap === " " && (words.has("otherNouns", lower) || words.has("otherKinds", lower))) return lower;
   }

@@ -14,6 +14,8 @@ export function otherThingAround(
 ): string | null {
   const other = words.otherThing(name);
   if (other === null) return null;
+  // "Xやメタなど": "and so on" begins a word of its own.
+  if (text.startsWith("など", end)) return null;
   const left = foldName(text.slice(Math.max(0, start - REACH), start));
   const right = foldName(text.slice(end, end + REACH));
   const before = other.before?.find((one) => left.endsWith(one) && !cutsWord(left, one));

@@ -4,6 +4,7 @@ import { cuesInTitle, cuesNear, entityHints, otherTopics } from "./near.ts";
 import { longerName } from "./longer-name.ts";
 import { determiner, serviceWordAfter, serviceWordBefore, siteName } from "./neighbours.ts";
 import { numberOrHyphen } from "./number.ts";
+import { otherwise } from "./otherwise.ts";
 import { placePreposition } from "./place.ts";
 import { commonness, shape } from "./shape.ts";
 import { subject } from "./subject.ts";
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   cuesNear,
   cuesInTitle,
   otherTopics,
+  otherwise,
   entityHints,
   otherServices,
   doubtfulNeighbour,

@@ -37,7 +37,10 @@ export function shape(question: Question): readonly Evidence[] {
   const { text, occurrence, around, context, name, words } = question;
   const surface = text.slice(occurrence.start, occurrence.end);
   if (scriptOf(surface.charCodeAt(0)) !== SCRIPT.european) return NO_EVIDENCE;
-  if (isLowerCase(question)) return evidence("lower-case", "lowerCase");
+  if (isLowerCase(question)) {
+    const small = evidence("lower-case", words.has("loose", name) ? "looseCase" : "lowerCase");
+    return around.uncased ? [...small, ...evidence("script", "latinAmongOthers")] : small;
+  }
   const single = surface.length === 1;
   if (around.uncased) return single ? evidence("script", "oneLetterAmongOthers") : amongOthers(surface);
   const found: Evidence[] = [];

@@ -1,7 +1,8 @@
 import { lettered } from "../letters.ts";
 import type { Word } from "../surroundings.ts";
 import type { Words } from "../words.ts";
-import { SPACE_ONLY } from "./beside.ts";
+import { isCue } from "../cue-index.ts";
+import { SPACE_ONLY, TIGHT } from "./beside.ts";
 import { evidence, type Evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 import { isLonger } from "./longer-name.ts";
 import { kindBefore } from "./other-kind.ts";
@@ -41,18 +42,21 @@ export function subject(question: Question): readonly Evidence[] {
   }
   const [next] = around.after;
   if (next === undefined) return NO_EVIDENCE;
-  if (/^, $/u.test(next.gap) && english && words.has("apposition", next.lower))
-    return evidence(
-      "apposition",
-      words.has("personalNames", name) ? "subjectPerson" : "subjectWithoutArticle",
-    );
+  if (/^, $/u.test(next.gap) && english && words.has("apposition", next.lower)) {
+    if (!words.has("personalNames", name)) return evidence("apposition", "subjectWithoutArticle");
+    return isSaidToBeService(around, words) ? evidence("apposition", "subjectPerson") : NO_EVIDENCE;
+  }
   if (!SPACE_ONLY.test(next.gap) && !(IN_QUOTES.test(around.left) && /^["”’»'] $/u.test(next.gap)))
     return NO_EVIDENCE;
+  // "A goal is a goal": "Meta é meta".
+  if (around.after[1]?.lower === name) return NO_EVIDENCE;
   // "Steam the dumplings", "Signal to your partner"
   if (english && isImperative(question)) return evidence("imperative", "imperative");
   // In Portuguese "do" is "of the".
   const verb =
-    (words.has("afterSubject", next.lower) || isNoLonger(around)) &&
+    (words.has("afterSubject", next.lower) ||
+      isNoLonger(around) ||
+      (english && isWithObject(around, words))) &&
     !isSpreading(question) &&
     (english || next.lower !== "do") &&
     // In headlines the service that is to do something stands first: "A Perfect Line to Confront".
@@ -68,11 +72,18 @@ export function subject(question: Question): readonly Evidence[] {
   return isParticiple(next) ? evidence("participle", "participleInHeadline") : NO_EVIDENCE;
 }
 
+/** "Max, the national messenger": not "Max, the barber". */
+function isSaidToBeService({ after }: Question["around"], words: Words): boolean {
+  const end = after.findIndex(({ gap }, index) => index > 0 && !TIGHT.test(gap));
+  return after.slice(1, end === -1 ? undefined : end).some(({ lower }) => isCue(words.services, lower));
+}
+
 /** The name begins the sentence, and an article or possessive comes next: it is a verb, what one is told to do. */
 function isImperative({ around, words }: Question): boolean {
   if (!around.opens || around.line !== "sentence") return false;
   const [next, second] = around.after;
-  const object = next?.lower === "to" ? second : next;
+  // "Zoom went the shares": a sound.
+  const object = next !== undefined && /^(?:to|went|goes)$/u.test(next.lower) ? second : next;
   return (
     object !== undefined &&
     SPACE_ONLY.test(object.gap) &&
@@ -83,6 +94,12 @@ function isImperative({ around, words }: Question): boolean {
 /** "Signal no longer works" */
 function isNoLonger({ after: [first, second] }: Question["around"]): boolean {
   return first?.lower === "no" && second?.lower === "longer";
+}
+
+/** "Zoom orders its staff back": a word in -s before an article is a verb. */
+function isWithObject({ after: [first, second] }: Question["around"], words: Words): boolean {
+  if (first === undefined || first.capital || !/^[a-z]{3,}[^su]s$/u.test(first.text)) return false;
+  return second?.gap === " " && (/^(?:the|an?)$/u.test(second.lower) || words.has("pronouns", second.lower));
 }
 
 /** "Discord grew between the brothers": what cannot be counted spreads. */

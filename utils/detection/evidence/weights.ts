@@ -15,6 +15,8 @@ export const HAND_WEIGHTS = {
   seldomMeant: -1,
   /** Lower-case form of a name that is written with a capital. */
   lowerCase: -1,
+  /** The same where it stands as one speaks of the service: "on signal". */
+  looseCase: -0.5,
   capitalInSentence: 2,
   capitalOfPerson: 0.25,
   capitalOfOneLetter: 0.8,
@@ -70,14 +72,27 @@ export const HAND_WEIGHTS = {
   sameText: 1,
   companion: 0.5,
   entityCue: 1.5,
+  /** The same where the cue is the name of another service. */
+  entityName: 1.5,
   domain: 3,
   home: 1,
   otherTopic: -1,
+  titleTopic: -0.75,
+  /**
+   * Elsewhere in the text or its title: the name of another; part of another thing; an ordinary word, where the capital
+   * says nothing and where it does.
+   */
+  otherwiseNamed: -2.5,
+  otherwiseThing: -1.5,
+  otherwiseWord: -1.5,
+  otherwiseWritten: -0.5,
   repeated: 2,
+  /** The service has been believed under another name. */
+  sameEntity: 1.5,
 } as const satisfies Readonly<Record<string, number>>;
 
 /** A kind of evidence. */
 export type Kind = keyof typeof HAND_WEIGHTS;
 
 /** How many pieces of one kind are counted. */
-export const LIMITS = { mostCuesNear: 3, mostEntityCues: 2, mostOtherTopics: 3 } as const;
+export const LIMITS = { mostCuesNear: 3, mostEntityCues: 2, mostOtherTopics: 3, mostTitleTopics: 2 } as const;

@@ -9,7 +9,7 @@ export const EVERYDAY_WORDS: readonly string[] = [
   "clubhouse lantern firefly briar simplex notion time guardian economist audible castro quartz clash gemini kraken",
   "kick sputnik blogger momo imo proton bing discord insta tor mastodon parler bear mask arc rave poke keep didi sina",
   "meet vod cac rt tsa toc claude tango tagged secret spark tinder bumble rumble periscope talkbox replika hangouts grok",
-  "медуза дождь дзен вести макс мета сигнал тор спутник зум стим твич дискорд телега",
+  "телеграмм медуза дождь дзен вести макс мета сигнал тор спутник зум стим твич дискорд телега",
   "信号 電報 电报 头条 頭條 脆 蓝天 藍天 连我 連我 探探 做啥 嘀咕",
   "ライン シグナル ズーム スチーム クラブハウス",
   "라인 시그널 줌 스팀 스레드 밴드 패스 클럽하우스 디디",
@@ -18,6 +18,9 @@ export const EVERYDAY_WORDS: readonly string[] = [
   .flatMap((line) => line.split(" "))
   .concat("post bar", "talk box", "app store", "play store")
   .map(foldName);
+
+/** Names that mostly mean the service, written so, and are words all the same where a text has them in lower-case. Folded. */
+export const ALSO_WORDS: readonly string[] = "meta apple amazon telegram twitch".split(" ").map(foldName);
 
 /** Everyday words by the list above that are seldom read, and so mean the service more often. Folded. */
 export const UNCOMMON_WORDS: readonly string[] =
@@ -29,6 +32,19 @@ export const UNCOMMON_WORDS: readonly string[] =
 export const MOSTLY_SERVICES: readonly string[] = "discord zoom slack twitch bing mastodon steam"
   .split(" ")
   .map(foldName);
+
+/** Names that are also words, and that many write in lower-case where they mean the service. Folded. */
+export const LOOSE: readonly string[] =
+  "signal telegram zoom clubhouse discord twitch slack bing messenger wire".split(" ").map(foldName);
+
+/** Of these the ones that do so only in quotation marks: "a messenger group" is one of any messenger. Folded. */
+export const LOOSE_IN_QUOTES: readonly string[] = "messenger wire".split(" ").map(foldName);
+
+/** What a service has, after such a name: "a zoom call". */
+export const LOOSE_PARTS: readonly string[] = (
+  "app apps group groups chat chats call calls meeting meetings message messages account accounts channel channels server servers user users " +
+  "room rooms link links filter filters background backgrounds conversation conversations interview interviews stream streams streamer streamers bot bots gruppe gruppen"
+).split(" ");
 
 /** Words so common that even a capital seldom makes them the service's name. Folded. */
 export const SELDOM_MEANT: readonly string[] =
@@ -55,7 +71,7 @@ const NATIVE: Readonly<Record<string, string>> = {
   pt: "meta time line max band blogger",
   es: "meta time blogger",
   it: "meta blogger",
-  fr: "blogger signal session medium zoom parler",
+  fr: "blogger zap signal session medium zoom parler",
   nl: "blogger band signaal medium element matrix",
   tr: "blogger",
   id: "blogger",

@@ -15,6 +15,7 @@ export const OTHER_NOUNS = words(
   "rocket rockets missile missiles launcher launchers booster boosters torpedo spacecraft orbiter beer ale lager stout whisky whiskey cider vodka rum horse boat boats yacht ferry tanker bridge tunnel river valley",
   "drummer guitarist bassist frontman vocalist saxophonist gig album albums riff riffs novel novels poem poems film films movie movies trilogy sequel sequels trailer remake actor actress comics cartoon cartoons",
   "sedan sedans suv suvs hatchback hatchbacks pickup truck trucks tractor motorcycle guitar guitars amplifier lens lenses rifle rifles pistol grenade yarn fabric tomato tomatoes fossil fossils skull tusk",
+  "markası markasının markasına nickname moniker toothpaste runabout painter comedian historian economist poet peer peeress politician senator baroness countess dame pianist violinist conductor soprano architect biologist geologist surgeon goalkeeper striker midfielder winger footballer jockey",
   "tribe tribes forest forests jungle pea peas biscuit biscuits cookie cookies cake cakes soup salad perfume bikini sandals lamp lamps lantern lanterns gauge cutters brewery winery vc botnet ransomware train trains airline airlines plane planes word verb noun adjective",
 );
 
@@ -39,7 +40,7 @@ export const KIND_ENDINGS = words(
 /** What one is told to do with a service, where a sentence begins: "Try Signal". */
 export const IMPERATIVES = words(
   "try get open close visit check search launch set keep run buy sell host move give tell report choose pick consider avoid trust quit leave let make take see watch read need want",
-  "connect link sync add remove block unblock mute enable disable start stop restart update reset verify bring put send share pay thank blame compare test prefer recommend switch",
+  "remember forget imagine meet greet enter connect link sync add remove block unblock mute enable disable start stop restart update reset verify bring put send share pay thank blame compare test prefer recommend switch",
 );
 
 /** What is said of a service before its name: "Rival Slack said". */

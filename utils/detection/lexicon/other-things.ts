@@ -53,7 +53,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "sex |tip |info |prayer |whose |invisible |punch |elizabeth |piccadilly |bakerloo |metropolitan |gold |brown |pink |yamanote |main |branch |coast |clothes |by-|off-|on-|receiving |reception |buffet |conveyor |washing |fishing |free throw |waiting |security |check-in |rope |zip |zip-|trunk |crisis |suicide |chorus |bass |bikini |tan |opening |closing |enemy |battle |tree |land |phone |party-|revenue |income |trend |regression |straight |curved |vertical |horizontal |dashed |solid |command-|shipping |container |steamship |subscriber |clothing |fashion |makeup |make-up |skincare |jewelry |jewellery |supply |picket-|story |defensive |offensive |d-|o-|firing |bottom |front |finish |starting |start |punch |dead|on|hot|help |life|pipe|time|date |product |assembly |production |railway |subway |metro |tube |power |picket |party |dotted |poverty |maginot |curzon |hush |story |plot |fault |tree|hard |thin |red |blue |green |yellow |orange |silver |victoria |central |jubilee |northern |circle |district |command |new |storyline |tag|durand |mcmahon |attila |mason-dixon |mannerheim |siegfried |nine-dash |ceasefire |credit |conga |goal |base|side|touch|try |offensive |defensive ",
       ),
       after: split(
-        " of | up| dance| dancing| item| items| manager| managers| by line| break| breaks| height| drive| dancer| runner| judge| cook| graph| chart| segment| number| numbers|-up|-out|-of| ridership| trains| extension| commuters| passengers| in the sand| between the| drawn| backer*| coach| coaches| drawing| drawings| art",
+        " of | up| dans*| dance| dancing| item| items| manager| managers| by line| break| breaks| height| drive| dancer| runner| judge| cook| graph| chart| segment| number| numbers|-up|-out|-of| ridership| trains| extension| commuters| passengers| in the sand| between the| drawn| backer*| coach| coaches| drawing| drawings| art",
       ),
     },
   ],
@@ -83,10 +83,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "x",
     {
       before: split(
-        "hundred |thousand |设|設|令|变量|變數|未知数|未知數|基因|化合物|因素|7-|expediente |signor |señor |monsieur |madame |herr |frau |gene |genes |tumor |candidato |candidata |candidate |paciente |patient |pessoa |fulano |feature |variable |variável |triplo |arquivo |delta |rayos |rayons |raios |raio |raggi |sinar |né sous |née sous |generasi |génération |generación |geração |nhiễm sắc thể |chụp |thế hệ |ミスター|malcolm |generation |gen |series |model |iphone |space|lil nas |racer |project |planet |xbox series |mac os |os |factor |windows |galaxy |solve for |professor |triple |chapter |mr |mister |ms |max |ryzen |pixel |fold |fujifilm |pope |pius |leo |louis |charles |xii and |spider|spike|intelligence |american history |final fantasy |jason |vitamin |symbol |marks the |xbox one |sega |apollo |saint |gen-|pokemon |mega man |brand |drug |person |player |mystery |agent |chromosome |section |volume |vol. |scene |king |alfonso |christian |frederick |benedict |gregory |clement |innocent |dji |poco |realme |redmi |oneplus |vivo |oppo |ninja |type |type-|class |formula |tesla model |dr |dr. |mr. |mrs. |ms. |miss |subject |exhibit |table |figure |appendix |annex |element |season ",
+        "รุ่น |รุ่น|型号|型號|车型|車型|モデル|enquête contre |information contre |ông |bà |anh |chị |plainte contre |plaintes contre |information judiciaire contre |l'|hundred |thousand |设|設|令|变量|變數|未知数|未知數|基因|化合物|因素|7-|expediente |signor |señor |monsieur |madame |herr |frau |gene |genes |tumor |candidato |candidata |candidate |paciente |patient |pessoa |fulano |feature |variable |variável |triplo |arquivo |delta |rayos |rayons |raios |raio |raggi |sinar |né sous |née sous |generasi |génération |generación |geração |nhiễm sắc thể |chụp |thế hệ |ミスター|malcolm |generation |gen |series |model |iphone |space|lil nas |racer |project |planet |xbox series |mac os |os |factor |windows |galaxy |solve for |professor |triple |chapter |mr |mister |ms |max |ryzen |pixel |fold |fujifilm |pope |pius |leo |louis |charles |xii and |spider|spike|intelligence |american history |final fantasy |jason |vitamin |symbol |marks the |xbox one |sega |apollo |saint |gen-|pokemon |mega man |brand |drug |person |player |mystery |agent |chromosome |section |volume |vol. |scene |king |alfonso |christian |frederick |benedict |gregory |clement |innocent |dji |poco |realme |redmi |oneplus |vivo |oppo |ninja |type |type-|class |formula |tesla model |dr |dr. |mr. |mrs. |ms. |miss |subject |exhibit |table |figure |appendix |annex |element |season ",
       ),
       after: split(
-        " thousand| hundred| million| billion| dollars|, y|年级|年級|级|級|个|個|元|岁|歲|某|先生|女士|小姐|型|'s and o|’s and o| ou y| o y| und y| oder y| e y| et y| y y| и y| или y|線|线|光|染色|軸|轴|世代|脚| 光| 射线| 射線|射线|射線| 染色| 世代| ışın| kuşağı| quang|-лучи|-ray|-rays|-axis| axis|-factor| factor|-files|-men|-box|box|-rated| marks| games|-wing|-games| chromosome| chromosomes|-chromosome|-shaped|-large| prize| ambassadors|-linked|-class|-plane|-band|-ing|rp| percent| amount| number| times| and y| or y|-out|-mas| window| windows|11| days| years| =|=|²|^|%|-acto|-mode| degrees| minutes|-rating| coordinate| coordinates| and o |s and o",
+        " japan|の字|の文字|字|形| thousand| hundred| million| billion| dollars|, y|年级|年級|级|級|个|個|元|岁|歲|某|先生|女士|小姐|型|'s and o|’s and o| ou y| o y| und y| oder y| e y| et y| y y| и y| или y|線|线|光|染色|軸|轴|世代|脚| 光| 射线| 射線|射线|射線| 染色| 世代| ışın| kuşağı| quang|-лучи|-ray|-rays|-axis| axis|-factor| factor|-files|-men|-box|box|-rated| marks| games|-wing|-games| chromosome| chromosomes|-chromosome|-shaped|-large| prize| ambassadors|-linked|-class|-plane|-band|-ing|rp| percent| amount| number| times| and y| or y|-out|-mas| window| windows|11| days| years| =|=|²|^|%|-acto|-mode| degrees| minutes|-rating| coordinate| coordinates| and o |s and o",
       ),
     },
   ],
@@ -323,7 +323,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "star-|evening |worcester |sunday |daily |express |coventry |congratulatory |condolence |bridgeport |zimmermann |press |belfast |lancashire |grimsby |hull |st. george's |adrian daily |telegraph and |singing |press-|toronto |nashua |cypher |cipher |diplomatic ",
       ),
       after: split(
-        " & argus| and argus| from the king| from the queen| from the palace| from the front| from the president| hill| addressed| of condolence| of congratulation|-register| register| gazette| & gazette| was sent to| dated| boy| delivery| informing| wire|-tribune",
+        " media group| & argus| and argus| from the king| from the queen| from the palace| from the front| from the president| hill| addressed| of condolence| of congratulation|-register| register| gazette| & gazette| was sent to| dated| boy| delivery| informing| wire|-tribune",
       ),
     },
   ],
@@ -369,7 +369,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "qq",
     {
       after: split("q|-plot| plot| plots|-plots| norm|弹|彈|糖|软|軟|嫩|的口感| candy| noodles"),
-      before: split("chewy |bouncy |口感|嚼劲|嚼勁|q-|nasdaq: |invesco |t^|:|plate "),
+      before: split("chery |chery's |奇瑞|chewy |bouncy |口感|嚼劲|嚼勁|q-|nasdaq: |invesco |t^|:|plate "),
     },
   ],
   [
@@ -407,6 +407,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
       after: split(" of quotations| of mao*| of chairman*"),
     },
   ],
+  ["google", { before: split("barney "), after: split("-eyed") }],
   ["youtube", { after: split("-dl|-dlp|-nocookie|er|ers") }],
   ["微博", { before: split("轻|輕|网易|搜狐|腾讯|騰訊|網易|人民|凤凰|新华|人民网") }],
   ["新浪", { after: split("潮|)weibo|) weibo|）weibo|) 微博|(weibo| weibo| sinaweibo") }],
@@ -488,13 +489,24 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   ],
   ["钉钉", { before: split("板上|丁"), after: split("子|铛") }],
   ["必应", { before: split("有求|有呼|一呼|有|求"), after: [] }],
+  [
+    "脆",
+    {
+      before: split(
+        "干|乾|清|香|酥|爽|青|松|鬆|嘎|薄|嫩|生|甘|又|很|更|外|不|够|夠|口感|爆|鲜|鮮|焦|金黄酥|皮|最",
+      ),
+      after: split(
+        "弱|皮|骨|片|脆|响|響|爽|口|嫩|性|饼|餅|的|生生|瓜|肠|腸|瓷|梅|笋|筍|肚|柿|枣|棗|香|烤|甜|又|而",
+      ),
+    },
+  ],
   ["豆瓣", { before: split("郫县|郫縣|红油|蚕豆|一勺"), after: split("酱|鱼|菜|辣") }],
-  ["ไลน์", { before: split("ออน|แอร์|สกาย|ออฟ|ไอด|ไปป์|ดรอป|ด์"), after: split("อัพ|เมน|การผลิต") }],
+  ["ไลน์", { before: split("ออน|แอร์|สกาย|ออฟ|ไอด|ไปป์|ดรอป|ด์"), after: split("อัพ|เมน|การผลิต|ผลิต|ประกอบ") }],
   [
     "ライン",
     {
       before: split(
-        "ボーダー|スタート|ゴール|デッド|ヘッド|番|ボトム|生産|製造|赤い|この|その|あの|白い|の|一本の|合格|最終",
+        "ボーダー|スタート|ゴール|デッド|ヘッド|番|ボトム|生産|製造|赤い|この|その|あの|白い|一本の|合格|最終",
       ),
       after: split("ダンス|アップ|ナップ|ストーン|の停止|が引|を引|を超|を越|引き|上に並|状"),
     },
@@ -505,7 +517,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
       before: split(
         "호선 |수비 |공격 |조립 |생산 |제조 |이 |그 |저 |제작 |공정 |몸매 |허리 |같은 |포토 |1 |2 |신규 |새 ",
       ),
-      after: split("에서 생산|을 넘|을 증설|을 타|을 따라|을 가동"),
+      after: split(" 가동| 증설| 신설| 조립| 공사|에서 생산|을 넘|을 증설|을 타|을 따라|을 가동"),
     },
   ],
   ["줌", { before: split("한 |광학 |디지털 |배 "), after: split(" 인| 아웃| 렌즈|렌즈|의 흙|인|아웃") }],
@@ -657,7 +669,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   ["스팀", { after: split(" 다리미|다리미| 청소|청소| 오븐|오븐|타월| 기관") }],
   ["スチーム", { after: split("で蒸|アイロン|オーブン|サウナ|機関|クリーナー") }],
   ["스레드", { before: split("작업 |멀티 |메인 "), after: split(" 풀|가 실행") }],
-  ["滴滴", { before: split("水|汗|泪|淚|血|雨|油"), after: split("答|声|聲|涕|点点") }],
+  ["滴滴", { before: split("水|汗|泪|淚|血|雨|油"), after: split("地|响|響|作响|作響|嗒|答|声|聲|涕|点点") }],
   ["тор", { before: split("бог ") }],
   ["мета", { after: split(" игры|-анализ|физи") }],
   [

@@ -19,7 +19,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
       "zimt zucker mehl kuchen birne birnen obst saft rezept früchte manzanas pommes poires fruta frutas maçã maçãs buah buahan pisang elma armut meyve trái hoa",
     ),
     pieces: words(
-      "斤 农民 農民 农户 農戶 营养 營養 维生素 維生素 蔬菜 香蕉 葡萄 采摘 採摘 果汁 果园 果園 水果 果树 果樹 削皮 去核 洗净 洗淨 切块 切塊 切片 洋葱 洋蔥 翻炒 同炒 炖 燉 烤箱 冰箱 果农 果農",
+      "斤 合作社 客商 农民 農民 农户 農戶 营养 營養 维生素 維生素 蔬菜 香蕉 葡萄 采摘 採摘 果汁 果园 果園 水果 果树 果樹 削皮 去核 洗净 洗淨 切块 切塊 切片 洋葱 洋蔥 翻炒 同炒 炖 燉 烤箱 冰箱 果农 果農",
       "橙子 橘子 柑橘 草莓 西瓜 樱桃 櫻桃 桃子 柠檬 檸檬 奶油 香草 焦糖 口感 鸡蛋 雞蛋 猪肉 豬肉 沙拉 膳食 果肉 甜点 甜點 蜂蜜 早餐 食材 糖尿病 种植户 挂果",
       "調理 焼 煮 果物 果実 りんご バナナ 朝食 レシピ 砂糖 皮をむ 과일 사과나무 사과즙 과수원 바나나 설탕",
     ),
@@ -63,6 +63,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   },
   screen: {
     words: words(
+      "фильм фильма фильме фильмы фильмов кино кинотеатр кинотеатры кинотеатрах прокат экраны экранах leinwand kinofilm premiere cinéma película películas cine filme filmes cinema bioskop sinema",
       "actor actress film films movie movies drama sitcom episode episodes season novel author hbo character characters",
     ),
     pieces: ["続編", "드라마", "화면"],
@@ -101,7 +102,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   },
   myths: {
     words: words(
-      "herodotus homer myth myths mythology mythical legend legends achilles hercules odysseus scythian scythians",
+      "thessalonian thessaly greek greeks artemis athena vase spear herodotus homer myth myths mythology mythical legend legends achilles hercules odysseus scythian scythians",
     ),
     only: "amazon apple line path",
   },
@@ -121,7 +122,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
     words: words(
       "carmaker automaker carmakers automakers sedan sedans suv suvs hatchback dealership dealerships",
     ),
-    only: "proton matrix element signal zoom session max",
+    only: "proton matrix element signal zoom session max qq",
   },
   saga: { words: words("car cars malaysia malaysian geely perodua"), only: "proton" },
   menus: {
@@ -172,6 +173,23 @@ const TOPICS: Readonly<Record<string, Topic>> = {
     words: words("ubuntu flatpak apt debian canonical snapd packaging rpm distro distros"),
     only: "snap",
   },
+  nicknames: {
+    words: words(
+      "bengal banerjee trinamool kolkata mamata ममता बनर्जी बंगाल mussum zacarias dedé trapalhões botafogo",
+    ),
+    only: "didi",
+  },
+  teeth: {
+    words: words(
+      "toothpaste toothbrush dental zahnpasta zahncreme dentifrice dentífrico diş macunu sikat gigi",
+    ),
+    only: "signal",
+  },
+  crops: {
+    words: words("मंडी बागवान बागवानों पेटी पेटियाँ सेब बाग बागान बागानों"),
+    only: "एप्पल एपल आप्पल ऐपल",
+  },
+  bands: { words: [], pieces: words("동호인 연습 공연 멤버 악기 고무"), only: "밴드" },
   mood: {
     words: words("smile mood scarf festival lamp lamps candle"),
     only: "lantern band steam snap firefly",
@@ -181,6 +199,12 @@ const TOPICS: Readonly<Record<string, Topic>> = {
 /** Names that only stories of a few kinds are told of otherwise: of a film or match people write on X, too. */
 const NARROW: Readonly<Record<string, string>> = {
   x: "letters body optics",
+  엑스: "letters body optics",
+  エックス: "letters body optics",
+  एक्स: "letters body optics",
+  스레드: "machines",
+  band: "music exercise mood optics machines history screen",
+  밴드: "music exercise bands",
   telegram: "history",
   meta: "letters",
   discord: "food",
@@ -195,7 +219,7 @@ const NARROW: Readonly<Record<string, string>> = {
   bing: "music screen food",
   snap: "sport food optics cameras mood packages",
   proton: "body cars saga rockets machines",
-  qq: "food letters",
+  qq: "food letters cars",
   medium: "food optics machines",
   tor: "sport nature",
   clubhouse: "sport food",

@@ -21,8 +21,8 @@ export const PATTERNS = {
 
 function listJoint(): string {
   const item = String.raw`[\p{Lu}\p{Lo}\d][\p{L}\p{M}\p{N}.!&+-]*(?:[ ][\p{Lu}\d][\p{L}\p{M}\p{N}.!&+-]*){0,2}(?:['’]s)?`;
-  const mark = String.raw`\s*(?:[,،、;；/|&+·・]|\s[-–—]\s)\s*`;
-  const words = [...new Set(CONJUNCTIONS)].join("|");
+  const mark = String.raw`\s*(?:[,،、/|&+·・]|\s[-–—]\s)\s*`;
+  const words = [...new Set([...CONJUNCTIONS, "AND", "OR", "vs\\.?"])].join("|");
   const and = String.raw`\s*,?\s+(?:${words})\s+`;
   const cjkAnd = String.raw`[と和及与與或跟]|[와과](?:\s)|(?:이나|나)\s|\s?및\s?|や|และ|หรือ`;
   const quotes = String.raw`["“”‘’'«»「」『』《》()（）]*`;

@@ -7,7 +7,7 @@ export const SERVICE_WORDS: readonly string[] = [
   "app apps application applications messenger messengers messaging chat chats platform platforms service services",
   "chatbot chatbots webhook webhooks social sociale account accounts user users channel channels server servers bot bots network networks website websites site",
   "microblog microblogs subscriber subscribers follower followers profile profiles login logins browser client clients",
-  "software startup subreddit livestream livestreams workspace workspaces customers relay relays video-sharing photo-sharing notifications inc corp ltd corporation",
+  "portal portals software startup subreddit livestream livestreams workspace workspaces customers relay relays video-sharing photo-sharing notifications inc corp ltd corporation",
   "sites onion",
   "ceo founder co-founder cofounder spokesperson spokesman spokeswoman spokespersons employees shareholders investor investors",
   "shares earnings headquarters parent company companies firm giant operator developer developers developed subscription stickers proxy proxies protocol protocols homeserver homeservers",
@@ -40,7 +40,7 @@ export const SERVICE_PIECES: readonly string[] = [
 /** Words that say so only directly after the name: "a Zoom call", "their facebook page". */
 export const PART_WORDS: readonly string[] = (
   "article articles folks fanboy keynote plugin plugins integration integrations preferences newsletter page pages group groups avatar handle timeline profile bio clip clips friends fans status hashtag ads call calls room rooms meeting meetings community communities post posts thread feed feeds story stories " +
-  "bridges nodes wallet wallets message messages chat invite link links video videos livestream interview conversation lesson lessons class classes " +
+  "filter filters bridges nodes wallet wallets message messages chat invite link links video videos livestream interview conversation lesson lessons class classes " +
   "hotline helpline breach outage outages ban bans blackout blockade lawsuit lawsuits takeover ipo boss bosses executive executives exec execs engineer engineers " +
   "employee employees staff staffer staffers moderator moderators influencer influencers streamer streamers star stars clone clones rival rivals " +
   "recording recordings chief chiefs leak leaks leaker algorithm algorithms co hack hacks scam scams conversations threads subscription subscriptions verdict antitrust blocking throttling inbox contact contacts nickname usernames username " +

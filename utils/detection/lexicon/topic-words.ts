@@ -21,7 +21,7 @@ export const TOPIC_WORDS: readonly string[] = [
   "فیلتر* مسدود اینترنت فیلترشکن سانسور رفع اجتماعی پیام",
   // Companies and people of the trade
   "nvidia samsung huawei xiaomi lenovo oracle intel amd qualcomm tsmc foxconn softbank adobe salesforce nintendo walmart ebay shopify tesla spacex playstation xbox nasdaq trello jira irc lemmy fediverse jitsi webex xmpp",
-  "zuckerberg bezos nadella pichai altman musk durov whittaker cupertino маск маска маску цукерберг безос дуров дурова ماسك ماسک زوكربيرغ زاکربرگ بيزوس بزوس دوروف मस्क ज़ुकरबर्ग बेज़ोस",
+  "elon zuckerberg bezos nadella pichai altman musk durov whittaker cupertino маск маска маску цукерберг безос дуров дурова ماسك ماسک زوكربيرغ زاکربرگ بيزوس بزوس دوروف मस्क ज़ुकरबर्ग बेज़ोस",
   "प्रतिबंध बैन ब्लॉक इंटरनेट मीडिया पोस्ट मैसेज संदेश",
 ].flatMap((line) => line.split(" "));
 

@@ -41,7 +41,7 @@ function* tablesOf(data: MatcherData): Slices<MatcherTables> {
   const groups = yield* writeGroups(lines);
   yield;
   return {
-    format: 5,
+    format: 6,
     version: data.version,
     starts,
     beginnings,

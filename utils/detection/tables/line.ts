@@ -5,6 +5,7 @@ import { FIELD, LINE, PART } from "./tables.ts";
 
 const AMBIGUOUS = 1;
 const STEMMED = 2;
+const LOOSE = 4;
 /** What the tables themselves are written with. */
 const RESERVED = /[\0-\u001f]/gu;
 
@@ -13,8 +14,8 @@ export function writeEntry({ key, aliases }: Entry): string {
   return [key, ...aliases.map(writeAlias)].join(FIELD);
 }
 
-function writeAlias({ text, form, lang, entity, ambiguous, stemmed }: KnownAlias): string {
-  const flags = (ambiguous ? AMBIGUOUS : 0) | (stemmed ? STEMMED : 0);
+function writeAlias({ text, form, lang, entity, ambiguous, stemmed, loose }: KnownAlias): string {
+  const flags = (ambiguous ? AMBIGUOUS : 0) | (stemmed ? STEMMED : 0) | (loose ? LOOSE : 0);
   return [text, form === text ? "" : form, lang, entity, String(flags)].map(clean).join(PART);
 }
 
@@ -31,6 +32,7 @@ function readAlias(field: string, hintsOf: (entity: string) => EntityHints): Kno
     { text, lang, entity, ambiguous: (bits & AMBIGUOUS) !== 0 },
     other === "" ? text : other,
     (bits & STEMMED) !== 0,
+    (bits & LOOSE) !== 0,
     hintsOf,
   );
 }
@@ -43,6 +45,7 @@ class ReadAlias implements KnownAlias {
   readonly ambiguous: boolean;
   readonly form: string;
   readonly stemmed: boolean;
+  readonly loose: boolean;
   readonly weight: number;
   readonly firstScript: Script;
   readonly lastScript: Script;
@@ -52,6 +55,7 @@ class ReadAlias implements KnownAlias {
     { text, entity, lang, ambiguous }: Pick<KnownAlias, "text" | "entity" | "lang" | "ambiguous">,
     form: string,
     stemmed: boolean,
+    loose: boolean,
     hintsOf: (entity: string) => EntityHints,
   ) {
     this.text = text;
@@ -60,6 +64,7 @@ class ReadAlias implements KnownAlias {
     this.ambiguous = ambiguous;
     this.form = form;
     this.stemmed = stemmed;
+    this.loose = loose;
     this.weight = form.length + (stemmed ? 1 : 0);
     this.firstScript = scriptOf(form.charCodeAt(0));
     this.lastScript = scriptOf(form.charCodeAt(form.length - 1));

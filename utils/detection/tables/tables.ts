@@ -4,7 +4,7 @@
  * Compiled beside the store (`compile.ts`), so that a frame has nothing to build.
  */
 export interface MatcherTables {
-  readonly format: 5;
+  readonly format: 6;
   readonly version: string;
   /** Where a name may begin, as patterns; see `starts.ts`. */
   readonly starts: string;

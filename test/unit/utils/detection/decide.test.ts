@@ -175,8 +175,52 @@ describe("a decision", () => {
     expect(mentions("Valve opened the Steam sale early.")).toEqual(["Steam=steam"]);
   });
 
-  it("takes a lower-case form only with evidence, and that of a word never", () => {
-    expect(mentions("birds twitter; the twitter account; a signal app")).toEqual(["twitter=twitter"]);
+  it.each([
+    ["en", "", "Slack in logistics is plain to see, an analyst wrote on WhatsApp."],
+    ["en", "", "Zoom went the shares, and WhatsApp groups cheered."],
+    ["en", "", "“Threads”, the BBC film, was praised on Facebook."],
+    [
+      "en",
+      "",
+      "It built a marble Clubhouse at the links. The clubhouse was too dear, members wrote on Facebook.",
+    ],
+    ["en", "Obituary: Francis Line, painter", "Line was born above a shop, his family wrote on Facebook."],
+    ["en", "", "Bing & Gould, a dealer, sold the cup on Facebook."],
+    ["en", "", "Didi Harms, a German comedian, laughed; Didi was shown on Facebook."],
+    ["pt", "", "A meta de inflação subiu. Meta cumprida, disse o ministro no Facebook."],
+    ["fr", "", "Session extraordinaire au parlement, à suivre sur Facebook."],
+    ["zh", "", "A Line、B Line的說法源自早年的規劃圖，如今Line色已改為米色，臉書上有人抱怨。"],
+  ])("does not take a word for a service because others are near by (%s, %s): %s", (lang, title, text) => {
+    const unmistakable = /Facebook|WhatsApp|臉書/u;
+    expect(mentions(text, { lang, title }).filter((one) => !unmistakable.test(one))).toEqual([]);
+  });
+
+  it.each([
+    ["en", "Signal, the encrypted messenger, sends a clear signal.", ["Signal=signal"]],
+    ["en", "She drove a Model X, but it was on X that she quarrelled.", ["X=twitter"]],
+    ["en", "Remember Path? The social network closed.", ["Path=path"]],
+    ["en", "The court fined Meta 91 million euros.", ["Meta=meta"]],
+    ["en", "Zoom orders its staff back to the office.", ["Zoom=zoom"]],
+    [
+      "ru",
+      "Чат перенесли в мессенджер Max; в «Максе» пока тихо.",
+      ["Max=max-messenger", "Максе=max-messenger"],
+    ],
+    ["ja", "総務省はメタなど五社を指定した。", ["メタ=meta"]],
+    ["ko", "스팀은 아예 열리지 않는다.", ["스팀=steam"]],
+  ])("takes a name by what its own sentence says (%s): %s", (lang, text, found) => {
+    expect(mentions(text, { lang })).toEqual(found);
+  });
+
+  it("takes a lower-case form only with evidence, and that of a word where one speaks so of the service", () => {
+    expect(mentions("birds twitter; the twitter account")).toEqual(["twitter=twitter"]);
+    expect(mentions("He joined by zoom call, she answered on telegram.")).toEqual([
+      "zoom=zoom",
+      "telegram=telegram",
+    ]);
+    expect(
+      mentions("The train stopped at a signal; a zoom lens and a telegram company are old things."),
+    ).toEqual([]);
   });
 
   it("knows words that begin a sentence from parts of a name", () => {

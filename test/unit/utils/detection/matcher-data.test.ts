@@ -36,11 +36,12 @@ it("keeps every usable form once, ambiguous if it is so in any language", () => 
   ]);
 });
 
-it("refuses single characters and digits, but for a capital that is marked ambiguous", () => {
+it("refuses single characters and digits, but for a capital or a character that is marked ambiguous", () => {
   const names = [name("X", true), name("X平台"), name("脆", true), name("x"), name("163"), name("Q")];
   expect(compileMatcherData("1", [entity("x", names)]).aliases.map(({ text }) => text)).toEqual([
     "X",
     "X平台",
+    "脆",
   ]);
 });
 
