@@ -25,6 +25,7 @@ export const RUNNERS = words(
   "engineer moderators moderator rivals rival competitors competitor employees staff shareholders investors advertisers users subscribers encryption algorithm moderation policy policies terms",
   "servers server code website homepage interface api feed timeline privacy verification bots advertising valuation ipo revenue revenues acquisition rebrand",
   "départ retrait interdiction suspension blocage patron propriétaire dirigeant utilisateurs abonnés salida bloqueo suspensión dueño propietario jefe cuenta usuarios saída bloqueio suspensão dono usuários",
+  "kundendienst kundenservice sperre sperrung soporte suporte helpdesk",
   "abschied rückzug ausstieg chef eigentümer besitzer nutzer konto proprietario blocco sospensione utenti vertrek departure exodus exit withdrawal posts post tweets suspended banned barred expelled",
   "mensaje mensajes publicación publicaciones mensagem publicação publicações postagem postagens message messages messaggio messaggi publication publications",
   "algorithmes algoritmos algoritmi algorithmen règles reglas regras regole serveurs servidores modérateurs moderadores office offices popularity encrypted end-to-end desktop mobile version versions ban blocking unblocking suspension closure shutdown outage",
