@@ -17,7 +17,8 @@ export function startFrame(): void {
   const life = new AbortController();
   void run(life).catch((error: unknown) => {
     life.abort();
-    if (!isOrphaned(error)) throw error;
+    // Firefox refuses whatever is asked by a frame that was taken out of its page.
+    if (document.defaultView !== null && !isOrphaned(error)) throw error;
   });
 }
 

@@ -14,6 +14,7 @@ import { isStretch, type Reach, type Stretch, stretchesAmong } from "./stretch.t
 import { PORTION } from "./touched-runs.ts";
 import { isDesigned, Untold } from "./untold.ts";
 import { Waiting } from "./waiting.ts";
+import { later } from "./timer.ts";
 
 /**
  * The pause in milliseconds in which changes gather before they are looked at: a page that streams is read in gulps,
@@ -169,7 +170,7 @@ export class Annotator {
 
   #pause(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
+      const timer = later(resolve, milliseconds);
       this.#hurry = () => {
         clearTimeout(timer);
         resolve();

@@ -66,10 +66,11 @@ export class MarksSheet {
   }
 
   #isUnderlined(): boolean {
-    const { documentElement } = this.#document;
-    return (
-      getComputedStyle(documentElement, `::highlight(${this.#highlight})`).textDecorationLine === "underline"
-    );
+    const { documentElement, defaultView } = this.#document;
+    // A frame that was taken out of its page draws nothing, and Firefox throws where its window is asked for styles.
+    if (defaultView === null) return true;
+    const style = defaultView.getComputedStyle(documentElement, `::highlight(${this.#highlight})`);
+    return style.textDecorationLine === "underline";
   }
 
   /** False if the tree has it already. */

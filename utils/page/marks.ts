@@ -7,6 +7,7 @@ import { MarksSheet } from "./marks-sheet.ts";
 import { comparePlaces } from "./order.ts";
 import type { PlacedMention } from "./scan.ts";
 import { Veiled } from "./veiled.ts";
+import { later, type Timer } from "./timer.ts";
 
 /** The names under which marks stand in the page's highlight registry. */
 export const HIGHLIGHT = "lacuna";
@@ -41,7 +42,7 @@ export class Marks {
   readonly #watch: IntersectionObserver;
   /** What the observer told last of each box, until it is acted upon. */
   readonly #told = new Map<Element, IntersectionObserverEntry>();
-  #resting: ReturnType<typeof setTimeout> | null = null;
+  #resting: Timer | undefined;
   readonly #veiled: Veiled;
 
   constructor(document: Document, style: MarksStyle) {
@@ -121,8 +122,8 @@ export class Marks {
   /** Takes everything back: registry, style sheet, observers. */
   clear(): void {
     this.#watch.disconnect();
-    if (this.#resting !== null) clearTimeout(this.#resting);
-    this.#resting = null;
+    clearTimeout(this.#resting);
+    this.#resting = undefined;
     this.#told.clear();
     this.#veiled.clear();
     this.#byOwner.clear();
@@ -162,13 +163,13 @@ export class Marks {
 
   #note(entries: readonly IntersectionObserverEntry[]): void {
     for (const entry of entries) this.#told.set(entry.target, entry);
-    if (this.#resting === null) this.#act();
+    if (this.#resting === undefined) this.#act();
   }
 
   /** Acts upon what was told, and rests; upon what is told meanwhile, after that. */
   #act(): void {
-    this.#resting = setTimeout(() => {
-      this.#resting = null;
+    this.#resting = later(() => {
+      this.#resting = undefined;
       if (this.#told.size > 0) this.#act();
     }, PAUSE_MS);
     afterLayout(this.#document, () => {

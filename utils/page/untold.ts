@@ -1,6 +1,7 @@
 import type { ChangeLog } from "./changes.ts";
 import { idle, inSlices } from "./idle.ts";
 import { type Host, likelyShadowHosts, PORTION, shadowHosts } from "./shadow-roots.ts";
+import { later, type Timer } from "./timer.ts";
 
 /**
  * The pauses in milliseconds after which is looked, from the last change on. A thorough look takes about a microsecond
@@ -21,7 +22,7 @@ export class Untold {
   readonly #log: ChangeLog;
   readonly #signal: AbortSignal;
   #designed: boolean;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #timer: Timer | undefined;
   #next: number | null = null;
   #elements = 0;
   #thoroughAt = performance.now();
@@ -49,7 +50,7 @@ export class Untold {
       this.#next = null;
       void this.#look().then(() => this.#next ?? this.#schedule(turn + 1));
     };
-    this.#timer = setTimeout(look, Math.max(pause, this.#elements * PAUSE_PER_ELEMENT_MS));
+    this.#timer = later(look, Math.max(pause, this.#elements * PAUSE_PER_ELEMENT_MS));
   }
 
   async #look(): Promise<void> {

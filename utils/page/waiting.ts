@@ -1,4 +1,5 @@
 import { mended, type Stretch } from "./stretch.ts";
+import { later, type Timer } from "./timer.ts";
 
 /** How far beyond the viewport text is read, as with marks: a screenful. */
 const MARGIN = "100% 0px";
@@ -20,7 +21,7 @@ export class Waiting {
   #near: Stretch[] = [];
   #observer: IntersectionObserver | null = null;
   #moves: AbortController | null = null;
-  #resting: ReturnType<typeof setTimeout> | undefined;
+  #resting: Timer | undefined;
 
   /** `onNear` is called when `take` would give something. */
   constructor(document: Document, onNear: () => void) {
@@ -105,7 +106,7 @@ export class Waiting {
     this.#moves = new AbortController();
     const options = { capture: true, passive: true, signal: this.#moves.signal } as const;
     const onMove = (): void => {
-      this.#resting ??= setTimeout(() => {
+      this.#resting ??= later(() => {
         this.#resting = undefined;
         this.#look();
       }, PAUSE_MS);
