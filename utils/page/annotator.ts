@@ -67,6 +67,8 @@ export class Annotator {
   readonly #log: ChangeLog;
   readonly #untold: Untold;
   readonly #waiting: Waiting;
+  /** Whether a node came, or moved, since changes were last looked at. */
+  readonly #came = (node: Node): boolean => this.#log.holds(node);
   #running: Promise<void> | null = null;
   /** Ends the pause before the next reading. */
   #hurry: (() => void) | null = null;
@@ -202,7 +204,7 @@ export class Annotator {
     for (const root of [...changed, ...others]) stale.add(isElement(root) ? root : root.host);
     const again = await this.#read([...changed], "own-text");
     const anew = await this.#read([...others], "whole");
-    this.#waiting.add(stretches, (edge) => this.#log.holds(edge));
+    this.#waiting.add(stretches, this.#came);
     if (again !== null && anew !== null) {
       for (const owner of stale) if (!again.has(owner) && !anew.has(owner)) this.#forget(owner);
     }
@@ -234,7 +236,7 @@ export class Annotator {
       names,
       shallow: extent === "own-text",
       limit: this.#whole ? Number.POSITIVE_INFINITY : limit,
-      came: (node) => this.#log.holds(node),
+      came: this.#came,
       onRest: (behind) => {
         rest = behind;
       },
@@ -249,7 +251,7 @@ export class Annotator {
       this.#mark(owner, mentions);
     };
     const isDecided = await decideRuns(runs, { names, facts: facts(), companions, signal, take });
-    if (!signal.aborted) this.#waiting.add(rest, (edge) => this.#log.holds(edge));
+    if (!signal.aborted) this.#waiting.add(rest, this.#came);
     if (this.#whole) this.#waiting.hurry();
     return isDecided ? read : null;
   }

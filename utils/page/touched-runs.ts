@@ -31,8 +31,8 @@ export interface Portion {
  * but no element (`touchedRuns` tells more), which is what makes it fast: a browser makes an object for each node that
  * a script touches, and what runs once runs slowly. Open shadow roots come after the rest, if they are wanted: `onShadow`
  * is told of each, so that its changes can be watched; those in stretches are left out. A portion is due after as much
- * work as `most` says. `came`: whether a node has come, or moved, and will be read for that; what it was told apart from
- * (the rest of a stretch, what the walk had still before it) is read by this one, wherever the page puts it.
+ * work as `most` says. `came`: whether a node has come or moved, so that it will be read for that; where an edge of a
+ * stretch or the place of the walk has moved, this walk reads all the same what lay between or still before it.
  */
 export function* textPortions(
   reaches: readonly Reach[],

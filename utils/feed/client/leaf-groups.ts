@@ -12,14 +12,26 @@ const SLICE = 32;
 
 /** The groups of sorted leaves. */
 export function groupsOf(leaves: readonly Leaf[]): readonly LeafGroup[] {
+  return [...eachGroup(leaves)];
+}
+
+/** The same with `turn` between slices of work: a shard has ten thousand leaves and more. */
+export async function groupsInTurns(leaves: readonly Leaf[], turn = nextTask): Promise<readonly LeafGroup[]> {
   const groups: LeafGroup[] = [];
+  for (const group of eachGroup(leaves)) {
+    groups.push(group);
+    if (groups.length % SLICE === 0) await turn();
+  }
+  return groups;
+}
+
+function* eachGroup(leaves: readonly Leaf[]): Generator<LeafGroup, void, undefined> {
   let from = 0;
   for (const [at, leaf] of leaves.entries()) {
     if (at + 1 < leaves.length && !endsGroup(bytesOf(leaf))) continue;
-    groups.push(groupOf(leaves.slice(from, at + 1)));
+    yield groupOf(leaves.slice(from, at + 1));
     from = at + 1;
   }
-  return groups;
 }
 
 function groupOf(leaves: readonly Leaf[]): LeafGroup {

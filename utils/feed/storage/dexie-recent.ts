@@ -7,7 +7,7 @@ import { compareRows, rowName } from "../format/row-order.ts";
 import type { FeedDatabase } from "./dexie-database.ts";
 import { writeRows } from "./dexie-rows.ts";
 import { datasetRecordOf } from "./dexie-update.ts";
-import { groupsIn, leavesIn, pagesWith } from "./leaf-pages.ts";
+import { groupsIn, type LeafPage, leavesIn, pagesWith } from "./leaf-pages.ts";
 import { writeInPlace } from "./write-in-place.ts";
 
 /** Characters of a page: records of more than 64 KiB are stored apart from the others, which takes longer. */
@@ -46,21 +46,37 @@ function textsOf(items: readonly unknown[]): readonly string[] {
 
 /** All leaves, sorted, with what is recent. Inside a transaction, or where nobody writes. */
 export async function allLeaves(database: FeedDatabase): Promise<readonly Leaf[]> {
-  const [pages, recent] = await Promise.all([database.leafPages.toArray(), pagesIn(database)]);
+  const { pages, recent } = await storedLeaves(database);
   return withLeaves(leavesIn(pages), foldLeaves(recent));
 }
 
 /** The same in their groups, in a transaction of its own, with `turn` between slices of the work after it. */
 export async function allGroups(
   database: FeedDatabase,
-  turn: () => Promise<void> = () => Promise.resolve(),
+  turn: () => Promise<void>,
 ): Promise<readonly LeafGroup[]> {
   const { leafPages, recent, meta } = database;
-  const [pages, changes] = await database.transaction("r", [leafPages, recent, meta], () =>
-    Promise.all([leafPages.toArray(), pagesIn(database)]),
-  );
+  const stored = await database.transaction("r", [leafPages, recent, meta], () => storedLeaves(database));
   await turn();
-  return groupsWith(groupsIn(pages), foldLeaves(changes), turn);
+  return groupsFrom(stored, turn);
+}
+
+/** Pages of leaves, and what is recent beside them. Inside a transaction. */
+export async function storedLeaves(database: FeedDatabase): Promise<StoredLeaves> {
+  const [pages, recent] = await Promise.all([database.leafPages.toArray(), pagesIn(database)]);
+  return { pages, recent };
+}
+
+export interface StoredLeaves {
+  readonly pages: readonly LeafPage[];
+  readonly recent: readonly RecentPage[];
+}
+
+export function groupsFrom(
+  { pages, recent }: StoredLeaves,
+  turn: () => Promise<void> = () => Promise.resolve(),
+): Promise<readonly LeafGroup[]> {
+  return groupsWith(groupsIn(pages), foldLeaves(recent), turn);
 }
 
 /** What is recent and counts. */

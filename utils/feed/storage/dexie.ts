@@ -1,6 +1,6 @@
 import { forgetKnown } from "../../store/known-pages.ts";
 import type { DatabaseHost } from "../../store/schema.ts";
-import { groupsOf, leavesOfGroups } from "../client/leaf-groups.ts";
+import { groupsInTurns, leavesOfGroups } from "../client/leaf-groups.ts";
 import { leafChanges, rootOf } from "../client/leaves.ts";
 import { type Bytes, type FeedStorage, type Floors, StorageConflict } from "../client/types.ts";
 import type { Fingerprint } from "../format/types.ts";
@@ -26,7 +26,7 @@ import {
   shownChanges,
   writeBeside,
 } from "./dexie-update.ts";
-import { leafPagesOf, leavesIn } from "./leaf-pages.ts";
+import { countIn, leafPagesOf } from "./leaf-pages.ts";
 import { placed, placedInTurns } from "./placed-rows.ts";
 import { equalFloors, filesAbove, type FloorsMirror, highestFloors } from "./floors.ts";
 import { NO_FLOORS } from "./memory.ts";
@@ -185,11 +185,12 @@ export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
       }
       const { database } = staging;
       const ready = await placedInTurns(rows, turn);
+      const pages = leafPagesOf(await groupsInTurns(leaves, turn));
       await database.transaction("rw", database.tables, async () => {
         const before = await recordOf(database);
         if (before.complete) throw new StorageConflict("another context has completed this generation");
         await writeRows(database, ready);
-        await database.leafPages.bulkPut(leafPagesOf(groupsOf(leaves)));
+        await database.leafPages.bulkPut(pages);
         await database.feed.put({ ...before, staging: { targets, shards: shard + 1 } });
       });
     },
@@ -213,7 +214,7 @@ export function dexieStorage(ports: DexieStoragePorts): DexieStorage {
         throw new StorageConflict("what is staged is not the dataset any more");
       await writeInPlace(next, next.tables, async () => {
         const [record, now] = await Promise.all([recordOf(next), next.leafPages.toArray()]);
-        if (record.complete || leavesIn(now).length !== leaves.length)
+        if (record.complete || countIn(now) !== leaves.length)
           throw new StorageConflict("another context has changed what is staged");
         await writeRows(next, shownChanges([], update).map(placed));
         await next.history.bulkAdd([...history]);

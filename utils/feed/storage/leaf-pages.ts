@@ -64,6 +64,11 @@ function sortedOnce(leaves: readonly Leaf[]): readonly Leaf[] {
   return [...known.values()].sort(compareRows);
 }
 
+/** How many leaves stand in the pages; what stands in several counts in each. */
+export function countIn(pages: readonly LeafPage[]): number {
+  return pages.reduce((sum, { sizes }) => sizes.reduce((all, size) => all + size, sum), 0);
+}
+
 /** The groups of all pages, one after the other; what shards of a whole dataset left open between them is not closed. */
 export function groupsIn(pages: readonly LeafPage[]): readonly LeafGroup[] {
   const sorted = inOrder(pages);

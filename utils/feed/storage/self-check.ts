@@ -1,13 +1,13 @@
 import type { DatabaseHost } from "../../store/schema.ts";
 import { TooSlow } from "../../store/time-limit.ts";
-import { rootOfGroups } from "../client/leaf-groups.ts";
+import { leavesOfGroups, rootOfGroups } from "../client/leaf-groups.ts";
 import { leavesOf, rootOf } from "../client/leaves.ts";
 import { compareRows, rowName } from "../format/row-order.ts";
 import type { Row } from "../format/dataset-rows.ts";
 import type { Fingerprint, RowChange } from "../format/types.ts";
 import type { FeedDatabase } from "./dexie-database.ts";
 import { deleteFeed, openGenerations } from "./dexie-generations.ts";
-import { allGroups, allLeaves } from "./dexie-recent.ts";
+import { groupsFrom, storedLeaves } from "./dexie-recent.ts";
 import { allRows } from "./dexie-rows.ts";
 import type { FloorsMirror } from "./floors.ts";
 import { highestFloors } from "./floors.ts";
@@ -78,13 +78,13 @@ async function faultOf(
   const found = await database.transaction("r", database.tables, async () => ({
     rows: await allRows(database),
     held: await database.held.toArray(),
-    leaves: await allLeaves(database),
+    stored: await storedLeaves(database),
     meta: await database.meta.get("dataset"),
     entities: await database.entities.count(),
     events: await database.events.count(),
     sources: await database.sources.count(),
   }));
-  const { rows, held, leaves, meta, entities, events, sources } = found;
+  const { rows, held, stored, meta, entities, events, sources } = found;
   if (meta?.key !== "dataset") return "its record is gone";
   const { counts } = meta;
   if (counts.entities !== entities || counts.events !== events || counts.sources !== sources)
@@ -100,9 +100,11 @@ async function faultOf(
   if (asSigned.length !== signed.rows) return `${asSigned.length} rows where ${signed.rows} were signed`;
   const fresh = await leavesOf(asSigned, signal);
   if ((await rootOf(fresh)) !== signed.root) return "its rows are not those that were signed";
+  const groups = await groupsFrom(stored);
+  const leaves = await leavesOfGroups(groups);
   const agree = leaves.length === fresh.length && leaves.every(({ hash }, at) => hash === fresh[at]?.hash);
   if (!agree) return "its leaves are not those of its rows";
-  return (await rootOfGroups(await allGroups(database))) === signed.root
+  return (await rootOfGroups(groups)) === signed.root
     ? null
     : "its groups of leaves are not those of its rows";
 }
