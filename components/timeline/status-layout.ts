@@ -1,5 +1,7 @@
-import type { JurisdictionStatus } from "../../utils/dataset/status.types.ts";
-import type { Jurisdiction } from "../../utils/dataset/types.ts";
+import { daysBetween } from "../../utils/dataset/dates/days.ts";
+import { latestDay } from "../../utils/dataset/dates/span.ts";
+import type { FacetStatus, JurisdictionStatus } from "../../utils/dataset/status.types.ts";
+import type { Day, Jurisdiction } from "../../utils/dataset/types.ts";
 
 /** Places that read alike: "IN PK Blocked". */
 export interface PlaceGroup {
@@ -34,8 +36,15 @@ const GAP = 2;
 const REST = 10;
 
 /**
+ * For how many days what is on record of the entity itself is news, though nobody wrote down whether it lasted: a
+ * quarter. An article is written of the block of last week, and it must not stand behind what happens to hold elsewhere.
+ */
+const NEWS_FOR = 92;
+
+/**
  * Which places are told and which are listed, so that the plot and the first events are seen without scrolling. What
- * is known to hold stands before what may have lapsed, and that before what is over, which is never told, only listed.
+ * is known to hold, or was news then, stands before what may have lapsed, and that before what is over, which is
+ * never told, only listed.
  */
 export function layOut(statuses: readonly JurisdictionStatus[], options: LayoutOptions): StatusLayout {
   const { home, tell, room, wordOf } = options;
@@ -51,10 +60,16 @@ export function layOut(statuses: readonly JurisdictionStatus[], options: LayoutO
   return { told, ...split(listed, all <= room ? room : room - REST) };
 }
 
-function rank({ jurisdiction, headline }: JurisdictionStatus, home: Jurisdiction | null): number {
+function rank({ jurisdiction, headline, on }: JurisdictionStatus, home: Jurisdiction | null): number {
   if (headline.value === "lifted") return 3;
   if (jurisdiction === home) return 0;
-  return headline.certainty === "holds" || headline.certainty === "imprecise" ? 1 : 2;
+  const isSure = headline.certainty === "holds" || headline.certainty === "imprecise";
+  return isSure || isNews(headline, on) ? 1 : 2;
+}
+
+function isNews({ causes, confirmed, since }: FacetStatus, on: Day): boolean {
+  if (causes.every(({ reach }) => reach.by === "class")) return false;
+  return daysBetween(latestDay(confirmed?.on ?? since), on) <= NEWS_FOR;
 }
 
 function groupsOf(

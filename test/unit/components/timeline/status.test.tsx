@@ -4,7 +4,7 @@ import { layOut } from "../../../../components/timeline/status-layout.ts";
 import { StatusSummary } from "../../../../components/timeline/StatusSummary.tsx";
 import { TimelineBody } from "../../../../components/timeline/TimelineBody.tsx";
 import { english as t } from "../../../../utils/i18n/english.ts";
-import type { FacetValue } from "../../../../utils/dataset/status.types.ts";
+import type { FacetValue, Reach } from "../../../../utils/dataset/status.types.ts";
 import { empty, long } from "../../../fixtures/views/others.ts";
 import { cause, facet, status } from "../../../fixtures/views/parts.ts";
 import { wechat } from "../../../fixtures/views/wechat.ts";
@@ -64,6 +64,18 @@ describe("which places are told and which are listed", () => {
       facet("access", cause({ event: "ir", value: "blocked", since: "2014", certainty: "not-known" })),
     );
     expect(laidOut([doubtful, place("MY", "regulated")]).told).toEqual(["MY", "IR"]);
+  });
+
+  test("what was news then stands among what is known to hold, if it names the service", () => {
+    const doubtful = (since: string, reach: Reach = { by: "name" }) =>
+      status(
+        "IR",
+        facet("access", cause({ event: "ir", value: "blocked", since, certainty: "not-known", reach })),
+      );
+    const order = (ir: ReturnType<typeof place>) => laidOut([ir, place("MY", "regulated")]).told;
+    expect(order(doubtful("2026-10-01"))).toEqual(["IR", "MY"]);
+    expect(order(doubtful("2026-08-20"))).toEqual(["MY", "IR"]);
+    expect(order(doubtful("2026-10-01", { by: "class", class: "messaging" }))).toEqual(["MY", "IR"]);
   });
 
   test("what there is no room for is folded, a group divided if need be, but never all of it", () => {
