@@ -5,7 +5,7 @@ import { modeFor } from "../../utils/settings/mode.ts";
 import { followSettings } from "../../utils/settings/page.ts";
 import { neverMarked } from "../../utils/settings/never.ts";
 import type { Mode, Settings } from "../../utils/settings/types.ts";
-import type { Wanted } from "../../utils/page/annotator.ts";
+import type { Wanted } from "../../utils/page/findings.ts";
 import { observeNewRoot } from "../../utils/page/new-root.ts";
 import { siteOf } from "../../utils/page/site.ts";
 import { backgroundNames } from "./names.ts";

@@ -1,5 +1,6 @@
 import { marksStyle } from "../../assets/styles/marks.css.ts";
-import { Annotator, type Wanted } from "../../utils/page/annotator.ts";
+import { Annotator } from "../../utils/page/annotator.ts";
+import type { Wanted } from "../../utils/page/findings.ts";
 import { Marks } from "../../utils/page/marks.ts";
 import type { Names } from "../../utils/page/names.ts";
 import { pageFacts } from "../../utils/page/scan.ts";

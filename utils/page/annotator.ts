@@ -1,15 +1,11 @@
 import type { EntityId } from "../dataset/types.ts";
-import { foldedName } from "../detection/folded-name.ts";
-import { afterLayout } from "./after-layout.ts";
-import { isShown } from "./boxes.ts";
-import { ChangeLog, type Changes, isWithin, type ReadingRoot } from "./changes.ts";
+import { ChangeLog, type Changes } from "./changes.ts";
+import { Findings, type FindingsOptions } from "./findings.ts";
 import { idle, inSlices } from "./idle.ts";
-import type { Marks } from "./marks.ts";
 import { isElement } from "./nodes.ts";
 import type { Names } from "./names.ts";
 import { decideRuns, readRuns } from "./reading.ts";
 import type { PageFacts, PlacedMention } from "./scan.ts";
-import { firstInSections } from "./sections.ts";
 import { isStretch, type Reach, type Stretch, stretchesAmong } from "./stretch.ts";
 import { PORTION } from "./touched-runs.ts";
 import { isDesigned, Untold } from "./untold.ts";
@@ -32,26 +28,12 @@ const MANY_BLOCKS = 32;
 /** How soon the reader may be near what is behind that, to have gone on in one go, in milliseconds. */
 const SOON_MS = 1_000;
 
-/** What the reader wants marked. */
-export interface Wanted {
-  /** Of each entity only the first mention in each section (`sections.ts`). */
-  readonly first: boolean;
-  /** Folded names (`foldName`) that are not marked. */
-  readonly never: ReadonlySet<string>;
-}
-
 /** What of a root is read: all below it, the same but for shadow roots, or only the text that is its own. */
 type Extent = "whole" | "without-shadows" | "own-text";
 
-export interface AnnotatorOptions {
-  readonly document: Document;
+export interface AnnotatorOptions extends FindingsOptions {
   readonly names: Names;
   readonly facts: () => PageFacts;
-  /** Where marks go; null in quiet mode, in which names are only found. */
-  readonly marks: Pick<Marks, "set" | "remove"> | null;
-  /** What of the names in running text is marked; after a change call `remark`. */
-  readonly wanted: () => Wanted;
-  readonly signal: AbortSignal;
   /** Called after what changed on the page has been read. */
   readonly onChange: () => void;
 }
@@ -62,7 +44,7 @@ export interface AnnotatorOptions {
  */
 export class Annotator {
   readonly #options: AnnotatorOptions;
-  readonly #mentions = new Map<Element, readonly PlacedMention[]>();
+  readonly #findings: Findings;
   readonly #companions = new Set<EntityId>();
   readonly #log: ChangeLog;
   readonly #untold: Untold;
@@ -75,11 +57,11 @@ export class Annotator {
   #more = MORE;
   #nearAt = 0;
   #whole = false;
-  #choosing = false;
   #first: Promise<void> = Promise.resolve();
 
   constructor(options: AnnotatorOptions) {
     this.#options = options;
+    this.#findings = new Findings(options);
     this.#log = new ChangeLog(() => this.#wake(GATHER_MS));
     this.#waiting = new Waiting(options.document, () => this.#wake(0));
     this.#whole = options.marks === null;
@@ -98,7 +80,7 @@ export class Annotator {
     // Not its outcome, which would hold on to blocks that have left the page.
     this.#first = settled(first);
     await first;
-    this.#chooseFirsts();
+    this.#findings.chooseFirsts();
     this.#untold.lookSoon();
   }
 
@@ -124,19 +106,18 @@ export class Annotator {
 
   /** Marks anew what has been found, by what is wanted now. */
   remark(): void {
-    for (const [owner, mentions] of this.#mentions) this.#mark(owner, mentions);
-    this.#chooseFirsts();
+    this.#findings.remark();
   }
 
   /** Every mention there is, marked or only listed, block by block. */
-  *mentions(): Generator<PlacedMention> {
-    for (const [owner, mentions] of this.#mentions) if (owner.isConnected) yield* mentions;
+  mentions(): Iterable<PlacedMention> {
+    return this.#findings.mentions();
   }
 
   #stop(): void {
     this.#log.stop();
     this.#waiting.clear();
-    this.#mentions.clear();
+    this.#findings.clear();
   }
 
   #wake(pause: number): void {
@@ -160,11 +141,11 @@ export class Annotator {
       const changes = this.#log.take();
       const near = this.#waiting.take((edge) => changes?.arrived.has(edge) === true);
       if (changes === null && near.length === 0) return;
-      if (changes?.left === true) this.#forgetDetached();
+      if (changes?.left === true) this.#findings.forgetDetached();
       const some = changes === null ? false : await this.#apply(changes);
       await this.#readNear(near);
       if (!some && near.length === 0) continue;
-      this.#chooseFirsts();
+      this.#findings.chooseFirsts();
       this.#options.onChange();
       this.#untold.lookSoon();
     }
@@ -195,7 +176,8 @@ export class Annotator {
   async #apply({ arrived, changed, left, known }: Changes): Promise<boolean> {
     this.#waiting.mend((edge) => arrived.has(edge));
     const stale = new Set<Element>();
-    if (known && arrived.size > 0) await inSlices(this.#ownersWithin(arrived, stale), this.#options.signal);
+    if (known && arrived.size > 0)
+      await inSlices(this.#findings.ownersWithin(arrived, stale), this.#options.signal);
     // What has marks already is read at once, for it may have moved to where none should be.
     const isNew = stale.size === 0 && !this.#whole;
     const { stretches, others } = isNew
@@ -206,16 +188,9 @@ export class Annotator {
     const anew = await this.#read([...others], "whole");
     this.#waiting.add(stretches, this.#came);
     if (again !== null && anew !== null) {
-      for (const owner of stale) if (!again.has(owner) && !anew.has(owner)) this.#forget(owner);
+      for (const owner of stale) if (!again.has(owner) && !anew.has(owner)) this.#findings.forget(owner);
     }
     return left || changed.size > 0 || others.size > 0;
-  }
-
-  *#ownersWithin(roots: ReadonlySet<ReadingRoot>, into: Set<Element>): Generator<void, void> {
-    for (const owner of this.#mentions.keys()) {
-      if (isWithin(owner, roots)) into.add(owner);
-      yield;
-    }
   }
 
   /** Reads what lies below the roots; resolves with the blocks that have mentions, or null if it could not be read. */
@@ -247,56 +222,13 @@ export class Annotator {
     if (runs === null) return null;
     const take = (owner: Element, mentions: readonly PlacedMention[]): void => {
       read.add(owner);
-      this.#mentions.set(owner, mentions);
-      this.#mark(owner, mentions);
+      this.#findings.set(owner, mentions);
     };
     const isDecided = await decideRuns(runs, { names, facts: facts(), companions, signal, take });
     if (!signal.aborted) this.#waiting.add(rest, this.#came);
     if (this.#whole) this.#waiting.hurry();
     return isDecided ? read : null;
   }
-
-  #mark(owner: Element, mentions: readonly PlacedMention[]): void {
-    const { marks, wanted } = this.#options;
-    const { first, never } = wanted();
-    if (!first)
-      marks?.set(
-        owner,
-        mentions.filter((one) => isWanted(one, never)),
-      );
-  }
-
-  /** Which mention is the first of its section can be said when all have been read, and what is shown after layout. */
-  #chooseFirsts(): void {
-    const { document, marks, wanted, signal } = this.#options;
-    if (marks === null || this.#choosing || !wanted().first) return;
-    this.#choosing = true;
-    afterLayout(document, () => {
-      this.#choosing = false;
-      const { first, never } = wanted();
-      if (!first || signal.aborted) return;
-      const all = [...this.mentions()].filter((one) => isWanted(one, never));
-      const firsts = firstInSections(all, isShown);
-      for (const [owner, mentions] of this.#mentions)
-        marks.set(
-          owner,
-          mentions.filter((one) => firsts.has(one)),
-        );
-    });
-  }
-
-  #forget(owner: Element): void {
-    this.#mentions.delete(owner);
-    this.#options.marks?.remove(owner);
-  }
-
-  #forgetDetached(): void {
-    for (const owner of this.#mentions.keys()) if (!owner.isConnected) this.#forget(owner);
-  }
-}
-
-function isWanted({ place, alias }: PlacedMention, never: Wanted["never"]): boolean {
-  return place === "text" && (never.size === 0 || !never.has(foldedName(alias.text)));
 }
 
 /** Resolves when the work has ended, well or not, and forgets how. */
