@@ -6,10 +6,14 @@ import type { leafHash, rootOfPath } from "../../../../../utils/feed/format/hash
 import type { merklePath, merkleRoot } from "../../../../../utils/feed/format/merkle.ts";
 import type { readJson, readJsonText } from "../../../../../utils/feed/format/read-json.ts";
 import type { parseFeedLink, printFeedLink } from "../../../../../utils/feed/link.ts";
+import type { checkReceipt } from "../../../../../utils/feed/receipt/check-receipt.ts";
+import type { shownOf } from "../../../../../utils/feed/receipt/claim.ts";
+import type { makeReceipt } from "../../../../../utils/feed/receipt/make-receipt.ts";
+import type { receiptIn } from "../../../../../utils/feed/receipt/receipt-page.ts";
 import type { verifyFirstRoot } from "../../../../../utils/feed/verify/root.ts";
 import type { fetchTransport } from "../../../../../utils/feed/transport/fetch-transport.ts";
 
-/** Where a feed's bytes come in: the network, a file, a link; how they are read and hashed. The real ones, or some that lack a check. */
+/** Where a feed's bytes come in: the network, a file, a link, a receipt; how they are read and hashed. The real ones, or some that lack a check. */
 export interface Edges {
   readonly fetchTransport: typeof fetchTransport;
   readonly fileTransport: typeof fileTransport;
@@ -18,6 +22,10 @@ export interface Edges {
   readonly exportFeed: typeof exportFeed;
   readonly parseFeedLink: typeof parseFeedLink;
   readonly printFeedLink: typeof printFeedLink;
+  readonly checkReceipt: typeof checkReceipt;
+  readonly shownOf: typeof shownOf;
+  readonly makeReceipt: typeof makeReceipt;
+  readonly receiptIn: typeof receiptIn;
   readonly verifyFirstRoot: typeof verifyFirstRoot;
   readonly readJson: typeof readJson;
   readonly readJsonText: typeof readJsonText;

@@ -13,6 +13,10 @@ import { leafHash, rootOfPath } from "../../../../../utils/feed/format/hash-tree
 import { merklePath, merkleRoot } from "../../../../../utils/feed/format/merkle.ts";
 import { readJson, readJsonText } from "../../../../../utils/feed/format/read-json.ts";
 import { parseFeedLink, printFeedLink } from "../../../../../utils/feed/link.ts";
+import { checkReceipt } from "../../../../../utils/feed/receipt/check-receipt.ts";
+import { shownOf } from "../../../../../utils/feed/receipt/claim.ts";
+import { makeReceipt } from "../../../../../utils/feed/receipt/make-receipt.ts";
+import { receiptIn } from "../../../../../utils/feed/receipt/receipt-page.ts";
 import { verifyFirstRoot } from "../../../../../utils/feed/verify/root.ts";
 import { fetchTransport } from "../../../../../utils/feed/transport/fetch-transport.ts";
 import type { Edges } from "./edge-case.ts";
@@ -26,6 +30,10 @@ export const EDGES: Edges = {
   exportFeed,
   parseFeedLink,
   printFeedLink,
+  checkReceipt,
+  shownOf,
+  makeReceipt,
+  receiptIn,
   verifyFirstRoot,
   readJson,
   readJsonText,

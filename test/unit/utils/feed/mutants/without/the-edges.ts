@@ -3,6 +3,7 @@ import { BY_HAND } from "./by-hand.ts";
 import { FIRST_ROOTS } from "./first-roots.ts";
 import { JSON_READING } from "./json.ts";
 import { LINKS } from "./links.ts";
+import { RECEIPTS } from "./receipts.ts";
 import { TRANSPORT } from "./transport.ts";
 import { TREES } from "./trees.ts";
 
@@ -14,4 +15,5 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
   ...FIRST_ROOTS,
   ...JSON_READING,
   ...TREES,
+  ...RECEIPTS,
 ];
