@@ -5,6 +5,7 @@ import type * as LeafGroups from "../../../../../utils/feed/client/leaf-groups.t
 import type { leafHash, rootOfPath } from "../../../../../utils/feed/format/hash-tree.ts";
 import type { merklePath, merkleRoot } from "../../../../../utils/feed/format/merkle.ts";
 import type { readJson, readJsonText } from "../../../../../utils/feed/format/read-json.ts";
+import type { readPack, readShard } from "../../../../../utils/feed/format/rows-file.ts";
 import type { parseFeedLink, printFeedLink } from "../../../../../utils/feed/link.ts";
 import type { checkReceipt } from "../../../../../utils/feed/receipt/check-receipt.ts";
 import type { shownOf } from "../../../../../utils/feed/receipt/claim.ts";
@@ -29,6 +30,8 @@ export interface Edges {
   readonly verifyFirstRoot: typeof verifyFirstRoot;
   readonly readJson: typeof readJson;
   readonly readJsonText: typeof readJsonText;
+  readonly readShard: typeof readShard;
+  readonly readPack: typeof readPack;
   readonly leafHash: typeof leafHash;
   readonly merkleRoot: typeof merkleRoot;
   readonly merklePath: typeof merklePath;

@@ -12,6 +12,7 @@ import {
 import { leafHash, rootOfPath } from "../../../../../utils/feed/format/hash-tree.ts";
 import { merklePath, merkleRoot } from "../../../../../utils/feed/format/merkle.ts";
 import { readJson, readJsonText } from "../../../../../utils/feed/format/read-json.ts";
+import { readPack, readShard } from "../../../../../utils/feed/format/rows-file.ts";
 import { parseFeedLink, printFeedLink } from "../../../../../utils/feed/link.ts";
 import { checkReceipt } from "../../../../../utils/feed/receipt/check-receipt.ts";
 import { shownOf } from "../../../../../utils/feed/receipt/claim.ts";
@@ -37,6 +38,8 @@ export const EDGES: Edges = {
   verifyFirstRoot,
   readJson,
   readJsonText,
+  readShard,
+  readPack,
   leafHash,
   merkleRoot,
   merklePath,

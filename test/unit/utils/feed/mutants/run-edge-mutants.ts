@@ -41,6 +41,7 @@ try {
       ...(await import(addressOf("receipt/receipt-page.ts"))),
       ...(await import(addressOf("verify/root.ts"))),
       ...(await import(addressOf("format/read-json.ts"))),
+      ...(await import(addressOf("format/rows-file.ts"))),
       ...(await import(addressOf("format/hash-tree.ts"))),
       ...(await import(addressOf("format/merkle.ts"))),
       // The last, for a root of groups is named here as it is there.
