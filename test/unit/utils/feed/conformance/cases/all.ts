@@ -9,6 +9,7 @@ import { GUARD_ROWS } from "./guard-rows.ts";
 import { HISTORY } from "./history.ts";
 import { INTERRUPTED } from "./interrupted.ts";
 import { KEYS } from "./keys.ts";
+import { LIMITS } from "./limits.ts";
 import { MISSING_FILES } from "./missing-files.ts";
 import { MIX_AND_MATCH } from "./mix-and-match.ts";
 import { PACKS } from "./packs.ts";
@@ -36,6 +37,7 @@ export const CASES: readonly Case[] = [
   ...FORMATS,
   ...ROWS,
   ...SHAPES,
+  ...LIMITS,
   ...ROW_SHAPES,
   ...MISSING_FILES,
   ...GUARD,
