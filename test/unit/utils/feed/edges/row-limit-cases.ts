@@ -22,14 +22,9 @@ function most(id: string, length: number, made: Made): EdgeCase {
 
 const x = (length: number): string => "x".repeat(length);
 const ids = (length: number): readonly string[] => Array.from({ length }, (_, at) => `a-${at}`);
-const name = {
-  text: "Odd",
-  lang: "en",
-  script: "Latn",
-  role: "name",
-  ambiguous: true,
-  source: "self",
-} as const;
+const name = (text: string, script = "Latn") => {
+  return { text, lang: "en", script, role: "name", ambiguous: true, source: "self" } as const;
+};
 const owner = { entity: null, name: "Odd", from: null, to: null, source: null };
 const E = (id: string, length: number, more: (length: number) => Parameters<typeof entity>[1]) =>
   most(`entity-${id}`, length, (one) => entity("odd", more(one)));
@@ -41,9 +36,9 @@ const S = (id: string, length: number, more: (length: number) => Parameters<type
 export const ROW_LIMIT_CASES: readonly EdgeCase[] = [
   E("classes", 20, (n) => ({ classes: ids(n).map(() => "video") })),
   E("label", 200, (n) => ({ label: x(n) })),
-  E("names", 64, (n) => ({ names: ids(n).map((text) => ({ ...name, text })) })),
-  E("name", 300, (n) => ({ names: [{ ...name, text: x(n) }] })),
-  E("script", 4, (n) => ({ names: [{ ...name, script: x(n) }] })),
+  E("names", 64, (n) => ({ names: ids(n).map((text) => name(text)) })),
+  E("name", 300, (n) => ({ names: [name(x(n))] })),
+  E("script", 4, (n) => ({ names: [name("Odd", x(n))] })),
   E("owners", 50, (n) => ({ owners: ids(n).map(() => owner) })),
   E("owner", 200, (n) => ({ owners: [{ ...owner, name: x(n) }] })),
   E("domains", 100, (n) => ({ domains: ids(n).map((id) => `${id}.example`) })),

@@ -78,6 +78,9 @@ const ends = (
     [withRows(FIRST, event("2014-mail-blocked", { end: before })), []],
     [withRows(FIRST, event("2014-mail-blocked", { end: now })), waits ? ["event:2014-mail-blocked"] : []],
   ]);
+const ODD: readonly Row[] = [7, "chat", [null], [7], ["chat"], [{}], [{ entity: 7 }], [{ entity: null }]].map(
+  (subjects, at) => strange("event", `2014-odd-${at}`, { subjects }),
+);
 const WEATHER = [1, 2, 3].map((at) => strange("weather", `day-${at}`, { sun: true }));
 /** Enough rows that two of them are not too many. */
 const MORE = withRows(FIRST, ...Array.from({ length: 130 }, (_, at) => source(`s-more-${at}`)));
@@ -228,6 +231,10 @@ export const GUARD_ROWS: readonly Case[] = [
   unread("entity-read", "an entity that nobody here could read is told otherwise", [
     [withRows(FIRST, reworded(entity("odd"), '"name"')), []],
     [withRows(FIRST, entity("odd", { names: [name("Oddly")] })), []],
+  ]),
+  unread("odd-subjects", "rows about whatever: nobody here can read them, and all wait as many that go", [
+    [withRows(FIRST, ...ODD), []],
+    [FIRST, ODD.map(({ kind, id }) => `${kind}:${id}`)],
   ]),
   after("references-changed", "an old event goes, and its source is corrected: that does not wait", [
     [withRows(GONE, changedSource("s-one", { publisher: "The same paper" })), [OLD]],
