@@ -1,7 +1,7 @@
 import type { Case } from "../case.ts";
 import { asks, type Kit, T0 } from "../kit.ts";
 import { DAY, withdrawalsFile } from "../repository.ts";
-import { event, FIRST, type Row, source, strange, without, withRows } from "../rows.ts";
+import { event, FIRST, redirect, type Row, source, strange, without, withRows } from "../rows.ts";
 import { fresh, installed } from "./scenes.ts";
 import { takes, versions } from "./versions.ts";
 
@@ -129,6 +129,30 @@ export const HISTORY: readonly Case[] = [
     },
   },
   {
+    id: "history-merged-whole",
+    row: "review",
+    title: "of what is gone from a whole dataset it is told whether it was merged",
+    scene: async (kit) => {
+      const twin = event("2014-chat-blocked-again");
+      const rows = withRows(GONE, twin, redirect(CHAT.id, twin.id));
+      const of = await kit.make({ before: [], rows: without(rows, "2026-chat-fined") });
+      return installed(
+        kit,
+        takes(of, 2, {
+          outcome: "updated by full to 2",
+          asked: asks.whole(of),
+          held: [],
+          history: [
+            `2 removed ${OLD} Blocked: 2014-chat-blocked (merged)`,
+            `2 added event:${twin.id} Blocked: ${twin.id}`,
+            "2 removed event:2026-chat-fined Blocked: 2026-chat-fined (unstated)",
+            `2 added redirect:${CHAT.id} ${CHAT.id} → ${twin.id}`,
+          ],
+        }),
+      );
+    },
+  },
+  {
     id: "history-nothing",
     row: "review",
     title: "a pack that removes what was never there: of that nothing is told",
@@ -147,13 +171,14 @@ export const HISTORY: readonly Case[] = [
     title: "rows of kinds that nobody here knows have a title only where it is a text",
     scene: async (kit) => {
       const said = [{ title: 7 }, {}, { names: 7 }, { names: [] }, { names: [7] }, { names: [null] }];
-      const odd = [...said, { names: [{}] }, { names: [{ text: 7 }] }, { names: [{ text: "Sunny" }] }];
+      const named = [{ names: [{}] }, { names: [{ text: 7 }] }, { names: { 0: { text: "Sunny" } } }];
+      const odd = [...said, ...named, { names: [{ text: "Sunny" }] }];
       const rows = odd.map((value, at) => strange("weather", `day-${at}`, value));
       const of = await kit.make({ rows: withRows(FIRST, ...rows) });
       return installed(
         kit,
         takes(of, 2, {
-          history: odd.map((_, at) => `2 added weather:day-${at} ${at === 8 ? "Sunny" : ""}`),
+          history: odd.map((_, at) => `2 added weather:day-${at} ${at === odd.length - 1 ? "Sunny" : ""}`),
         }),
       );
     },
