@@ -95,6 +95,20 @@ export const GUARD_ROWS: readonly Case[] = [
   after("entity-one-name", "a wrong name of three is taken back at once", [
     [withRows(FIRST, chat(SHOWN, GERMAN)), []],
   ]),
+  after("entity-half-its-names", "an entity keeps the name that is shown, and half of all", [
+    [withRows(FIRST, chat(SHOWN, GERMAN, SPANISH, "Zzyzx")), []],
+    [withRows(FIRST, chat(SHOWN, GERMAN)), []],
+  ]),
+  ...[0, 1].map((fewer) => {
+    const fines = [0, 1].map((at) => event(`2026-fine-${at}`, { type: "fine", effective: "2026-11-10" }));
+    const fill = Array.from({ length: 200 - FIRST.length - 2 - fewer }, (_, at) => source(`s-more-${at}`));
+    const rows = withRows(FIRST, ...fill, ...fines);
+    const gone = fines.map(({ id }) => id);
+    return after(`share-${rows.length}`, `two rows of ${rows.length} go`, [
+      [rows, []],
+      [without(rows, ...gone), fewer === 0 ? [] : gone.map((id) => `event:${id}`)],
+    ]);
+  }),
   after("entity-classes", "an entity is of one class no more", [
     [withRows(FIRST, entity("chat", { classes: ["video", "news"] })), []],
     [withRows(FIRST, entity("chat", { classes: ["news"] })), [CHAT]],

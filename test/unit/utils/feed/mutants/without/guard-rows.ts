@@ -241,4 +241,20 @@ export const GUARD_ROWS: readonly Mutant[] = [
     "guard-end-day-open",
     "guard-end-day-unknown",
   ),
+  mutant(
+    "half of all names is too few",
+    ENTITY,
+    "kept.length * 2 < before.names.length",
+    "kept.length * 2 <= before.names.length",
+    "guard-entity-half-its-names",
+  ),
+  mutant(
+    "less than one row in a hundred",
+    FILE,
+    "* SHARE > input.rows",
+    "* SHARE >= input.rows",
+    "guard-share-200",
+  ),
+  mutant("one row in 101", FILE, "SHARE = 100", "SHARE = 101", "guard-share-200"),
+  mutant("one row in 99", FILE, "SHARE = 100", "SHARE = 99", "guard-share-199"),
 ];
