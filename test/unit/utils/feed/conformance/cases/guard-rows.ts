@@ -140,6 +140,9 @@ export const GUARD_ROWS: readonly Case[] = [
   ends("reopened", "no more, and nobody knew of one", "unknown", "open", false),
   ends("day-open", "no more, and had ended", "2020-01-01", "open", false),
   ends("day-unknown", "on a day that nobody knows any more", "2020-01-01", "unknown", false),
+  ends("earlier", "on an earlier day", "2020-01-01", "2019-12-31", true),
+  ends("later", "on a later day", "2020-01-01", "2020-01-02", false),
+  ends("finer", "on the first day of the year in which it did", "2020", "2020-01-01", false),
   ends("first", "on a day, where nothing was said", null, "2020-01-01", false),
   after("undated-gone", "an event without any date goes: it may be old", [
     [withRows(FIRST, event("2014-mail-blocked", { effective: null })), []],

@@ -2,7 +2,7 @@ import type { Json } from "../../../../../../utils/feed/format/types.ts";
 import type { Case } from "../case.ts";
 import { asks, BASE, HOUR, type Kit, OTHER, place, T0 } from "../kit.ts";
 import { DAY } from "../repository.ts";
-import { FIRST, without } from "../rows.ts";
+import { event, FIRST, source, without, withRows } from "../rows.ts";
 import { installed, NEXT, refused, takesTwo } from "./scenes.ts";
 import { looks, takes, versions } from "./versions.ts";
 
@@ -36,6 +36,47 @@ export const MOMENTS: readonly Case[] = [
         takes(two, 2, { held: [OLD], shown: { [OLD]: true } }),
         { ...exactly, clock: exactly.clock - 1, held: [OLD], shown: { [OLD]: true } },
         exactly,
+      );
+    },
+  },
+  {
+    id: "moment-year",
+    row: "guard",
+    title: "what was a year ago goes at once, and what was a day before waits",
+    scene: async (kit) => {
+      const more = Array.from({ length: 80 }, (_, at) => source(`s-more-${at}`));
+      const fines = ["2025-11-22", "2025-11-23"].map((effective) =>
+        event(`${effective}-fine`, { type: "fine", end: null, effective }),
+      );
+      const rows = withRows(FIRST, ...more, ...fines);
+      const [two, three] = await versions(kit, rows, without(rows, ...fines.map(({ id }) => id)));
+      if (two === undefined || three === undefined) return installed(kit);
+      return installed(kit, takes(two, 2, { held: [] }), {
+        ...takes(three, 3, { held: ["event:2025-11-22-fine"] }),
+        clock: Date.parse("2026-11-23T00:00:00Z"),
+      });
+    },
+  },
+  {
+    id: "moment-again",
+    row: "guard",
+    title: "an old event is removed, and again while that waits: it waits no longer for it",
+    scene: async (kit) => {
+      const gone = without(FIRST, "2014-chat-blocked");
+      const [two] = await versions(kit, gone);
+      const three = await kit.make({
+        version: 3,
+        at: T0 + 2 * DAY,
+        rows: withRows(gone, source("s-three")),
+        before: [{ version: 2, rows: gone }],
+        packText: (text) => `${text}["-","event","2014-chat-blocked","mistaken"]\n`,
+      });
+      if (two === undefined) return installed(kit);
+      return installed(
+        kit,
+        takes(two, 2, { held: [OLD] }),
+        takes(three, 3, { days: 5, held: [OLD], shown: { [OLD]: true } }),
+        looks(three, 3, 8, { held: [], shown: { [OLD]: false } }),
       );
     },
   },
