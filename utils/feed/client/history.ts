@@ -19,7 +19,7 @@ export function historyOf(
     const withdrawn = urgent.get(rowName(change));
     // One that stands there all the same is not shown: only where it was seen before is there anything to tell.
     if (withdrawn !== undefined)
-      return change.op === "put" && known === undefined
+      return known === undefined
         ? []
         : [{ version, op: "withdrawn", kind, id: "", title: null, reason: withdrawn.reason }];
     if (change.op === "put") {

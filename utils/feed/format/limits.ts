@@ -22,8 +22,6 @@ export const LIMITS = {
   shards: 256,
   /** Depth of nested JSON. */
   depth: 32,
-  /** UTF-16 code units of one string in a row. */
-  string: 20_000,
   /** Names of one entity. */
   names: 64,
   /** Versions of changes in a pack. */

@@ -72,6 +72,7 @@ export function readTimestamp(bytes: Uint8Array): ReadMetadata<TimestampSigned> 
   if (!read.ok) return read;
   const { spec_version, version, expires, meta } = read.signed;
   const file = meta["snapshot.json"];
+  if (file.length > CAPS.snapshot) return bad("the snapshot is larger than it may be");
   const snapshot = { version: file.version, ...factsOf(file) };
   const signed = { _type: "timestamp", spec_version, version, expires, snapshot } as const;
   return { ok: true, envelope: { ...read.envelope, signed } };
@@ -82,6 +83,7 @@ export function readSnapshot(bytes: Uint8Array): ReadMetadata<SnapshotSigned> {
   if (!read.ok) return read;
   const { spec_version, version, expires, meta } = read.signed;
   const file = meta["targets.json"];
+  if (file.length > CAPS.targets) return bad("the targets are larger than they may be");
   const targets = { version: file.version, ...factsOf(file) };
   const signed = { _type: "snapshot", spec_version, version, expires, targets } as const;
   return { ok: true, envelope: { ...read.envelope, signed } };

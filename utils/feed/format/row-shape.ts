@@ -31,7 +31,7 @@ const text = (most: number) =>
   v.pipe(
     v.string(),
     v.nonEmpty(),
-    v.maxLength(Math.min(most, LIMITS.string)),
+    v.maxLength(most),
     v.check((one) => !CONTROLS.test(one), "has control characters"),
   );
 const id = v.pipe(v.string(), v.maxLength(200), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));

@@ -27,7 +27,7 @@ export interface Step {
   readonly held?: readonly string[];
   /** The list of places that came; null where none did. */
   readonly mirrors?: readonly string[] | null;
-  /** All that is told of former versions: version, what became of which row, and its title. */
+  /** All that is told of former versions: version, what became of which row, its title, and why it went. */
   readonly history?: readonly string[];
   /** What comes between while the check runs. */
   readonly between?: Between;

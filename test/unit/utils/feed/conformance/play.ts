@@ -101,7 +101,9 @@ export async function play(one: Case, kit: Kit, subject: Subject): Promise<reado
         "history",
         subject
           .history(storage)
-          .map(({ version, op, kind, id, title }) => `${version} ${op} ${kind}:${id} ${title}`),
+          .map(({ version, op, kind, id, title, reason }) =>
+            [version, op, `${kind}:${id}`, title, ...(reason === null ? [] : [`(${reason})`])].join(" "),
+          ),
         step.history,
       );
   }

@@ -2,13 +2,15 @@ import assert from "node:assert/strict";
 import type { ExportFeed } from "../../../../../utils/feed/by-hand/export-feed.ts";
 import type { FeedStorage } from "../../../../../utils/feed/client/types.ts";
 import { SECOND, T0, THIRD, withFiles } from "../conformance/kit.ts";
-import { rootFile, withdrawalsFile } from "../conformance/repository.ts";
+import { bytesOf, rootFile, withdrawalsFile } from "../conformance/repository.ts";
 import { event, FIRST, without, withRows } from "../conformance/rows.ts";
 import type { EdgeCase } from "./edge-case.ts";
 import { fromFile, fromNetwork, given, joined, kitOnce, reader } from "./give-and-take.ts";
 
 /** (Comparing whole exports would have failures print them, which takes a while.) */
 const whyNot = (tried: ExportFeed): string => (tried.ok ? "given" : tried.why);
+
+const ofLaterMajor = (signed: object) => JSON.parse(JSON.stringify(signed).replace('"major":1', '"major":2'));
 
 export const BY_HAND_CASES: readonly EdgeCase[] = [
   {
@@ -58,6 +60,12 @@ export const BY_HAND_CASES: readonly EdgeCase[] = [
       const storage = await reader();
       assert.equal(await fromFile(edges, storage, bytes), "updated by full to 2");
       assert.deepEqual(await storage.rows(withdrawn), [null]);
+      const unlisted = await kit.make({ version: 3, rows: SECOND, before: [] });
+      const later = await reader();
+      assert.equal(
+        await fromFile(edges, later, await given(edges, kit.one, of, unlisted)),
+        "updated by full to 3",
+      );
       const again = await edges.exportFeed(storage, "A feed");
       assert.ok(again.ok && Buffer.from(joined(edges.writeFeedFile(again.file))).equals(bytes));
     },
@@ -127,6 +135,17 @@ export const BY_HAND_CASES: readonly EdgeCase[] = [
     title: "has nothing to give without a dataset",
     run: async ({ exportFeed }) => {
       assert.equal(whyNot(await exportFeed(await reader(), "x")), "nothing");
+      const kit = await kitOnce();
+      const later = await kit.make({ before: [], change: { targets: ofLaterMajor } });
+      const described = await reader();
+      assert.equal(await fromNetwork(described, later), "newer_extension");
+      assert.equal(whyNot(await exportFeed(described, "x")), "nothing");
+      const roles = { ...kit.roles, timestamp: [await kit.key("timestamp two")] };
+      const root = await rootFile({ version: 2, at: T0, roles });
+      const freed = await reader();
+      await fromNetwork(freed, kit.one);
+      await fromNetwork(freed, new Map([["metadata/2.root.json", root]]));
+      assert.equal(whyNot(await exportFeed(freed, "x")), "nothing");
     },
   },
   {
@@ -136,10 +155,12 @@ export const BY_HAND_CASES: readonly EdgeCase[] = [
       const kit = await kitOnce();
       const storage = await reader();
       await fromNetwork(storage, kit.one);
-      const major = await kit.make({
-        rows: THIRD,
-        change: { targets: (signed) => JSON.parse(JSON.stringify(signed).replace('"major":1', '"major":2')) },
-      });
+      const { files, ...state } = await storage.load();
+      for (const name of ["timestamp", "snapshot", "targets", "root"]) {
+        const load = async () => ({ ...state, files: { ...files, [name]: bytesOf("{}") } });
+        assert.equal(whyNot(await exportFeed({ ...storage, load }, "x")), "other-data", name);
+      }
+      const major = await kit.make({ rows: THIRD, change: { targets: ofLaterMajor } });
       assert.equal(await fromNetwork(storage, major), "newer_extension");
       assert.equal(whyNot(await exportFeed(storage, "x")), "other-data");
     },
@@ -159,6 +180,14 @@ export const BY_HAND_CASES: readonly EdgeCase[] = [
           ),
       };
       assert.equal(whyNot(await exportFeed(changed, "x")), "not-exact");
+      const longer: FeedStorage = {
+        ...storage,
+        rows: async (keys) =>
+          (await storage.rows(keys)).map((value) =>
+            JSON.parse(JSON.stringify(value).replace("Report", "A report")),
+          ),
+      };
+      assert.equal(whyNot(await exportFeed(longer, "x")), "not-exact");
       const last = { kind: "source", id: "zz", hash: "00" };
       const more: FeedStorage = { ...storage, leaves: async () => [...(await storage.leaves()), last] };
       assert.equal(whyNot(await exportFeed(more, "x")), "not-exact");

@@ -5,11 +5,16 @@ import type * as LeafGroups from "../../../../../utils/feed/client/leaf-groups.t
 import type { leafHash, rootOfPath } from "../../../../../utils/feed/format/hash-tree.ts";
 import type { merklePath, merkleRoot } from "../../../../../utils/feed/format/merkle.ts";
 import type { readJson, readJsonText } from "../../../../../utils/feed/format/read-json.ts";
+import type { readPack, readShard } from "../../../../../utils/feed/format/rows-file.ts";
 import type { parseFeedLink, printFeedLink } from "../../../../../utils/feed/link.ts";
+import type { checkReceipt } from "../../../../../utils/feed/receipt/check-receipt.ts";
+import type { shownOf } from "../../../../../utils/feed/receipt/claim.ts";
+import type { makeReceipt } from "../../../../../utils/feed/receipt/make-receipt.ts";
+import type { receiptIn } from "../../../../../utils/feed/receipt/receipt-page.ts";
 import type { verifyFirstRoot } from "../../../../../utils/feed/verify/root.ts";
 import type { fetchTransport } from "../../../../../utils/feed/transport/fetch-transport.ts";
 
-/** Where a feed's bytes come in: the network, a file, a link; how they are read and hashed. The real ones, or some that lack a check. */
+/** Where a feed's bytes come in: the network, a file, a link, a receipt; how they are read and hashed. The real ones, or some that lack a check. */
 export interface Edges {
   readonly fetchTransport: typeof fetchTransport;
   readonly fileTransport: typeof fileTransport;
@@ -18,9 +23,15 @@ export interface Edges {
   readonly exportFeed: typeof exportFeed;
   readonly parseFeedLink: typeof parseFeedLink;
   readonly printFeedLink: typeof printFeedLink;
+  readonly checkReceipt: typeof checkReceipt;
+  readonly shownOf: typeof shownOf;
+  readonly makeReceipt: typeof makeReceipt;
+  readonly receiptIn: typeof receiptIn;
   readonly verifyFirstRoot: typeof verifyFirstRoot;
   readonly readJson: typeof readJson;
   readonly readJsonText: typeof readJsonText;
+  readonly readShard: typeof readShard;
+  readonly readPack: typeof readPack;
   readonly leafHash: typeof leafHash;
   readonly merkleRoot: typeof merkleRoot;
   readonly merklePath: typeof merklePath;

@@ -7,6 +7,12 @@ import { joined } from "./give-and-take.ts";
 const HEAD = '{"lacuna-feed":1,"name":"x"}\n';
 const entry = (path: unknown, length: unknown) => `${JSON.stringify({ path, length })}\n`;
 
+/** An entry of one byte, whose line is so long, its end apart. */
+const lineOf = (bytes: number) => {
+  const rest = JSON.stringify({ path: "a", length: 1, more: "" }).length;
+  return `${JSON.stringify({ path: "a", length: 1, more: "x".repeat(bytes - rest) })}\n`;
+};
+
 /** A file's text, and why it is not read; null: it is. */
 function fileOf(
   id: string,
@@ -78,6 +84,16 @@ export const FEED_FILE_CASES: readonly EdgeCase[] = [
     [`${HEAD}${"x".repeat(5000)}`, "malformed"],
     [`${HEAD}{"path":"a","length":1,"x":"${"x".repeat(2000)}"}\nx\n`, "malformed"],
     [`${HEAD}{"path"`, "truncated"],
+  ),
+  fileOf(
+    "most",
+    "reads a line of 1,024 bytes, and takes a file for cut off in one of so many, and in none that is longer",
+    [`${HEAD}${lineOf(1024)}x\n`, null],
+    [`${HEAD}${lineOf(1025)}x\n`, "malformed"],
+    [`${HEAD}${"x".repeat(1024)}`, "truncated"],
+    [`${HEAD}${"x".repeat(1025)}`, "malformed"],
+    [`${HEAD}${entry("a", 8 * 1024 * 1024)}`, "truncated"],
+    [`${HEAD}${entry("a", 8 * 1024 * 1024 + 1)}`, "malformed"],
   ),
   fileOf(
     "many",

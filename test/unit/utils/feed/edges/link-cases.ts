@@ -35,6 +35,22 @@ export const LINK_CASES: readonly EdgeCase[] = [
       assert.notEqual(parseFeedLink(place("http://localhost:8080/")), null);
     },
   },
+  {
+    id: "link-most",
+    title: "reads a link of 4,000 letters, and a name of 100",
+    run: ({ parseFeedLink }) => {
+      assert.notEqual(parseFeedLink(`${place("https://feed.example/")}&x=`.padEnd(4000, "x")), null);
+      assert.equal(parseFeedLink(`feed:v1?u=${U}&n=${"x".repeat(100)}`)?.name?.length, 100);
+    },
+  },
+  {
+    id: "link-bare",
+    title: "prints a link without what is not known",
+    run: ({ printFeedLink }) => {
+      const link = { base: "https://feed.example/lacuna/", fingerprint: null, name: null };
+      assert.equal(printFeedLink(link), `feed:v1?u=${U}`);
+    },
+  },
   refused(
     "kind",
     "refuses what is no link to a feed",
@@ -52,7 +68,7 @@ export const LINK_CASES: readonly EdgeCase[] = [
   refused(
     "long",
     "refuses a link that is too long",
-    `${place("https://feed.example/")}&x=${"x".repeat(4000)}`,
+    `${place("https://feed.example/")}&x=`.padEnd(4001, "x"),
   ),
   refused(
     "fingerprint",

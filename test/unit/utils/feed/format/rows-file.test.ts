@@ -10,6 +10,8 @@ import {
 import type { RowChange, VersionChanges } from "../../../../../utils/feed/format/types.ts";
 import { bytesOf } from "../conformance/repository.ts";
 import { entity, event, redirect, type Row, sorted, source, strange } from "../conformance/rows.ts";
+import { ROW_LIMIT_CASES } from "../edges/row-limit-cases.ts";
+import { EDGES } from "../edges/the-edges.ts";
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,4})?$/);
 const words = fc
@@ -32,6 +34,8 @@ const puts = (all: readonly Row[]) =>
 const atOnce = () => Promise.resolve();
 
 describe("files of rows", () => {
+  for (const { id, title, run } of ROW_LIMIT_CASES) it(`${id}: ${title}`, () => run(EDGES));
+
   it("come back as they were written", () => {
     fc.assert(
       fc.property(rows, (all) => {

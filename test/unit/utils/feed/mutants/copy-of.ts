@@ -25,7 +25,17 @@ export function copyOf(
   const feed = join(root, "utils/feed");
   mkdirSync(feed, { recursive: true });
   symlinkSync(join(PROJECT, "utils/dataset"), join(root, "utils/dataset"));
-  for (const part of ["client", "format", "guard", "verify", "storage", "transport", "by-hand", "link.ts"])
+  for (const part of [
+    "client",
+    "format",
+    "guard",
+    "verify",
+    "storage",
+    "transport",
+    "by-hand",
+    "receipt",
+    "link.ts",
+  ])
     cpSync(join(PROJECT, "utils/feed", part), join(feed, part), { recursive: true });
   const text = readFileSync(join(feed, file), "utf8");
   if (from !== "")

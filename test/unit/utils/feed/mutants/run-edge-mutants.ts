@@ -35,8 +35,13 @@ try {
       ...(await import(addressOf("by-hand/feed-file.ts"))),
       ...(await import(addressOf("by-hand/export-feed.ts"))),
       ...(await import(addressOf("link.ts"))),
+      ...(await import(addressOf("receipt/check-receipt.ts"))),
+      ...(await import(addressOf("receipt/claim.ts"))),
+      ...(await import(addressOf("receipt/make-receipt.ts"))),
+      ...(await import(addressOf("receipt/receipt-page.ts"))),
       ...(await import(addressOf("verify/root.ts"))),
       ...(await import(addressOf("format/read-json.ts"))),
+      ...(await import(addressOf("format/rows-file.ts"))),
       ...(await import(addressOf("format/hash-tree.ts"))),
       ...(await import(addressOf("format/merkle.ts"))),
       // The last, for a root of groups is named here as it is there.

@@ -6,11 +6,14 @@ import { FLOORS } from "./floors.ts";
 import { FORMATS } from "./formats.ts";
 import { GUARD } from "./guard.ts";
 import { GUARD_ROWS } from "./guard-rows.ts";
+import { HEIRS } from "./heirs.ts";
 import { HISTORY } from "./history.ts";
 import { INTERRUPTED } from "./interrupted.ts";
 import { KEYS } from "./keys.ts";
+import { LIMITS } from "./limits.ts";
 import { MISSING_FILES } from "./missing-files.ts";
 import { MIX_AND_MATCH } from "./mix-and-match.ts";
+import { MOMENTS } from "./moments.ts";
 import { PACKS } from "./packs.ts";
 import { ROLLBACK } from "./rollback.ts";
 import { ROOTS } from "./roots.ts";
@@ -36,10 +39,13 @@ export const CASES: readonly Case[] = [
   ...FORMATS,
   ...ROWS,
   ...SHAPES,
+  ...LIMITS,
   ...ROW_SHAPES,
   ...MISSING_FILES,
   ...GUARD,
   ...GUARD_ROWS,
+  ...HEIRS,
+  ...MOMENTS,
   ...WITHDRAWN,
   ...BUNDLE,
   ...HISTORY,

@@ -54,7 +54,7 @@ export const BUNDLE: readonly Case[] = [
   first("recent", "a recent event that ships is gone", FIRST, without(FIRST, "2026-chat-fined"), {
     held: [],
     shown: { "event:2026-chat-fined": false },
-    history: ["2 removed event:2026-chat-fined Blocked: 2026-chat-fined"],
+    history: ["2 removed event:2026-chat-fined Blocked: 2026-chat-fined (unstated)"],
   }),
   first(
     "weaker",
@@ -78,6 +78,24 @@ export const BUNDLE: readonly Case[] = [
       redirect("an-old-name", "chat"),
     ),
     { held: [], shown: { [OLD]: false } },
+  ),
+  first(
+    "merged-into",
+    "an old event that ships is merged into another one that ships, of which nothing changes",
+    withRows(FIRST, event("2014-chat-blocked-again")),
+    withRows(
+      GONE,
+      event("2014-chat-blocked-again"),
+      redirect("2014-chat-blocked", "2014-chat-blocked-again"),
+    ),
+    {
+      held: [],
+      shown: { [OLD]: false },
+      history: [
+        `2 removed ${OLD} Blocked: 2014-chat-blocked (merged)`,
+        "2 added redirect:2014-chat-blocked 2014-chat-blocked → 2014-chat-blocked-again",
+      ],
+    },
   ),
   first(
     "many",

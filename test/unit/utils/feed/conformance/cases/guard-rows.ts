@@ -78,6 +78,9 @@ const ends = (
     [withRows(FIRST, event("2014-mail-blocked", { end: before })), []],
     [withRows(FIRST, event("2014-mail-blocked", { end: now })), waits ? ["event:2014-mail-blocked"] : []],
   ]);
+const ODD: readonly Row[] = [7, "chat", [null], [7], ["chat"], [{}], [{ entity: 7 }], [{ entity: null }]].map(
+  (subjects, at) => strange("event", `2014-odd-${at}`, { subjects }),
+);
 const WEATHER = [1, 2, 3].map((at) => strange("weather", `day-${at}`, { sun: true }));
 /** Enough rows that two of them are not too many. */
 const MORE = withRows(FIRST, ...Array.from({ length: 130 }, (_, at) => source(`s-more-${at}`)));
@@ -92,6 +95,20 @@ export const GUARD_ROWS: readonly Case[] = [
   after("entity-one-name", "a wrong name of three is taken back at once", [
     [withRows(FIRST, chat(SHOWN, GERMAN)), []],
   ]),
+  after("entity-half-its-names", "an entity keeps the name that is shown, and half of all", [
+    [withRows(FIRST, chat(SHOWN, GERMAN, SPANISH, "Zzyzx")), []],
+    [withRows(FIRST, chat(SHOWN, GERMAN)), []],
+  ]),
+  ...[0, 1].map((fewer) => {
+    const fines = [0, 1].map((at) => event(`2026-fine-${at}`, { type: "fine", effective: "2026-11-10" }));
+    const fill = Array.from({ length: 200 - FIRST.length - 2 - fewer }, (_, at) => source(`s-more-${at}`));
+    const rows = withRows(FIRST, ...fill, ...fines);
+    const gone = fines.map(({ id }) => id);
+    return after(`share-${rows.length}`, `two rows of ${rows.length} go`, [
+      [rows, []],
+      [without(rows, ...gone), fewer === 0 ? [] : gone.map((id) => `event:${id}`)],
+    ]);
+  }),
   after("entity-classes", "an entity is of one class no more", [
     [withRows(FIRST, entity("chat", { classes: ["video", "news"] })), []],
     [withRows(FIRST, entity("chat", { classes: ["news"] })), [CHAT]],
@@ -123,6 +140,9 @@ export const GUARD_ROWS: readonly Case[] = [
   ends("reopened", "no more, and nobody knew of one", "unknown", "open", false),
   ends("day-open", "no more, and had ended", "2020-01-01", "open", false),
   ends("day-unknown", "on a day that nobody knows any more", "2020-01-01", "unknown", false),
+  ends("earlier", "on an earlier day", "2020-01-01", "2019-12-31", true),
+  ends("later", "on a later day", "2020-01-01", "2020-01-02", false),
+  ends("finer", "on the first day of the year in which it did", "2020", "2020-01-01", false),
   ends("first", "on a day, where nothing was said", null, "2020-01-01", false),
   after("undated-gone", "an event without any date goes: it may be old", [
     [withRows(FIRST, event("2014-mail-blocked", { effective: null })), []],
@@ -228,6 +248,10 @@ export const GUARD_ROWS: readonly Case[] = [
   unread("entity-read", "an entity that nobody here could read is told otherwise", [
     [withRows(FIRST, reworded(entity("odd"), '"name"')), []],
     [withRows(FIRST, entity("odd", { names: [name("Oddly")] })), []],
+  ]),
+  unread("odd-subjects", "rows about whatever: nobody here can read them, and all wait as many that go", [
+    [withRows(FIRST, ...ODD), []],
+    [FIRST, ODD.map(({ kind, id }) => `${kind}:${id}`)],
   ]),
   after("references-changed", "an old event goes, and its source is corrected: that does not wait", [
     [withRows(GONE, changedSource("s-one", { publisher: "The same paper" })), [OLD]],

@@ -1,7 +1,7 @@
 import type { Case } from "../case.ts";
 import { asks, type Kit, T0 } from "../kit.ts";
 import { DAY, withdrawalsFile } from "../repository.ts";
-import { event, FIRST, type Row, source, without, withRows } from "../rows.ts";
+import { event, FIRST, redirect, type Row, source, strange, without, withRows } from "../rows.ts";
 import { fresh, installed } from "./scenes.ts";
 import { takes, versions } from "./versions.ts";
 
@@ -43,11 +43,11 @@ export const HISTORY: readonly Case[] = [
           held: ["source:s-fill-2", "source:s-fill-3"],
           history: [
             "2 added source:s-new Report s-new",
-            "2 removed source:s-fill-1 Report s-fill-1",
-            "2 removed source:s-fill-2 Report s-fill-2",
+            "2 removed source:s-fill-1 Report s-fill-1 (mistaken)",
+            "2 removed source:s-fill-2 Report s-fill-2 (mistaken)",
             "3 added source:s-fill-1 Report s-fill-1",
             "3 corrected source:s-new Said otherwise",
-            "3 removed source:s-fill-3 Report s-fill-3",
+            "3 removed source:s-fill-3 Report s-fill-3 (mistaken)",
           ],
         }),
       );
@@ -69,7 +69,7 @@ export const HISTORY: readonly Case[] = [
           troubles: ["bad_rows"],
           held: [],
           shown: { [OLD]: false, "event:2026-odd": false },
-          history: ["2 withdrawn event: null"],
+          history: ["2 withdrawn event:  (person-at-risk)"],
         }),
       );
     },
@@ -93,18 +93,96 @@ export const HISTORY: readonly Case[] = [
           kit,
           takes(second, 2, {
             held: [OLD],
-            history: [`2 removed ${OLD} Blocked: 2014-chat-blocked`],
+            history: [`2 removed ${OLD} Blocked: 2014-chat-blocked (mistaken)`],
           }),
           takes(third, 3, {
             held: [],
             shown: { [OLD]: false },
             ...(by === "pack" ? {} : { outcome: "updated by full to 3", asked: asks.whole(third) }),
-            history: ["3 withdrawn event: null"],
+            history: ["3 withdrawn event:  (person-at-risk)"],
           }),
         );
       },
     }),
   ),
+  {
+    id: "history-withdrawn-changed",
+    row: "review",
+    title: "a row is changed and withdrawn at once, and later removed: that it was withdrawn is told once",
+    scene: async (kit) => {
+      const withdrawals = await withdrawalsFile(1, [CHAT], kit.roles.root);
+      const rows = withRows(FIRST, event(CHAT.id, { title: "Told anew" }));
+      const second = await kit.make({ rows, withdrawals });
+      const third = await kit.make({
+        version: 3,
+        at: T0 + 2 * DAY,
+        rows: GONE,
+        before: [{ version: 2, rows }],
+        withdrawals,
+      });
+      const history = ["2 withdrawn event:  (person-at-risk)"];
+      return installed(
+        kit,
+        takes(second, 2, { troubles: ["bad_rows"], shown: { [OLD]: false }, history }),
+        takes(third, 3, { shown: { [OLD]: false }, history }),
+      );
+    },
+  },
+  {
+    id: "history-merged-whole",
+    row: "review",
+    title: "of what is gone from a whole dataset it is told whether it was merged",
+    scene: async (kit) => {
+      const twin = event("2014-chat-blocked-again");
+      const rows = withRows(GONE, twin, redirect(CHAT.id, twin.id));
+      const of = await kit.make({ before: [], rows: without(rows, "2026-chat-fined") });
+      return installed(
+        kit,
+        takes(of, 2, {
+          outcome: "updated by full to 2",
+          asked: asks.whole(of),
+          held: [],
+          history: [
+            `2 removed ${OLD} Blocked: 2014-chat-blocked (merged)`,
+            `2 added event:${twin.id} Blocked: ${twin.id}`,
+            "2 removed event:2026-chat-fined Blocked: 2026-chat-fined (unstated)",
+            `2 added redirect:${CHAT.id} ${CHAT.id} → ${twin.id}`,
+          ],
+        }),
+      );
+    },
+  },
+  {
+    id: "history-nothing",
+    row: "review",
+    title: "a pack that removes what was never there: of that nothing is told",
+    scene: async (kit) => {
+      const packText = (text: string) => `${text}["-","event","2014-nobody","mistaken"]\n`;
+      const of = await kit.make({ packText });
+      return installed(
+        kit,
+        takes(of, 2, { history: ["2 added event:2026-video-blocked Blocked: 2026-video-blocked"] }),
+      );
+    },
+  },
+  {
+    id: "history-titles",
+    row: "review",
+    title: "rows of kinds that nobody here knows have a title only where it is a text",
+    scene: async (kit) => {
+      const said = [{ title: 7 }, {}, { names: 7 }, { names: [] }, { names: [7] }, { names: [null] }];
+      const named = [{ names: [{}] }, { names: [{ text: 7 }] }, { names: { 0: { text: "Sunny" } } }];
+      const odd = [...said, ...named, { names: [{ text: "Sunny" }] }];
+      const rows = odd.map((value, at) => strange("weather", `day-${at}`, value));
+      const of = await kit.make({ rows: withRows(FIRST, ...rows) });
+      return installed(
+        kit,
+        takes(of, 2, {
+          history: odd.map((_, at) => `2 added weather:day-${at} ${at === odd.length - 1 ? "Sunny" : ""}`),
+        }),
+      );
+    },
+  },
   {
     id: "history-first",
     row: "review",

@@ -95,6 +95,7 @@ export const KEYS: readonly Case[] = [
     ["identity with a sign", `01${"00".repeat(30)}80`],
     ["too short", "ab".repeat(31)],
     ["a second spelling", `ee${"ff".repeat(30)}7f`],
+    ["a second spelling of nought", `ed${"ff".repeat(30)}7f`],
   ].map(
     ([name, hex]): Case => ({
       id: `8-${name?.replaceAll(" ", "-")}`,

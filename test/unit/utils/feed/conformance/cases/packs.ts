@@ -2,7 +2,7 @@ import type { Case } from "../case.ts";
 import { asks, BASE, HOUR, type Kit, place, SECOND, THIRD, withFiles } from "../kit.ts";
 import { bytesOf, type Release } from "../repository.ts";
 import { FIRST, without } from "../rows.ts";
-import { atTwo, installed, NEXT, refused } from "./scenes.ts";
+import { atTwo, installed, NEXT, refused, takesTwo } from "./scenes.ts";
 
 export const PACKS: readonly Case[] = [
   {
@@ -114,6 +114,57 @@ export const PACKS: readonly Case[] = [
     },
   },
   {
+    id: "25-to",
+    row: 25,
+    title: "a pack that leads to another version than is described is not asked for",
+    scene: async (kit) => {
+      const of = await kit.make({
+        change: { targets: (signed) => JSON.parse(JSON.stringify(signed).replace('"to":2', '"to":3')) },
+      });
+      return installed(kit, { ...takesTwo(of), outcome: "updated by full to 2", asked: asks.whole(of) });
+    },
+  },
+  ...(
+    [
+      ["second", "all changes stand under the last version: of the one before nothing is said", 2],
+      ["last", "all changes stand under the version before the last", 3],
+    ] as const
+  ).map(
+    ([which, title, dropped]): Case => ({
+      id: `25-without-${which}`,
+      row: 25,
+      title: `a pack that leads to the right dataset, and ${title}`,
+      scene: async (kit) => {
+        const of = await fromOneToThree(kit, (text) => withoutVersion(text, dropped));
+        return installed(kit, {
+          clock: NEXT,
+          places: [[BASE, place(of)]],
+          outcome: "updated by full to 3",
+          asked: [...asks.pack(of), ...of.paths.full.map((file) => BASE + file)],
+          dataset: 3,
+          troubles: ["bad_rows"],
+        });
+      },
+    }),
+  ),
+  {
+    id: "26-rows",
+    row: 26,
+    title: "the signed root is right, and the signed number of rows is another",
+    scene: async (kit) => {
+      const change = (signed: object) =>
+        JSON.parse(JSON.stringify(signed).replace('"rows":127', '"rows":12700'));
+      const of = await kit.make({ change: { targets: change } });
+      return installed(kit, {
+        ...refused(of, "delta_root_mismatch", [
+          ...asks.pack(of),
+          ...of.paths.full.map((path) => BASE + path),
+        ]),
+        troubles: ["delta_root_mismatch", "bad_rows"],
+      });
+    },
+  },
+  {
     id: "26",
     row: 26,
     title: "a pack that leads elsewhere than to the signed root: the whole dataset instead",
@@ -178,4 +229,12 @@ function fromOneToThree(kit: Kit, packText: (text: string) => string = (text) =>
     { version: 2, rows: SECOND },
   ];
   return kit.make({ version: 3, rows: THIRD, before, packText });
+}
+
+/** The pack's changes from the first to the third version, with the line of one of these left out. */
+function withoutVersion(text: string, version: 2 | 3): string {
+  const lines = text.split("\n");
+  const heads = lines.filter((line) => line.startsWith('["=",'));
+  const kept = heads.filter((line) => !line.startsWith(`["=",${version},`));
+  return [...kept, ...lines.filter((line) => !heads.includes(line))].join("\n");
 }

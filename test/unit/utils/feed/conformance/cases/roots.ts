@@ -114,6 +114,17 @@ export const ROOTS: readonly Case[] = [
     },
   },
   {
+    id: "11-page",
+    row: "review",
+    title: "a host that answers with a page where there is no next root",
+    scene: async (kit) => ({
+      ...installed(kit, {
+        ...takesTwo(kit.two),
+        places: [[BASE, place(kit.two, { faults: { "metadata/2.root.json": "wrong-type" } })]],
+      }),
+    }),
+  },
+  {
     id: "12",
     row: 12,
     title: "root 3 served where root 2 should be",

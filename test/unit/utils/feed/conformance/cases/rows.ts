@@ -105,6 +105,12 @@ export const ROWS: readonly Case[] = [
     redirect("chat", "video"),
     "a redirect stands",
   ),
+  row(
+    "shadow-event",
+    "a redirect in place of an event that is there",
+    redirect("2014-chat-blocked", "2026-chat-fined"),
+    "a redirect stands",
+  ),
   {
     id: "46-shadow-pack",
     row: "review",

@@ -45,6 +45,22 @@ export const SIGNATURES: readonly Case[] = [
     },
   },
   {
+    id: "1-longer",
+    row: 1,
+    title: "a good signature with half a byte after it",
+    scene: async (kit) => {
+      const of = await kit.make({
+        rewrap: {
+          timestamp: ({ signatures, signed }) => ({
+            signatures: signatures.map(({ keyid, sig }) => ({ keyid, sig: `${sig}0` })),
+            signed,
+          }),
+        },
+      });
+      return installed(kit, refused(of, "bad_signature", asks.nothing()));
+    },
+  },
+  {
     id: "1-mirror",
     row: 1,
     title: "a place whose timestamp is forged: the next one is asked, and is good",

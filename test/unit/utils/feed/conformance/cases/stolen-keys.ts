@@ -43,6 +43,37 @@ export const STOLEN_KEYS: readonly Case[] = [
     }),
   ),
   {
+    id: "22-threshold",
+    row: 22,
+    title: "one stolen timestamp key of two signed 2^31; where both are needed the feed goes on",
+    scene: async (kit) => {
+      const roles = { ...kit.roles, timestamp: [...kit.roles.timestamp, await kit.key("timestamp two")] };
+      const stolen = await kit.make({
+        versions: { timestamp: 2 ** 31 },
+        signers: { timestamp: kit.roles.timestamp },
+      });
+      const root = await rootFile({ version: 2, at: T0, roles, thresholds: { timestamp: 2 } });
+      const three = await kit.make({
+        roles,
+        version: 3,
+        rows: THIRD,
+        before: [{ version: 2, rows: SECOND }],
+      });
+      return fresh(
+        await rootFile({ version: 1, at: T0, roles }),
+        { ...takesTwo(stolen), outcome: "updated by full to 2", asked: asks.whole(stolen) },
+        {
+          clock: NEXT + HOUR,
+          places: [[BASE, place(withFiles(three, ["metadata/2.root.json", root]))]],
+          outcome: "updated by pack to 3",
+          asked: [...asks.roots(2), ...asks.pack(three, 3)],
+          dataset: 3,
+          floors: { root: 2, timestamp: 3 },
+        },
+      );
+    },
+  },
+  {
     id: "22-dataset",
     row: 22,
     title: "a change of keys frees no older dataset",

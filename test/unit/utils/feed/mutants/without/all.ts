@@ -6,12 +6,14 @@ import { FLOORS } from "./floors.ts";
 import { FORMATS } from "./formats.ts";
 import { GUARD } from "./guard.ts";
 import { GUARD_ROWS } from "./guard-rows.ts";
+import { HEIRS } from "./heirs.ts";
 import { HISTORY } from "./history.ts";
 import { INTERRUPTED } from "./interrupted.ts";
 import { KEYS } from "./keys.ts";
 import { LIMITS } from "./limits.ts";
 import { MISSING_FILES } from "./missing-files.ts";
 import { MIX_AND_MATCH } from "./mix-and-match.ts";
+import { MOMENTS } from "./moments.ts";
 import { PACKS } from "./packs.ts";
 import { ROLLBACK } from "./rollback.ts";
 import { ROOTS } from "./roots.ts";
@@ -42,6 +44,8 @@ export const MUTANTS: readonly Mutant[] = [
   ...MISSING_FILES,
   ...GUARD,
   ...GUARD_ROWS,
+  ...HEIRS,
+  ...MOMENTS,
   ...WITHDRAWN,
   ...BUNDLE,
   ...HISTORY,

@@ -44,4 +44,63 @@ export const HISTORY: readonly Mutant[] = [
     "history-waiting-pack",
     "history-waiting-whole",
   ),
+  mutant(
+    "what was withdrawn and vanished is told again when it goes",
+    "client/history.ts",
+    "return known === undefined\n        ? []",
+    'return change.op === "put" && known === undefined\n        ? []',
+    "history-withdrawn-changed",
+  ),
+  mutant(
+    "nobody is told that a row which changes was withdrawn",
+    "client/history.ts",
+    "return known === undefined\n        ? []",
+    'return change.op === "put"\n        ? []',
+    "history-withdrawn-changed",
+  ),
+  mutant(
+    "it is told that goes what never was",
+    "client/history.ts",
+    "if (known === undefined) return [];",
+    "",
+    "history-nothing",
+  ),
+  mutant(
+    "why it is gone is not told",
+    "client/whole-update.ts",
+    'merged ? "merged" : "unstated"',
+    '"unstated"',
+    "history-merged-whole",
+  ),
+  mutant(
+    "all are merged",
+    "client/whole-update.ts",
+    'merged ? "merged" : "unstated"',
+    '"merged"',
+    "history-merged-whole",
+  ),
+  mutant(
+    "why it ships no more is not told",
+    "client/against-bundle.ts",
+    'merged ? "merged" : "unstated"',
+    '"unstated"',
+    "bundle-merged-into",
+  ),
+  mutant(
+    "all that ships no more is merged",
+    "client/against-bundle.ts",
+    'merged ? "merged" : "unstated"',
+    '"merged"',
+    "bundle-recent",
+  ),
+  ...(
+    [
+      ["titles", ' && typeof value.title === "string"', ""],
+      ["lists of names", " || !Array.isArray(value.names)", ""],
+      ["names", 'typeof first !== "object" || first === null || !("text" in first)', "first === undefined"],
+      ["texts", 'typeof first.text === "string" ? first.text : null', "String(first.text)"],
+    ] as const
+  ).map(([what, from, to]) =>
+    mutant(`${what} of any form are shown`, "client/history.ts", from, to, "history-titles"),
+  ),
 ];

@@ -74,4 +74,11 @@ export const KEYS: readonly Mutant[] = [
     "threshold: v.pipe(v.number(), v.safeInteger(),",
     "root-threshold-0",
   ),
+  mutant(
+    "a second spelling of nought",
+    "format/small-order.ts",
+    "y < P &&",
+    "y <= P &&",
+    "8-a-second-spelling-of-nought",
+  ),
 ];

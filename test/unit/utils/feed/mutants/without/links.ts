@@ -5,6 +5,11 @@ const PLACE = "client/bases.ts";
 
 export const LINKS: readonly Mutant[] = [
   mutant("links of any length", LINK, "if (text.length > MOST) return null;", "", "link-long"),
+  mutant("links: a letter more", LINK, "MOST = 4000", "MOST = 4001", "link-long"),
+  mutant("links: a letter less", LINK, "MOST = 4000", "MOST = 3999", "link-most"),
+  mutant("links: a letter of the name more", LINK, "NAME = 100", "NAME = 101", "link-name-long"),
+  mutant("links: a letter of the name less", LINK, "NAME = 100", "NAME = 99", "link-most"),
+  mutant("links say what is not known", LINK, "value === null ? [] : ", "", "link-bare"),
   mutant("links within other texts", LINK, "/^(?:https:", "/(?:https:", "link-embedded"),
   mutant("links of any version", LINK, "lacuna):v1\\?", "lacuna):v\\d\\?", "link-kind"),
   mutant(

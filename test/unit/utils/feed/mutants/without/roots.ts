@@ -73,4 +73,18 @@ export const ROOTS: readonly Mutant[] = [
     "if (isTooFarAhead(signed.expires, now) || Date.parse(signed.expires) < now)",
     "14-through-expired",
   ),
+  mutant(
+    "a page in the place of a next root is a fault",
+    "client/roots.ts",
+    ' || fetched.fault === "wrong-type"',
+    "",
+    "11-page",
+  ),
+  mutant(
+    "a missing next root is a fault",
+    "client/roots.ts",
+    'fetched.fault === "not-found" || ',
+    "",
+    "root-alone",
+  ),
 ];

@@ -8,8 +8,8 @@ const any = (name: string, from: string, to: string, ...cases: readonly string[]
   mutant(`rows: ${name}`, SHAPE, from, to, ...cases);
 
 /**
- * Not here: each list's and text's own cap, for one place holds all of them to theirs (`row-cues`, `46-long-string`);
- * bytes that are no UTF-8, and what else is no JSON (`read-json.test.ts`, `rows-file.test.ts`).
+ * Not here: each list's and text's own cap (`row-limits.ts`); bytes that are no UTF-8, and what else is no JSON
+ * (`read-json.test.ts`, `rows-file.test.ts`).
  */
 export const ROW_SHAPES: readonly Mutant[] = [
   any(

@@ -126,9 +126,16 @@ export const ROWS: readonly Mutant[] = [
   mutant(
     "strings of any length",
     "format/row-shape.ts",
-    "v.maxLength(Math.min(most, LIMITS.string)),",
+    "    v.maxLength(most),\n",
     "",
     "46-long-string",
   ),
   mutant("events without a source", "format/row-shape.ts", "200), v.minLength(1))", "200))", "46-unsourced"),
+  mutant(
+    "a redirect in place of an event",
+    "client/leaves.ts",
+    '(kind === "entity" || kind === "event") && redirects',
+    'kind === "entity" && redirects',
+    "46-shadow-event",
+  ),
 ];

@@ -7,8 +7,7 @@ const HEX = "const hex64 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));";
 /**
  * Not here, for others say as much: `v.safeInteger()` (JSON with other numbers is not read: `46-number`, and
  * `read-json.test.ts`); that a role names a key, and a threshold of sixteen at most (it has at least one, and no more than
- * the keys that are there: `3`, `root-threshold-0`, `shape-root-role-keys`); the length of one signature (the file's:
- * `7-many`).
+ * the keys that are there: `3`, `root-threshold-0`, `shape-root-role-keys`).
  */
 export const SHAPES: readonly Mutant[] = [
   mutant(

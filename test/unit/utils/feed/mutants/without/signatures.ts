@@ -56,4 +56,11 @@ export const SIGNATURES: readonly Mutant[] = [
     "      trouble(verified, PATHS.timestamp);\n      break;",
     "1-mirror",
   ),
+  mutant(
+    "half bytes of signatures are passed over",
+    "format/hex.ts",
+    "if (text.length % 2 !== 0) return null;",
+    "",
+    "1-longer",
+  ),
 ];

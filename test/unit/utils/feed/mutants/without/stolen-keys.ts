@@ -51,4 +51,18 @@ export const STOLEN_KEYS: readonly Mutant[] = [
     "resets.filter((one) => one.root === root.version)",
     "22-reset-passed",
   ),
+  mutant(
+    "a change of the threshold alone frees nothing",
+    "client/roots.ts",
+    "old.threshold !== now.threshold || ",
+    "",
+    "22-threshold",
+  ),
+  mutant(
+    "a change of keys alone frees nothing",
+    "client/roots.ts",
+    " || old.keyids.toSorted().join() !== now.keyids.toSorted().join()",
+    "",
+    "22-timestamp",
+  ),
 ];

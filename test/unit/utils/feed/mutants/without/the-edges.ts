@@ -3,6 +3,8 @@ import { BY_HAND } from "./by-hand.ts";
 import { FIRST_ROOTS } from "./first-roots.ts";
 import { JSON_READING } from "./json.ts";
 import { LINKS } from "./links.ts";
+import { RECEIPTS } from "./receipts.ts";
+import { ROW_LIMITS } from "./row-limits.ts";
 import { TRANSPORT } from "./transport.ts";
 import { TREES } from "./trees.ts";
 
@@ -14,4 +16,6 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
   ...FIRST_ROOTS,
   ...JSON_READING,
   ...TREES,
+  ...ROW_LIMITS,
+  ...RECEIPTS,
 ];

@@ -138,4 +138,7 @@ export const TRANSPORT: readonly Mutant[] = [
   mutant("any number is seconds", WAIT, "/^\\d+$/", "/^[\\dxe]+$/", "34"),
   mutant("any word that parses is a day", WAIT, "!/^[A-Z][a-z]{2}/.test(text) || ", "", "34"),
   mutant("any capital is a day", WAIT, " || !Number.isFinite(at)", "", "34"),
+  mutant("of several places one is chosen", NETWORK, "status >= 300", "status > 300", "31"),
+  mutant("a small file is large", NETWORK, "most > SMALL", "most >= SMALL", "35-drip"),
+  mutant("a large file is small", NETWORK, "most > SMALL", "most > SMALL + 1", "35-drip"),
 ];
