@@ -80,7 +80,8 @@ export async function groupsWith(
     const fresh = groupsOf([...open, ...own]);
     const last = fresh.at(-1);
     const isOpen = last !== undefined && !last.closed && next !== undefined;
-    after.push(...(isOpen ? fresh.slice(0, -1) : fresh));
+    // One by one: there may be more than a call takes arguments, for whoever makes the rows chooses their hashes.
+    for (const one of isOpen ? fresh.slice(0, -1) : fresh) after.push(one);
     open = isOpen ? last.leaves() : [];
     made += 1;
     if (made % SLICE === 0) await turn();
@@ -96,7 +97,7 @@ export async function leavesOfGroups(
   const leaves: Leaf[] = [];
   for (const [at, group] of groups.entries()) {
     if (at % (4 * SLICE) === 0) await turn();
-    leaves.push(...group.leaves());
+    for (const leaf of group.leaves()) leaves.push(leaf);
   }
   return leaves;
 }

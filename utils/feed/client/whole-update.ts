@@ -27,6 +27,8 @@ export async function updateByWhole(
   const id = await sha256Hex(new TextEncoder().encode(shards.map(({ sha256 }) => sha256).join()));
   if (state.staging !== null && state.staging.targets !== id) await storage.discardStaging();
   const done = state.staging?.targets === id ? state.staging.shards : 0;
+  // A row that two shards hold would be shown as the one says it, and counted in the root as the other does.
+  let last: RowKey | undefined = done === 0 ? undefined : (await storage.stagedLeaves()).at(-1);
   for (const target of shards.slice(done)) {
     const got = await fetchTarget(run, plan, target);
     // What is staged stays: the next run goes on from here.
@@ -34,7 +36,11 @@ export async function updateByWhole(
     const read = await readShardInTurns(got.value, newer, run.turn);
     if (!read.ok)
       return broken(run, plan, targetPath(target), `line ${read.fault.line}: ${read.fault.detail}`);
+    const [first] = read.rows;
+    if (first !== undefined && last !== undefined && compareRows(first, last) <= 0)
+      return broken(run, plan, targetPath(target), "its rows do not come after those of the shard before");
     await storage.stage(id, target.shard, read.rows, await leavesOf(read.rows, run.signal, run.turn));
+    last = read.rows.at(-1) ?? last;
   }
   const leaves = await storage.stagedLeaves();
   if (leaves.length !== plan.dataset.rows || (await rootOf(leaves, run.turn)) !== plan.dataset.root)

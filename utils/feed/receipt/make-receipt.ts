@@ -18,14 +18,19 @@ export class NoReceipt extends Error {
 
 /**
  * A receipt for an event that a feed's storage holds. Throws `NoReceipt` for an event it does not hold, and for one
- * that is shown as it was before, since the publisher's newest version says otherwise (see the erasure guard).
+ * that is shown as it was before, since the publisher's newest version says otherwise (see the erasure guard); and for
+ * all while the newest signed files need a newer extension.
  */
 export async function makeReceipt(
   event: string,
   storage: Pick<FeedStorage, "load" | "leaves" | "rows">,
 ): Promise<Receipt> {
-  const { files } = await storage.load();
+  const { files, dataset } = await storage.load();
   if (files.targets === null) throw new NoReceipt("the feed holds no version yet");
+  const described = readTargets(files.targets);
+  // Signed files go on where the dataset cannot: they would state another root than the paths lead to.
+  if (!described.ok || described.envelope.signed.dataset.root !== dataset?.root)
+    throw new NoReceipt("the newest signed files describe another dataset than the one held");
   const leaves = [...(await storage.leaves())].sort(compareRows);
   const claim: RowKey = { kind: "event", id: event };
   const [value] = await storage.rows([claim]);

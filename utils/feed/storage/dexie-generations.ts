@@ -114,6 +114,12 @@ export async function deleteGeneration(
   await within(LIMIT, database.delete()).catch(() => undefined);
 }
 
+/** Feeds of which something is on the disk. */
+export async function feedsOnDisk(host?: DatabaseHost): Promise<readonly Fingerprint[]> {
+  const databases = await (host?.indexedDB ?? indexedDB).databases();
+  return [...new Set(databases.flatMap(({ name }) => readGenerationName(name ?? "")?.feed ?? []))];
+}
+
 /** Deletes all that is held of a feed. */
 export async function deleteFeed(feed: Fingerprint, host?: DatabaseHost): Promise<void> {
   for (const number of await numbersOf(feed, host)) await deleteGeneration(feed, number, host);

@@ -138,7 +138,7 @@ export async function pagesWith(
     from = to;
     if (former.length === 0 && isSame(own, before[at])) continue;
     former.push(page);
-    groups.push(...own);
+    for (const group of own) groups.push(group);
     // Its last group may reach into the next page.
     if (!isBefore(groups.at(-1)?.leaves().at(-1) ?? keyOf(page.first), following)) continue;
     result.push({ former, next: divided(groups) });

@@ -10,7 +10,7 @@ import type { DexieStorage } from "../../feed/storage/dexie.ts";
 import type { FeedSummary, VersionHistory } from "../../messaging/feeds-protocol.ts";
 import { freshnessOf } from "./freshness.ts";
 import type { FeedsPorts } from "./ports.ts";
-import { type FeedEntry, readFeed } from "./registry.ts";
+import { type FeedEntry, forgetFloors, readFeed } from "./registry.ts";
 import { storageOf } from "./run-check.ts";
 import { identityOfTrusted } from "./subscribe.ts";
 
@@ -30,7 +30,10 @@ export async function withStorage<T>(
   } finally {
     storage.close();
     // What was removed meanwhile must not come back by being looked at.
-    if ((await readFeed(entry.fingerprint)) === null) await deleteFeed(entry.fingerprint, ports.host);
+    if ((await readFeed(entry.fingerprint)) === null) {
+      await deleteFeed(entry.fingerprint, ports.host);
+      await forgetFloors(entry.fingerprint);
+    }
   }
 }
 

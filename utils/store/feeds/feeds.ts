@@ -167,14 +167,19 @@ export function createFeeds(ports: FeedsPorts): Feeds {
         (await readFeeds()).map((entry) => summaryOf(entry, checkOf(entry.fingerprint).life !== null, ports)),
       ),
     add: async ({ identity, root, base }) => {
-      if ((await readFeed(identity.fingerprint)) !== null) return { ok: false, reason: "already-there" };
-      const floors = await rememberedFloors(identity.fingerprint, clock());
-      if (floors !== null) await floorsMirror(identity.fingerprint).write(floors);
-      const entry = newEntry(identity.fingerprint, identity.name, root, clock());
-      const bases = { publisher: [], own: base === null ? [] : [base] };
-      await changeFeeds((now) => [...now, { ...entry, bases }]);
+      const { fingerprint: feed } = identity;
+      // Two tabs may ask for it at once.
+      const done = await afterOthers(feed, async (): Promise<Done> => {
+        if ((await readFeed(feed)) !== null) return { ok: false, reason: "already-there" };
+        const floors = await rememberedFloors(feed, clock());
+        if (floors !== null) await floorsMirror(feed).write(floors);
+        const entry = newEntry(feed, identity.name, root, clock());
+        const bases = { publisher: [], own: base === null ? [] : [base] };
+        await changeFeeds((now) => [...now, { ...entry, bases }]);
+        return { ok: true };
+      });
       await plan();
-      return { ok: true };
+      return done;
     },
     remove: async (feed) => {
       const entry = await readFeed(feed);

@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import type { Bytes, Floors, Outcome } from "../../feed/client/types.ts";
 import { toHex } from "../../feed/format/hex.ts";
 import type { Fingerprint } from "../../feed/format/types.ts";
-import type { FloorsMirror } from "../../feed/storage/floors.ts";
+import { type FloorsMirror, highestFloors } from "../../feed/storage/floors.ts";
 import type { JournalEntry } from "../../messaging/feeds-protocol.ts";
 import { toBase64 } from "./base64.ts";
 
@@ -78,22 +78,18 @@ export async function readFeed(feed: Fingerprint): Promise<FeedEntry | null> {
   return (await readFeeds()).find(({ fingerprint }) => fingerprint === feed) ?? null;
 }
 
-/** The background alone writes it, one change after the other. */
+/** The background alone writes, one change after the other. */
 let writing: Promise<unknown> = Promise.resolve();
 
-/** Changes the list of feeds; changes are done in the order in which they were asked for. */
-export function changeFeeds(change: (feeds: readonly FeedEntry[]) => readonly FeedEntry[]): Promise<void> {
-  const done = afterwards(writing, change);
+function inTurn(write: () => Promise<void>): Promise<void> {
+  const done = writing.then(write);
   writing = done.catch(() => undefined);
   return done;
 }
 
-async function afterwards(
-  before: Promise<unknown>,
-  change: (feeds: readonly FeedEntry[]) => readonly FeedEntry[],
-): Promise<void> {
-  await before;
-  await browser.storage.local.set({ [FEEDS_KEY]: change(await readFeeds()) });
+/** Changes the list of feeds; changes are done in the order in which they were asked for. */
+export function changeFeeds(change: (feeds: readonly FeedEntry[]) => readonly FeedEntry[]): Promise<void> {
+  return inTurn(async () => browser.storage.local.set({ [FEEDS_KEY]: change(await readFeeds()) }));
 }
 
 /** Changes one feed's entry, if it is still there. */
@@ -132,9 +128,19 @@ export function floorsMirror(feed: Fingerprint): FloorsMirror {
  * A removed feed's floors stay for a year, so that adding it again cannot bring older data; under a hash, so that what
  * the reader followed is not written there plainly.
  */
-export async function rememberRemoved(feed: Fingerprint, floors: Floors, now: number): Promise<void> {
-  const known = await readRemoved(now);
-  await browser.storage.local.set({ [REMOVED_KEY]: { ...known, [await hashOf(feed)]: { at: now, floors } } });
+export function rememberRemoved(feed: Fingerprint, floors: Floors, now: number): Promise<void> {
+  return inTurn(async () => {
+    const known = await readRemoved(now);
+    const hash = await hashOf(feed);
+    const before = known[hash] === undefined ? [] : [known[hash].floors];
+    const removed = { at: now, floors: highestFloors([floors, ...before]) };
+    await browser.storage.local.set({ [REMOVED_KEY]: { ...known, [hash]: removed } });
+    await forgetFloors(feed);
+  });
+}
+
+/** For a feed that nobody follows: under its name nothing is kept. */
+export async function forgetFloors(feed: Fingerprint): Promise<void> {
   await browser.storage.local.remove(FLOORS_KEY + feed);
 }
 

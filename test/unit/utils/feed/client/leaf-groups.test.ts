@@ -10,7 +10,7 @@ import {
   shadowAfter,
 } from "../../../../../utils/feed/client/leaf-groups.ts";
 import { leafChanges, rootOf, shadowIn, withLeaves } from "../../../../../utils/feed/client/leaves.ts";
-import type { LeafGroup } from "../../../../../utils/feed/client/types.ts";
+import type { Leaf, LeafGroup } from "../../../../../utils/feed/client/types.ts";
 import type { RowChange } from "../../../../../utils/feed/format/types.ts";
 import { changesArbitrary, leavesArbitrary } from "./some-leaves.ts";
 
@@ -90,6 +90,19 @@ describe("the groups of leaves", () => {
     );
     expect(shadows).toBeGreaterThan(10);
   });
+});
+
+it("one group may hold all leaves, and one update make a group of each", async () => {
+  const many = (digit: string): readonly Leaf[] =>
+    Array.from({ length: 150_000 }, (_, at) => ({
+      kind: "event",
+      id: String(at).padStart(6, "0"),
+      hash: digit.repeat(64),
+    }));
+  const one = groupsOf(many("f"));
+  expect(one.length).toBe(1);
+  expect((await leavesOfGroups(one, now)).length).toBe(150_000);
+  expect((await groupsWith(one, many("0"), now)).length).toBe(150_000);
 });
 
 it("an update's leaf changes are sorted, each row once", () => {

@@ -98,6 +98,15 @@ describe("pages of leaves", () => {
     expect(change?.next.length).toBe(3);
   });
 
+  it("may fall into any number of groups by one update", async () => {
+    const many = Array.from(
+      { length: 150_000 },
+      (_, at): Leaf => ({ kind: "event", id: String(at).padStart(6, "0"), hash: "0".repeat(64) }),
+    );
+    const [change] = await pagesWith(leafPagesOf(groupsOf(many.slice(0, 1))), many, now);
+    expect(change?.next.reduce((sum, { sizes }) => sum + sizes.length, 0)).toBe(many.length);
+  });
+
   it("of former extensions become pages of today", () => {
     fc.assert(
       fc.property(leavesArbitrary, fc.integer({ min: 1, max: 9 }), (leaves, size) => {

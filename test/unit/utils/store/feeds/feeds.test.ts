@@ -12,6 +12,7 @@ import { readCarried } from "../../../../../utils/store/feeds/carried.ts";
 import type { Feeds } from "../../../../../utils/store/feeds/feeds.ts";
 import type { FeedsPorts } from "../../../../../utils/store/feeds/ports.ts";
 import { feedReaders } from "../../../../../utils/store/feeds/readers.ts";
+import { rememberedFloors } from "../../../../../utils/store/feeds/registry.ts";
 import { candidateOf, findByLink } from "../../../../../utils/store/feeds/subscribe.ts";
 import type { DatabaseHost } from "../../../../../utils/store/schema.ts";
 import { LacunaDatabase } from "../../../../../utils/store/schema.ts";
@@ -325,6 +326,63 @@ describe("following a feed", () => {
     await Promise.all([checking, looking]);
     expect(await host.indexedDB.databases()).toEqual([]);
     expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).not.toContain(served.fingerprint);
+  });
+
+  test("removed before a look at it has begun to read, it leaves nothing either", async () => {
+    const feeds = feedsOf();
+    await added(feeds);
+    await feeds.checkDue();
+    const { indexedDB } = host;
+    const real = indexedDB.databases.bind(indexedDB);
+    const [reached, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    indexedDB.databases = async () => {
+      indexedDB.databases = real;
+      reached.resolve();
+      await go.promise;
+      return real();
+    };
+    const looking = feeds.summaries().catch(() => []);
+    await reached.promise;
+    expect(await feeds.remove(served.fingerprint)).toEqual({ ok: true });
+    go.resolve();
+    await looking;
+    expect(await host.indexedDB.databases()).toEqual([]);
+    expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).not.toContain(served.fingerprint);
+  });
+
+  test("added twice at once, in two tabs, it is one feed", async () => {
+    const feeds = feedsOf();
+    const found = await candidateOf(served.root, { base: null, fingerprint: null, name: "Test" });
+    if (!found.ok) throw new Error(found.reason);
+    const { candidate } = found;
+    const done = await Promise.all([feeds.add(candidate), feeds.add(candidate)]);
+    expect(done).toContainEqual({ ok: false, reason: "already-there" });
+    expect(await feeds.summaries()).toHaveLength(1);
+  });
+
+  test("of two that are removed at once the floors of both stay", async () => {
+    const feeds = feedsOf();
+    const both: TestFeed[] = [];
+    for (let of = 0; of < 2; of += 1) {
+      served = await testFeed();
+      await served.publish(firstDataset(), NOW);
+      await added(feeds);
+      expect(await feeds.check(served.fingerprint)).toMatchObject({ kind: "updated" });
+      both.push(served);
+    }
+    await Promise.all(both.map(({ fingerprint }) => feeds.remove(fingerprint)));
+    for (const { fingerprint } of both) expect((await rememberedFloors(fingerprint, now))?.dataset).toBe(1);
+  });
+
+  test("what a background that was ended in its removal left is gone after the next start, but not its floors", async () => {
+    const feeds = feedsOf();
+    await added(feeds);
+    await feeds.checkDue();
+    await fakeBrowser.storage.local.set({ feeds: [] });
+    await feeds.examine();
+    expect(await host.indexedDB.databases()).toEqual([]);
+    expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).not.toContain(served.fingerprint);
+    expect((await rememberedFloors(served.fingerprint, now))?.dataset).toBe(1);
   });
 
   test("leaves as one file, and enters by it where no network is", async () => {

@@ -161,6 +161,43 @@ export const ROW_SHAPES: readonly Case[] = [
       });
     },
   },
+  {
+    id: "file-shards",
+    row: "review",
+    title: "shards that reach into one another, and again after a stop between them",
+    scene: async (kit) => {
+      let first = "";
+      const of = await kit.make({
+        before: [],
+        shards: 2,
+        shardText: (text) => {
+          const ends = first.slice(first.lastIndexOf("\n", first.length - 2) + 1);
+          first ||= text;
+          return ends + text;
+        },
+      });
+      const [one = "", two = ""] = of.paths.full;
+      const files = new Map([...of.files].filter(([path]) => path !== two));
+      const detail = "come after those of the shard before";
+      return fresh(
+        kit.root,
+        refused(of, "bad_rows", asks.whole(of), { dataset: null, detail }),
+        {
+          clock: NEXT,
+          places: [[BASE, place(files)]],
+          outcome: "unreachable: not-found",
+          asked: asks.whole(of),
+          dataset: null,
+        },
+        refused(
+          of,
+          "bad_rows",
+          asks.whole(of).filter((url) => url !== BASE + one),
+          { dataset: null, detail },
+        ),
+      );
+    },
+  },
   pack("version-0", "a version of none", (text) => `["=",0,${FACTS}]\n["=",1,${FACTS}]\n${text}`),
   pack("reason", "a removal for no known reason", (text) => `${text}["-","weather","odd","unstated"]\n`),
 ];

@@ -37,6 +37,20 @@ export const ROWS: readonly Mutant[] = [
     "46-order",
   ),
   mutant(
+    "shards of any order",
+    "client/whole-update.ts",
+    "if (first !== undefined && last !== undefined && compareRows(first, last) <= 0)",
+    "if (shards.length < 0)",
+    "file-shards",
+  ),
+  mutant(
+    "shards of any order, after a stop",
+    "client/whole-update.ts",
+    "(await storage.stagedLeaves()).at(-1)",
+    "undefined",
+    "file-shards",
+  ),
+  mutant(
     "shards that remove",
     "format/rows-file.ts",
     'if (read.change.op !== "put") return',
