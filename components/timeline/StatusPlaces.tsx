@@ -1,4 +1,5 @@
 import type { JurisdictionStatus } from "../../utils/dataset/status.types.ts";
+import { newsFirst } from "../../utils/dataset/status/news.ts";
 import type { Jurisdiction } from "../../utils/dataset/types.ts";
 import {
   briefPhrase,
@@ -71,7 +72,8 @@ interface OfOne extends Props {
   readonly status: JurisdictionStatus;
 }
 
-function Detailed({ t, status, eventOf }: OfOne) {
+function Detailed({ t, status: all, eventOf }: OfOne) {
+  const status = newsFirst(all);
   return (
     <span>
       <Phrase phrase={headlinePhrase(status, t, eventOf)} />

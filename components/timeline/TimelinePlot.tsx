@@ -20,7 +20,7 @@ const CLEAR = 14;
 /** The events on an axis of time, a lane for each jurisdiction; the list below it is its text alternative in full. */
 export function TimelinePlot({ t, view, dated }: Props) {
   const { entries, asOf, today } = view;
-  const { lanes, more } = lanesOf(entries);
+  const { lanes, more } = lanesOf(entries, asOf);
   const dates = entries.map((entry) => entry.date);
   const scale = scaleOf(asOf === null ? dates : [...dates, asOf], today);
   const height = lanes.length * LANE;

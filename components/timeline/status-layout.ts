@@ -1,7 +1,7 @@
-import { daysBetween } from "../../utils/dataset/dates/days.ts";
-import { latestDay } from "../../utils/dataset/dates/span.ts";
-import type { FacetStatus, JurisdictionStatus } from "../../utils/dataset/status.types.ts";
-import type { Day, Jurisdiction } from "../../utils/dataset/types.ts";
+import type { JurisdictionStatus } from "../../utils/dataset/status.types.ts";
+import { rankOf } from "../../utils/dataset/status/headline.ts";
+import { isCommonplace, newsIn } from "../../utils/dataset/status/news.ts";
+import type { Jurisdiction } from "../../utils/dataset/types.ts";
 
 /** Places that read alike: "IN PK Blocked". */
 export interface PlaceGroup {
@@ -35,41 +35,46 @@ const FRAME = 2.5;
 const GAP = 2;
 const REST = 10;
 
-/**
- * For how many days what is on record of the entity itself is news, though nobody wrote down whether it lasted: a
- * quarter. An article is written of the block of last week, and it must not stand behind what happens to hold elsewhere.
- */
-const NEWS_FOR = 92;
+/** What comes first, in this order. */
+const RANKS = ["week", "month", "home", "lately", "sure", "doubtful", "over"] as const;
+type Rank = (typeof RANKS)[number];
+
+/** Listed by themselves, lest what these share with many come before them. */
+const APART: readonly Rank[] = ["week", "month", "home", "lately"];
 
 /**
  * Which places are told and which are listed, so that the plot and the first events are seen without scrolling. What
- * is known to hold, or was news then, stands before what may have lapsed, and that before what is over, which is
- * never told, only listed.
+ * was news then stands first, be it a block or the end of one: it is what an article is written of. The home follows,
+ * unless no more is said of it than of every service there; then what is known to hold, or was news then and may have
+ * lapsed unseen; then what may have lapsed; last what is over, which is only listed.
  */
 export function layOut(statuses: readonly JurisdictionStatus[], options: LayoutOptions): StatusLayout {
   const { home, tell, room, wordOf } = options;
-  const ordered = statuses.toSorted((a, b) => rank(a, home) - rank(b, home));
-  const tellable = ordered.filter(({ headline }) => headline.value !== "lifted");
+  const ranked = statuses.map((status) => ({ status, rank: rankIn(status, home) }));
+  const of = (...ranks: readonly Rank[]) =>
+    ranks.flatMap((rank) => ranked.filter((one) => one.rank === rank).map(({ status }) => status));
+  const tellable = of(...RANKS.filter((rank) => rank !== "over"));
   const told = tellable.slice(0, statuses.length > MOST_TOLD ? tell : MOST_TOLD);
-  const others = ordered.filter((status) => !told.includes(status));
-  // By itself, lest what it shares with many come before what is graver elsewhere.
-  const atHome = others.filter((status) => rank(status, home) === 0);
-  const elsewhere = others.filter((status) => !atHome.includes(status));
-  const listed = [...groupsOf(atHome, wordOf), ...groupsOf(elsewhere, wordOf)];
+  const left = (...ranks: readonly Rank[]) =>
+    groupsOf(
+      of(...ranks).filter((status) => !told.includes(status)),
+      wordOf,
+    );
+  const listed = [...APART.flatMap((rank) => left(rank)), ...left("sure", "doubtful", "over")];
   const all = listed.reduce((sum, group) => sum + size(group), 0);
   return { told, ...split(listed, all <= room ? room : room - REST) };
 }
 
-function rank({ jurisdiction, headline, on }: JurisdictionStatus, home: Jurisdiction | null): number {
-  if (headline.value === "lifted") return 3;
-  if (jurisdiction === home) return 0;
-  const isSure = headline.certainty === "holds" || headline.certainty === "imprecise";
-  return isSure || isNews(headline, on) ? 1 : 2;
-}
-
-function isNews({ causes, confirmed, since }: FacetStatus, on: Day): boolean {
-  if (causes.every(({ reach }) => reach.by === "class")) return false;
-  return daysBetween(latestDay(confirmed?.on ?? since), on) <= NEWS_FOR;
+function rankIn(status: JurisdictionStatus, home: Jurisdiction | null): Rank {
+  const { jurisdiction, headline } = status;
+  const { value, certainty } = headline;
+  const news = newsIn(status);
+  if (news === "week" || news === "month") return news;
+  if (value === "lifted") return "over";
+  if (jurisdiction === home && !isCommonplace(status)) return "home";
+  // A proposal or a fine of two months ago is not graver than a block that lasts.
+  if (news === "quarter" && value !== "regulated" && rankOf(value) <= rankOf("ordered")) return "lately";
+  return certainty === "holds" || certainty === "imprecise" || news === "quarter" ? "sure" : "doubtful";
 }
 
 function groupsOf(

@@ -6,6 +6,11 @@ import { BROAD_CLASSES, SERVICE_KINDS, type ServiceClass } from "./vocabulary.ts
 
 const BROAD: ReadonlySet<string> = new Set(BROAD_CLASSES);
 
+/** Whether a class holds every online service, or is the network itself. */
+export function isBroad(name: ServiceClass): boolean {
+  return BROAD.has(name);
+}
+
 const CLASSES = new WeakMap<Entity, ReadonlySet<ServiceClass>>();
 
 /**

@@ -1,5 +1,6 @@
-import type { Certainty, FacetCause, FacetStatus, FacetValue, JurisdictionStatus } from "../status.types.ts";
 import { comparePartialDates, compare } from "../dates/order.ts";
+import { isBroad } from "../reach.ts";
+import type { Certainty, FacetCause, FacetStatus, FacetValue, JurisdictionStatus } from "../status.types.ts";
 
 /**
  * What a reader is told first, strongest first. The order is of what it means to somebody who wants to
@@ -71,8 +72,8 @@ const CERTAINTIES = ["holds", "imprecise", "last-known", "not-known"] as const s
 /**
  * Within one facet, the strongest cause first: what may have lapsed without anybody's notice
  * (`not-known`) after all else, so that an old block does not hide what replaced it; then by
- * `HEADLINE_ORDER`; then the surer; then what names the entity before what reaches it by class; then
- * the older, since the facet has held since then. Of causes that may all have lapsed, what names the entity
+ * `HEADLINE_ORDER`; then the surer; then what names the entity before what reaches it by class, by a broad one
+ * last; then the older, since the facet has held since then. Of causes that may all have lapsed, what names the entity
  * comes first, and then the latest: it tells most about the day asked for.
  */
 export function compareCauses(a: FacetCause, b: FacetCause): number {
@@ -89,7 +90,11 @@ export function compareCauses(a: FacetCause, b: FacetCause): number {
 }
 
 function compareReach(a: FacetCause, b: FacetCause): number {
-  return Number(a.reach.by === "class") - Number(b.reach.by === "class");
+  return width(a) - width(b);
+}
+
+function width({ reach }: FacetCause): number {
+  return reach.by === "name" ? 0 : isBroad(reach.class) ? 2 : 1;
 }
 
 /**

@@ -78,6 +78,38 @@ describe("which places are told and which are listed", () => {
     expect(order(doubtful("2026-10-01", { by: "class", class: "messaging" }))).toEqual(["MY", "IR"]);
   });
 
+  test("what is news on the day stands before the home, what ended with it, too", () => {
+    const rule = cause({ event: "us", value: "regulated", since: "1996-02-08" });
+    const us = status("US", facet("duties", rule));
+    const tr = status("TR", facet("access", cause({ event: "tr", value: "blocked", since: "2026-11-19" })));
+    const br = status(
+      "BR",
+      facet("access", cause({ event: "br", value: "lifted", since: "2026-08-30", until: "2026-11-20" })),
+    );
+    const ng = status(
+      "NG",
+      facet("access", cause({ event: "ng", value: "lifted", since: "2021-06-05", until: "2022-01-13" })),
+    );
+    expect(laidOut([tr, us, br, ng], { home: "US" })).toEqual({
+      told: ["TR"],
+      groups: ["BR lifted", "US regulated", "NG lifted"],
+      folded: [],
+    });
+    expect(laidOut([us, br, place("CN"), ng], { home: "US" }).told).toEqual(["BR"]);
+  });
+
+  test("a home of which no more is said than of every service there does not stand first", () => {
+    const reach: Reach = { by: "class", class: "online-services" };
+    const us = status(
+      "US",
+      facet("duties", cause({ event: "us", value: "regulated", since: "1996-02-08", reach })),
+    );
+    expect(laidOut([place("RU"), place("VN"), place("BR"), us], { home: "US" })).toMatchObject({
+      told: ["RU"],
+      groups: ["VN BR blocked", "US regulated"],
+    });
+  });
+
   test("what there is no room for is folded, a group divided if need be, but never all of it", () => {
     const many = CODES.map((code) => place(code));
     expect(laidOut(many, { tell: 0, room: 40 })).toMatchObject({
@@ -117,6 +149,21 @@ describe("which places are told and which are listed", () => {
 });
 
 describe("the status block", () => {
+  test("tells first of a place what was news there, and the rest of it after", () => {
+    const barred = facet("devices", cause({ event: "devices", value: "barred", since: "2019-12" }));
+    const order = facet("pending", cause({ event: "us-order", value: "ordered", since: "2026-11-20" }));
+    const root = draw(
+      <StatusSummary
+        t={t}
+        dated="published"
+        view={{ ...wechat, whenWritten: [status("US", barred, order)] }}
+      />,
+    );
+    expect(textOf(root.querySelector(".told"))).toMatch(
+      /^USUS: Block ordered: .+ \(20 Nov 2026\); barred from officials’ devices$/,
+    );
+  });
+
   const rows = (view: typeof wechat) =>
     [...draw(<StatusSummary t={t} dated="published" view={view} />).querySelectorAll(".status > div")].map(
       (row) => textOf(row),

@@ -206,9 +206,30 @@ describe("the popover", () => {
 
 describe("the plot", () => {
   test("draws four places at most and says how many more there are", () => {
-    const { lanes, more } = lanesOf(long.entries);
+    const { lanes, more } = lanesOf(long.entries, null);
     expect([lanes.length, more]).toEqual([4, 6]);
     expect(textOf(popover(long).querySelector(".more"))).toBe("+6 more countries");
+  });
+
+  test("draws first where the article's news happened, then what happened to the entity itself", () => {
+    const at = (jurisdiction: string, date: string, over: Partial<TimelineEntry> = {}) => ({
+      ...on(date),
+      jurisdiction,
+      ...over,
+    });
+    const many = { via: { kind: "class", class: "social" } } as const;
+    const entries = [
+      ...["2025", "2024", "2023", "2022"].map((date) => at("KZ", date, many)),
+      ...["2025", "2024"].map((date) => at("CN", date)),
+      at("BR", "2024-10-08"),
+      at("BR", "2024-01-02", many),
+      at("US", "2024-10-08", many),
+      at("RU", "2024-10-12"),
+    ];
+    const order = (asOf: string | null) =>
+      lanesOf(entries, asOf).lanes.map(({ jurisdiction }) => jurisdiction);
+    expect(order("2024-10-09")).toEqual(["BR", "CN", "KZ", "RU"]);
+    expect(order(null)).toEqual(["CN", "BR", "KZ", "RU"]);
   });
 
   test("tells in words what it shows", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { headlineOf, HEADLINE_ORDER } from "../../../../../utils/dataset/status/headline.ts";
+import { compareCauses, headlineOf, HEADLINE_ORDER } from "../../../../../utils/dataset/status/headline.ts";
 import type { FacetCause, FacetStatus, FacetValue } from "../../../../../utils/dataset/status.types.ts";
 import { FACETS } from "../../../../../utils/dataset/vocabulary.ts";
 
@@ -53,4 +53,22 @@ test("an old doubt about a whole class does not hide what is known of the entity
 test("of two that were lifted the first facet; of none, none", () => {
   expect(headlineOf([facet("lifted", 0), facet("lifted", 1)])?.facet).toBe("access");
   expect(headlineOf([])).toBeNull();
+});
+
+test("a rule for messengers speaks for one before an older rule for every service", () => {
+  const rule = (since: string, name: "messaging" | "online-services"): FacetCause => ({
+    event: since,
+    value: "regulated",
+    extent: null,
+    reach: { by: "class", class: name },
+    certainty: "holds",
+    since,
+    sinceIs: "effective",
+    from: null,
+    until: null,
+    endedBy: null,
+    confirmed: null,
+  });
+  const causes = [rule("2000-09-25", "online-services"), rule("2014-08-07", "messaging")];
+  expect(causes.toSorted(compareCauses).map(({ since }) => since)).toEqual(["2014-08-07", "2000-09-25"]);
 });
