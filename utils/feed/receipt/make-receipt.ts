@@ -3,7 +3,7 @@ import { fromHex, toHex } from "../format/hex.ts";
 import { leafHash } from "../format/hash-tree.ts";
 import { merklePath } from "../format/merkle.ts";
 import { compareRows, rowName } from "../format/row-order.ts";
-import type { Json, RowKey, RowValue } from "../format/types.ts";
+import type { Envelope, Json, RowKey, RowValue, TargetsSigned } from "../format/types.ts";
 import type { DatasetEvent } from "../../dataset/types.ts";
 import type { Bytes, FeedStorage, Leaf } from "../client/types.ts";
 import { readRoot, readTargets } from "../format/read-metadata.ts";
@@ -28,8 +28,9 @@ export async function makeReceipt(
   const { files, dataset } = await storage.load();
   if (files.targets === null) throw new NoReceipt("the feed holds no version yet");
   const described = readTargets(files.targets);
+  if (!described.ok) throw new NoReceipt("the signed description of the dataset cannot be read");
   // Signed files go on where the dataset cannot: they would state another root than the paths lead to.
-  if (!described.ok || described.envelope.signed.dataset.root !== dataset?.root)
+  if (described.envelope.signed.dataset.root !== dataset?.root)
     throw new NoReceipt("the newest signed files describe another dataset than the one held");
   const leaves = [...(await storage.leaves())].sort(compareRows);
   const claim: RowKey = { kind: "event", id: event };
@@ -59,7 +60,9 @@ export async function makeReceipt(
     "lacuna-receipt": 1,
     rows,
     targets: textOf(files.targets),
-    roots: (await rootsUpToSigning([...(files.formerRoots ?? []), files.root], files.targets)).map(textOf),
+    roots: (await rootsUpToSigning([...(files.formerRoots ?? []), files.root], described.envelope)).map(
+      textOf,
+    ),
   };
 }
 
@@ -67,15 +70,16 @@ export async function makeReceipt(
  * The roots, up to the last one whose keys signed the targets. A newer root may be trusted already while the dataset is
  * the former keys': with it, the receipt would prove nothing.
  */
-async function rootsUpToSigning(roots: readonly Bytes[], targets: Bytes): Promise<readonly Bytes[]> {
-  const read = readTargets(targets);
-  if (!read.ok) throw new NoReceipt("the signed description of the dataset cannot be read");
+async function rootsUpToSigning(
+  roots: readonly Bytes[],
+  targets: Envelope<TargetsSigned>,
+): Promise<readonly Bytes[]> {
   for (let end = roots.length; end > 0; end -= 1) {
     const bytes = roots[end - 1];
     const root = bytes === undefined ? null : await readRoot(bytes);
     if (root?.ok !== true) continue;
     const { roles, keys } = root.envelope.signed;
-    if (await meetsThreshold(read.envelope, roles.targets, keys)) return roots.slice(0, end);
+    if (await meetsThreshold(targets, roles.targets, keys)) return roots.slice(0, end);
   }
   throw new NoReceipt("no root that is known here names the keys that signed the dataset");
 }

@@ -136,6 +136,18 @@ export const RECEIPT_MADE_CASES: readonly EdgeCase[] = [
     },
   },
   {
+    id: "receipt-made-later",
+    title: "there is no receipt while the signed files describe a dataset that is not the one held",
+    run: async ({ makeReceipt }) => {
+      const storage = await first();
+      const state = await storage.load();
+      assert.ok(state.dataset !== null);
+      const former = { ...state, dataset: { ...state.dataset, root: "0".repeat(64) } };
+      const held = { ...storage, load: async () => former };
+      await assert.rejects(makeReceipt(EVENT, held), /another dataset/);
+    },
+  },
+  {
     id: "receipt-shown",
     title: "what a receipt shows is followed and read as an event or a source only where it is one",
     run: async (edges) => {

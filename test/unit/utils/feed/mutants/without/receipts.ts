@@ -143,7 +143,7 @@ export const RECEIPTS: readonly Mutant[] = [
   mutant(
     "receipts: made with the newest root",
     MAKE,
-    "if (await meetsThreshold(read.envelope, roles.targets, keys))",
+    "if (await meetsThreshold(targets, roles.targets, keys))",
     "if (end > 0)",
     "receipt-made-roots",
   ),
@@ -157,8 +157,15 @@ export const RECEIPTS: readonly Mutant[] = [
   mutant(
     "receipts: made of a description that cannot be read",
     MAKE,
-    'if (!read.ok) throw new NoReceipt("the signed description of the dataset cannot be read");',
-    "if (!read.ok) return roots;",
+    'if (!described.ok) throw new NoReceipt("the signed description of the dataset cannot be read");',
+    'if (!described.ok) throw new TypeError("no description");',
     "receipt-made-roots",
+  ),
+  mutant(
+    "receipts: made by signed files of another dataset",
+    MAKE,
+    "if (described.envelope.signed.dataset.root !== dataset?.root)",
+    "if (dataset === null)",
+    "receipt-made-later",
   ),
 ];
