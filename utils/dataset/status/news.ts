@@ -25,11 +25,12 @@ export function newsIn(status: JurisdictionStatus): News {
 
 /**
  * The status with what is news in it told first: the order to block that was signed yesterday before the devices of
- * officials, the block that ended yesterday before the duties that go on. The other facets keep their order.
+ * officials, the block that ended yesterday before the duties that go on. The other facets keep their order. What is
+ * only announced stays behind what holds: it is told there with its title and day.
  */
 export function newsFirst(status: JurisdictionStatus): JurisdictionStatus {
   const fresh = newsFacetOf(status);
-  return fresh === null ? status : { ...status, headline: fresh.facet };
+  return fresh === null || fresh.facet.value === "announced" ? status : { ...status, headline: fresh.facet };
 }
 
 interface Fresh {

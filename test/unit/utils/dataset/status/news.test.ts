@@ -59,6 +59,13 @@ describe("what is news in a place is told first", () => {
     expect(newsFirst(eu).headline.causes.map(({ since }) => since)).toEqual(["2026-11-20", "2018-05-25"]);
   });
 
+  test("what is only announced stays behind what holds", () => {
+    const announced = cause({ event: "coming", value: "announced", since: "2026-11-20" });
+    const cn = status("CN", facet("duties", rule("2014-08-07")), facet("pending", announced));
+    expect(newsFirst(cn)).toEqual(cn);
+    expect(newsIn(cn)).toBe("week");
+  });
+
   test("nothing is told instead of what is graver in the same respect", () => {
     const partly = cause({ event: "partly", value: "restricted", since: "2026-11-20" });
     const ir = status("IR", facet("access", block("2018-04-30"), partly));
