@@ -1,4 +1,5 @@
 import { daysBetween } from "../dates/days.ts";
+import { comparePartialDates } from "../dates/order.ts";
 import { earliestDay, latestDay } from "../dates/span.ts";
 import { isBroad } from "../reach.ts";
 import type { FacetCause, FacetStatus, JurisdictionStatus } from "../status.types.ts";
@@ -31,6 +32,24 @@ export function newsIn(status: JurisdictionStatus): News {
 export function newsFirst(status: JurisdictionStatus): JurisdictionStatus {
   const fresh = newsFacetOf(status);
   return fresh === null || fresh.facet.value === "announced" ? status : { ...status, headline: fresh.facet };
+}
+
+/**
+ * Of news of one week the gravest first: what shuts a service out, wholly or in part; then the end of that; then all
+ * else. Of the equally grave the latest, for an article is rather written of yesterday.
+ */
+export function compareNews(a: JurisdictionStatus, b: JurisdictionStatus): number {
+  const [one, other] = [newsFacetOf(a)?.facet ?? a.headline, newsFacetOf(b)?.facet ?? b.headline];
+  return gravity(one) - gravity(other) || comparePartialDates(dayOf(other), dayOf(one));
+}
+
+function gravity({ value }: FacetStatus): number {
+  if (value === "lifted") return 1;
+  return rankOf(value) < rankOf("regulated") ? 0 : 2;
+}
+
+function dayOf({ since, causes }: FacetStatus): PartialDate {
+  return causes[0]?.until ?? since;
 }
 
 interface Fresh {

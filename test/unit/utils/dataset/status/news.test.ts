@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isCommonplace, newsFirst, newsIn } from "../../../../../utils/dataset/status/news.ts";
+import { compareNews, isCommonplace, newsFirst, newsIn } from "../../../../../utils/dataset/status/news.ts";
 import type { FacetCause, Reach } from "../../../../../utils/dataset/status.types.ts";
 import { cause, facet, status } from "../../../../fixtures/views/parts.ts";
 
@@ -77,6 +77,25 @@ describe("what is news in a place is told first", () => {
     const fresh = block("2026-11-20", { certainty: "not-known" });
     expect(newsFirst(status("VE", facet("access", old, fresh))).headline.since).toBe("2026-11-20");
   });
+});
+
+test("of news of one week the gravest stands first, and of that the latest", () => {
+  const fine = status(
+    "KR",
+    facet("penalties", cause({ event: "kr", value: "penalised", since: "2026-11-20" })),
+  );
+  const fresh = [
+    fine,
+    status("BR", facet("access", ended("2026-11-20"))),
+    status("AF", facet("access", block("2026-11-15"))),
+    status("PK", facet("access", block("2026-11-20"))),
+  ];
+  expect(fresh.toSorted(compareNews).map(({ jurisdiction }) => jurisdiction)).toEqual([
+    "PK",
+    "AF",
+    "BR",
+    "KR",
+  ]);
 });
 
 test("what holds of every service there is a commonplace, what holds of messengers is not", () => {
