@@ -200,7 +200,9 @@ describe("the popover", () => {
     expect(textOf(popover(empty).querySelector(".empty"))).toBe(
       "No record in this dataset. That does not mean that it is not blocked.",
     );
-    expect(textOf(popover(tencent).querySelector(".status"))).toContain("When written 2014No record");
+    expect(textOf(popover(tencent).querySelector(".status"))).toContain(
+      "When written 2014No record of itself, only of its services",
+    );
   });
 });
 

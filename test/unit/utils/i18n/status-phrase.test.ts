@@ -92,6 +92,12 @@ describe("how sure it is that a block holds", () => {
       "Blocked since 2014, exact day not known",
       "Blocked",
     ],
+    [
+      "which ended on the day itself, or at some time in its month",
+      { certainty: "imprecise" },
+      "Blocked since 29 Jun 2020, ended on or about that day",
+      "Blocked",
+    ],
   ] as const)("%s", (_name, over, text, short) => {
     expect(said(blocked(over))).toEqual([text]);
     expect(brief(blocked(over))).toBe(text);
@@ -166,4 +172,20 @@ test("the headline on one line", () => {
   expect(headlineText(blocked({ value: "lifted", until: "2021" }), english)).toBe(
     "Restriction lifted in India, 2021",
   );
+});
+
+test("a rule of the last weeks is not called doubtful, an old one is, and a block at once", () => {
+  const rule = (since: string) =>
+    status(
+      "RU",
+      facet("duties", cause({ event: "names", value: "regulated", since, certainty: "not-known" })),
+    );
+  // The fixtures' day is 21 November 2026.
+  expect(said(rule("2026-11-20"))).toEqual(["Regulated: Real-name rules since 20 Nov 2026"]);
+  expect(word(rule("2026-11-20"))).toBe("Regulated");
+  expect(said(rule("2025-11-20"))).toEqual([
+    "Regulated: Real-name rules since 20 Nov 2025, not known whether it still holds",
+  ]);
+  expect(word(rule("2025-11-20"))).toBe("Regulated when last known");
+  expect(word(blocked({ since: "2026-11-20", certainty: "not-known" }))).toBe("Blocked when last known");
 });
