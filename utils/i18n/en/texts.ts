@@ -22,6 +22,7 @@ export const TEXTS = {
   plotLaneOne: "{place}: {events}, {from}.",
   plotMark: "{place}, {date}: {title}",
   now: "now",
+  skipLater: "{events} · skip to {date}",
   timelineLabel: "Timeline, newest first",
   inForce: "in force {date}",
   observed: "observed",

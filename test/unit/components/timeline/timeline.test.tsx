@@ -80,6 +80,19 @@ describe("the line where the article stands", () => {
     expect(drawn()).toEqual(long.entries.map(({ event }) => event));
   });
 
+  test("can be reached past many later events, before the list has grown so far", async () => {
+    const root = draw(<Timeline t={t} view={{ ...long, asOf: "2005" }} />);
+    expect(root.querySelector(".cut")).toBeNull();
+    expect(textOf(root.querySelector(".skip"))).toMatch(/^\d\d+ later events · skip to 2005 ▼$/);
+    const reached = vi.fn();
+    Object.assign(root.ownerDocument.defaultView?.HTMLElement.prototype ?? {}, { scrollIntoView: reached });
+    root.querySelector<HTMLElement>(".skip .link")?.click();
+    await vi.waitFor(() => expect(reached).toHaveBeenCalledOnce());
+    expect(root.querySelector(".cut")).not.toBeNull();
+    // Nothing to pass: no way past it.
+    expect(draw(<Timeline t={t} view={{ ...wechat, asOf: "2026" }} />).querySelector(".skip")).toBeNull();
+  });
+
   test("a chosen event is there at once, wherever it stands", () => {
     const root = draw(<Timeline t={t} view={long} chosen="e0" />);
     expect(root.querySelector(".chosen")?.getAttribute("data-event")).toBe("e0");
