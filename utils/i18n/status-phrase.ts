@@ -34,7 +34,8 @@ export function headlinePhrase(
   eventOf: EventOf,
 ): FacetPhrase {
   const { facet, value } = headline;
-  return { facet, value, word: wordOf(headline, t), rest: restOf(headline, t, eventOf, on) };
+  const word = isRuling(headline, eventOf) ? t.text("courtRuling") : wordOf(headline, t);
+  return { facet, value, word, rest: restOf(headline, t, eventOf, on) };
 }
 
 /**
@@ -50,6 +51,7 @@ export function furtherPhrases(
     .filter((one) => one.facet !== headline.facet && isNews(one))
     .map((one): FacetPhrase => {
       const { facet, value, causes } = one;
+      if (isRuling(one, eventOf)) return { facet, value, word: t.text("courtRulingFurther"), rest: "" };
       const word = t.words.further[value];
       if (value !== "announced") return { facet, value, word: doubted(word, one, t, on), rest: "" };
       const [first] = causes;
@@ -74,6 +76,7 @@ function isNews({ value, facet, certainty: sure }: FacetStatus): boolean {
  */
 export function headlineWord({ headline, on }: JurisdictionStatus, t: Translator, eventOf: EventOf): string {
   if (headline.value === "lifted") return liftedWord(headline, t, eventOf);
+  if (isRuling(headline, eventOf)) return t.text("courtRuling");
   return doubted(t.words.short[headline.value], headline, t, on);
 }
 
@@ -122,6 +125,18 @@ const DONE: ReadonlySet<FacetValue> = new Set<FacetValue>([
   "lifted",
 ]);
 
+/**
+ * Whether nothing but judgments speaks for a duty. Many of them free a service rather than bind it, and none lapses: of
+ * Wikipedia, whose block a court found unlawful, it would be false to say that it is regulated.
+ */
+function isRuling({ facet, value, causes }: FacetStatus, eventOf: EventOf): boolean {
+  return (
+    facet === "duties" &&
+    value !== "lifted" &&
+    causes.every(({ event }) => eventOf(event)?.type === "court-ruling")
+  );
+}
+
 function doubted(word: string, status: FacetStatus, t: Translator, on: Day): string {
   const { value, certainty: sure } = status;
   if (DONE.has(value) || sure === "holds" || sure === "imprecise" || isNewRule(status, on)) return word;
@@ -148,7 +163,9 @@ function restOf(status: FacetStatus, t: Translator, eventOf: EventOf, on: Day): 
     case "devices":
       return stateOfAccess(status, t);
     case "duties":
-      return listed(status, t, (cause) => duty(cause, t, eventOf, on));
+      return listed(status, t, (cause) =>
+        isRuling(status, eventOf) ? titled(cause, t, eventOf) : duty(cause, t, eventOf, on),
+      );
     case "pending":
       return listed(status, t, (cause) => pending(cause, t, eventOf));
     case "penalties":

@@ -98,6 +98,8 @@ export const TEXTS = {
   statusNoEffect: "no day of effect on record",
   statusEnding: "ended on or about that day",
   whenLastKnown: "{status} when last known",
+  courtRuling: "Court ruling",
+  courtRulingFurther: "court ruling",
   orderLifted: "Order lifted",
   extentInBrackets: "({extent})",
   // popup

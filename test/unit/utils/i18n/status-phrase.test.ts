@@ -15,6 +15,7 @@ const EVENTS: Readonly<Record<string, Told>> = {
   names: { title: "Real-name rules", type: "regulation" },
   groups: { title: "Group-chat rules", type: "regulation" },
   order: { title: "Order against WeChat", type: "blocking-order" },
+  freed: { title: "Block breaches free expression", type: "court-ruling" },
   revoked: { title: "Order revoked", type: "lifting" },
 };
 const eventOf = (event: string) => EVENTS[event] ?? null;
@@ -188,4 +189,13 @@ test("a rule of the last weeks is not called doubtful, an old one is, and a bloc
   ]);
   expect(word(rule("2025-11-20"))).toBe("Regulated when last known");
   expect(word(blocked({ since: "2026-11-20", certainty: "not-known" }))).toBe("Blocked when last known");
+});
+
+test("a judgment alone does not read as if the service were regulated, nor as if it might have lapsed", () => {
+  const freed = cause({ event: "freed", value: "regulated", since: "2019-12-26", certainty: "not-known" });
+  const ruled = status("TR", facet("duties", freed));
+  expect(said(ruled)).toEqual(["Court ruling: Block breaches free expression (26 Dec 2019)"]);
+  expect(word(ruled)).toBe("Court ruling");
+  expect(said(status("TR", facet("access", cause(block)), facet("duties", freed)))[1]).toBe("court ruling");
+  expect(word(status("TR", facet("duties", realNames, freed)))).toBe("Regulated");
 });
