@@ -3,7 +3,7 @@ import { comparePartialDates } from "../dates/order.ts";
 import { earliestDay, latestDay } from "../dates/span.ts";
 import { isBroad } from "../reach.ts";
 import type { FacetCause, FacetStatus, JurisdictionStatus } from "../status.types.ts";
-import type { Day, PartialDate } from "../types.ts";
+import type { Day, Jurisdiction, PartialDate } from "../types.ts";
 import { rankOf } from "./headline.ts";
 
 /**
@@ -41,6 +41,16 @@ export function newsFirst(status: JurisdictionStatus): JurisdictionStatus {
 export function compareNews(a: JurisdictionStatus, b: JurisdictionStatus): number {
   const [one, other] = [newsFacetOf(a)?.facet ?? a.headline, newsFacetOf(b)?.facet ?? b.headline];
   return gravity(one) - gravity(other) || comparePartialDates(dayOf(other), dayOf(one));
+}
+
+/** Where the news of the week and then of the month is from, in the order in which it is told. */
+export function newsPlaces(statuses: readonly JurisdictionStatus[]): readonly Jurisdiction[] {
+  return (["week", "month"] as const).flatMap((news) =>
+    statuses
+      .filter((status) => newsIn(status) === news)
+      .toSorted(compareNews)
+      .map(({ jurisdiction }) => jurisdiction),
+  );
 }
 
 function gravity({ value }: FacetStatus): number {

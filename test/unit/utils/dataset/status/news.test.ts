@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { compareNews, isCommonplace, newsFirst, newsIn } from "../../../../../utils/dataset/status/news.ts";
+import {
+  compareNews,
+  isCommonplace,
+  newsFirst,
+  newsIn,
+  newsPlaces,
+} from "../../../../../utils/dataset/status/news.ts";
 import type { FacetCause, Reach } from "../../../../../utils/dataset/status.types.ts";
 import { cause, facet, status } from "../../../../fixtures/views/parts.ts";
 
@@ -91,6 +97,12 @@ test("of news of one week the gravest stands first, and of that the latest", () 
     status("PK", facet("access", block("2026-11-20"))),
   ];
   expect(fresh.toSorted(compareNews).map(({ jurisdiction }) => jurisdiction)).toEqual([
+    "PK",
+    "AF",
+    "BR",
+    "KR",
+  ]);
+  expect(newsPlaces([status("CN", facet("access", block("2014"))), ...fresh])).toEqual([
     "PK",
     "AF",
     "BR",
