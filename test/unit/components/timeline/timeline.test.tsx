@@ -84,7 +84,7 @@ describe("the line where the article stands", () => {
     const root = draw(<Timeline t={t} view={{ ...long, asOf: "2005" }} />);
     expect(root.querySelector(".cut")).toBeNull();
     expect(textOf(root.querySelector(".skip"))).toMatch(/^\d\d+ later events · skip to 2005 ▼$/);
-    const reached = vi.fn();
+    const reached = vi.fn<() => void>();
     Object.assign(root.ownerDocument.defaultView?.HTMLElement.prototype ?? {}, { scrollIntoView: reached });
     root.querySelector<HTMLElement>(".skip .link")?.click();
     await vi.waitFor(() => expect(reached).toHaveBeenCalledOnce());
