@@ -59,7 +59,8 @@ function gravity({ value }: FacetStatus): number {
 }
 
 function dayOf({ since, causes }: FacetStatus): PartialDate {
-  return causes[0]?.until ?? since;
+  const [lead] = causes;
+  return lead === undefined ? since : (lead.until ?? toldOn(lead));
 }
 
 interface Fresh {
@@ -86,8 +87,18 @@ function freshest(facet: FacetStatus, on: Day): Fresh | null {
 /** An end is news for a week; what holds, or was done, for longer. */
 function newsOf(cause: FacetCause, on: Day): News {
   if (cause.reach.by === "class") return "none";
-  if (cause.value !== "lifted") return age(cause.since, on);
+  if (cause.value !== "lifted") return age(toldOn(cause), on);
   return cause.until !== null && age(cause.until, on) === "week" ? "week" : "none";
+}
+
+/** A block may be made public weeks after it began: that is when it is written of. */
+function toldOn({ since, announced }: FacetCause): PartialDate {
+  const later = announced !== null && isDay(announced) && earliestDay(announced) > earliestDay(since);
+  return later ? announced : since;
+}
+
+function isDay(date: PartialDate): boolean {
+  return earliestDay(date) === latestDay(date);
 }
 
 /** A date known to the month is no news of one week, and one known to the year none at all. */

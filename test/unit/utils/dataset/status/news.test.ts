@@ -29,6 +29,15 @@ describe("how fresh a place's news is", () => {
     expect(newsIn(status("CN", facet("access", block(since))))).toBe(news);
   });
 
+  test("a block that began earlier is news when it is made public", () => {
+    const silent = block("2026-10-01", { announced: "2026-11-20" });
+    expect(newsIn(status("RU", facet("access", silent)))).toBe("week");
+    expect(newsIn(status("RU", facet("access", block("2026-11", { announced: "2026-11-16" }))))).toBe("week");
+    expect(newsIn(status("RU", facet("access", block("2026-11-20", { announced: "2026-06-01" }))))).toBe(
+      "week",
+    );
+  });
+
   test("an end is news for a week only", () => {
     expect(newsIn(status("BR", facet("access", ended("2026-11-19"))))).toBe("week");
     expect(newsIn(status("BR", facet("access", ended("2026-11-10"))))).toBe("none");
