@@ -64,8 +64,10 @@ export function StatusSummary({ t, view, dated, choosing = false, onChoosing }: 
   );
 }
 
-/** Where wider events are only counted, "no record" would deny them. */
-function NoRecord({ t, view: { wider } }: Pick<Props, "t" | "view">) {
-  const key = wider.events === 0 || wider.included ? "noRecord" : "noRecordButWider";
+/** Where wider events are only counted, or those of a company's services stand below, "no record" would deny them. */
+function NoRecord({ t, view: { wider, entries } }: Pick<Props, "t" | "view">) {
+  const ofServices = entries.some(({ via }) => via.kind === "service");
+  const ofNone = wider.events === 0 || wider.included ? "noRecord" : "noRecordButWider";
+  const key = ofServices ? "noRecordOfItself" : ofNone;
   return <span class="none">{t.text(key)}</span>;
 }

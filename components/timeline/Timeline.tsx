@@ -1,11 +1,12 @@
 import type { RefObject } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { TimelineView } from "../../utils/dataset/timeline.types.ts";
 import type { EventId } from "../../utils/dataset/types.ts";
 import type { Dated } from "../../utils/popover/match.types.ts";
 import { fill, type Translator } from "../../utils/i18n/translator.ts";
 import { entriesAfter } from "./cut.ts";
 import { EventCard } from "./EventCard.tsx";
+import { SkipLater } from "./SkipLater.tsx";
 import { whenSeen } from "./when-seen.ts";
 
 interface Props {
@@ -33,7 +34,15 @@ export function Timeline({ t, view, dated = "published", chosen = null, onReceip
   const after = asOf === null ? 0 : entriesAfter(entries, asOf);
   const words = t.words.dated[dated];
   const list = useRef<HTMLOListElement>(null);
-  const shown = useGrowth(list, entries.length, chosen === null ? FIRST : Number.POSITIVE_INFINITY);
+  const cut = useRef<HTMLLIElement>(null);
+  const [skips, setSkips] = useState(0);
+  const grown = useGrowth(list, entries.length, chosen === null ? FIRST : Number.POSITIVE_INFINITY);
+  // Who wants to be at the line does not wait until the list has grown so far.
+  const shown = skips === 0 ? grown : Math.max(grown, after + STEP);
+  useLayoutEffect(() => {
+    if (skips > 0) cut.current?.scrollIntoView({ block: "start" });
+    if (skips > 0) cut.current?.focus({ preventScroll: true });
+  }, [skips]);
   const card = (entry: TimelineView["entries"][number]) => (
     <EventCard
       key={entry.event}
@@ -45,21 +54,26 @@ export function Timeline({ t, view, dated = "published", chosen = null, onReceip
     />
   );
   return (
-    <ol
-      ref={list}
-      class="list"
-      aria-label={t.text("timelineLabel")}
-      aria-busy={shown < entries.length || undefined}
-    >
-      {entries.slice(0, Math.min(after, shown)).map(card)}
-      {asOf === null || shown < after ? null : (
-        <li class="cut" key="cut">
-          <span aria-hidden="true">{cutText(after, entries.length, words)}</span>
-          <span class="sr">{fill(words.cut, { date: t.date(asOf) })}</span>
-        </li>
+    <>
+      {asOf === null ? null : (
+        <SkipLater t={t} later={after} asOf={asOf} onSkip={() => setSkips(skips + 1)} />
       )}
-      {entries.slice(after, shown).map(card)}
-    </ol>
+      <ol
+        ref={list}
+        class="list"
+        aria-label={t.text("timelineLabel")}
+        aria-busy={shown < entries.length || undefined}
+      >
+        {entries.slice(0, Math.min(after, shown)).map(card)}
+        {asOf === null || shown < after ? null : (
+          <li class="cut" key="cut" ref={cut} tabIndex={-1}>
+            <span aria-hidden="true">{cutText(after, entries.length, words)}</span>
+            <span class="sr">{fill(words.cut, { date: t.date(asOf) })}</span>
+          </li>
+        )}
+        {entries.slice(after, shown).map(card)}
+      </ol>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { TimelineEntry, TimelineView } from "../../utils/dataset/timeline.types.ts";
 import type { Dated } from "../../utils/popover/match.types.ts";
 import type { Translator } from "../../utils/i18n/translator.ts";
+import { newsPlaces } from "../../utils/dataset/status/news.ts";
 import { EventShape } from "./EventShape.tsx";
 import { type Lane, lanesOf } from "./plot-lanes.ts";
 import { type Scale, scaleOf } from "./plot-scale.ts";
@@ -19,8 +20,8 @@ const CLEAR = 14;
 
 /** The events on an axis of time, a lane for each jurisdiction; the list below it is its text alternative in full. */
 export function TimelinePlot({ t, view, dated }: Props) {
-  const { entries, asOf, today } = view;
-  const { lanes, more } = lanesOf(entries, asOf);
+  const { entries, asOf, today, whenWritten, now } = view;
+  const { lanes, more } = lanesOf(entries, newsPlaces(whenWritten ?? now));
   const dates = entries.map((entry) => entry.date);
   const scale = scaleOf(asOf === null ? dates : [...dates, asOf], today);
   const height = lanes.length * LANE;

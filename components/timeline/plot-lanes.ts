@@ -1,7 +1,5 @@
-import { daysBetween } from "../../utils/dataset/dates/days.ts";
-import { latestDay } from "../../utils/dataset/dates/span.ts";
 import type { TimelineEntry } from "../../utils/dataset/timeline.types.ts";
-import type { Jurisdiction, PartialDate } from "../../utils/dataset/types.ts";
+import type { Jurisdiction } from "../../utils/dataset/types.ts";
 
 export interface Lane {
   readonly jurisdiction: Jurisdiction;
@@ -11,17 +9,17 @@ export interface Lane {
 
 const MOST_LANES = 4;
 
-/** For how many days before the article an event is what it may be written of. */
-const NEWS_DAYS = 31;
+/** So many lanes at most go to the news, lest those with a long history be crowded out. */
+const NEWS_LANES = 2;
 
 /**
- * The jurisdictions with most to tell first, as many as are drawn, and how many are left out. Where something happened
- * to the entity in the month before the article (`asOf`) comes first of all; one that blocks to this day outweighs a
- * few events elsewhere, and what concerned it with many others counts for little.
+ * The jurisdictions with most to tell first, as many as are drawn, and how many are left out. Where the article's news
+ * is from (`news`, first of all) comes before them; one that blocks to this day, or may do so, outweighs a few events
+ * elsewhere, and what concerned the entity with many others counts for little.
  */
 export function lanesOf(
   entries: readonly TimelineEntry[],
-  asOf: PartialDate | null,
+  news: readonly Jurisdiction[],
 ): {
   readonly lanes: readonly Lane[];
   readonly more: number;
@@ -32,20 +30,16 @@ export function lanesOf(
     if (lane === undefined) byPlace.set(entry.jurisdiction, [entry]);
     else lane.push(entry);
   }
+  const first = news.slice(0, NEWS_LANES);
   const all = [...byPlace]
     .map(([jurisdiction, own]) => ({ jurisdiction, entries: own }))
-    .toSorted((a, b) => newsOf(b, asOf) - newsOf(a, asOf) || weight(b) - weight(a));
+    .toSorted((a, b) => placeIn(first, a) - placeIn(first, b) || weight(b) - weight(a));
   return { lanes: all.slice(0, MOST_LANES), more: Math.max(0, all.length - MOST_LANES) };
 }
 
-/** How many events of its own the entity had there in the month before the article. */
-function newsOf({ entries }: Lane, asOf: PartialDate | null): number {
-  if (asOf === null) return 0;
-  const written = latestDay(asOf);
-  return entries.filter((entry) => {
-    const age = daysBetween(latestDay(entry.date), written);
-    return isOwn(entry) && age >= 0 && age <= NEWS_DAYS;
-  }).length;
+function placeIn(first: readonly Jurisdiction[], { jurisdiction }: Lane): number {
+  const place = first.indexOf(jurisdiction);
+  return place === -1 ? first.length : place;
 }
 
 function weight({ entries }: Lane): number {

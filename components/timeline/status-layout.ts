@@ -1,6 +1,6 @@
 import type { JurisdictionStatus } from "../../utils/dataset/status.types.ts";
 import { rankOf } from "../../utils/dataset/status/headline.ts";
-import { isCommonplace, newsIn } from "../../utils/dataset/status/news.ts";
+import { compareNews, isCommonplace, newsIn } from "../../utils/dataset/status/news.ts";
 import type { Jurisdiction } from "../../utils/dataset/types.ts";
 
 /** Places that read alike: "IN PK Blocked". */
@@ -52,7 +52,10 @@ export function layOut(statuses: readonly JurisdictionStatus[], options: LayoutO
   const { home, tell, room, wordOf } = options;
   const ranked = statuses.map((status) => ({ status, rank: rankIn(status, home) }));
   const of = (...ranks: readonly Rank[]) =>
-    ranks.flatMap((rank) => ranked.filter((one) => one.rank === rank).map(({ status }) => status));
+    ranks.flatMap((rank) => {
+      const those = ranked.filter((one) => one.rank === rank).map(({ status }) => status);
+      return rank === "week" || rank === "month" ? those.toSorted(compareNews) : those;
+    });
   const tellable = of(...RANKS.filter((rank) => rank !== "over"));
   const told = tellable.slice(0, statuses.length > MOST_TOLD ? tell : MOST_TOLD);
   const left = (...ranks: readonly Rank[]) =>

@@ -62,6 +62,24 @@ describe.each(BROWSERS)("popover in %s", (kind) => {
     expect(flat).toMatch(/bundled data of/);
   });
 
+  test("leads past what came later to the article's day, and leaves the page where it is", async () => {
+    await hoverText(at.page, "WeChat");
+    await waitForPopover(at.page, { text: "skip to 17 Sep 2017" });
+    await clickInPopover(at.page, ".skip .link");
+    const place = () =>
+      inPopover(
+        at.page,
+        (root) => {
+          const top = (selector: string) =>
+            root.querySelector(selector)?.getBoundingClientRect().top ?? Infinity;
+          return Math.abs(top(".cut") - top(".body"));
+        },
+        null,
+      );
+    await expect.poll(place).toBeLessThan(3);
+    expect(await at.page.evaluate(() => window.scrollY)).toBe(0);
+  });
+
   test("one that opens where another was closed stays open", async () => {
     await hoverText(at.page, "WeChat");
     await waitForPopover(at.page, { text: "after this article" });

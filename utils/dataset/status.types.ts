@@ -45,6 +45,8 @@ export interface FacetCause {
   readonly since: PartialDate;
   /** Which of the event's dates `since` is. */
   readonly sinceIs: "effective" | "observed" | "announced";
+  /** The day it was made public, which may be long after `since`; null if none is on record up to the day asked for. */
+  readonly announced: PartialDate | null;
   /** For `announced`: the day from which it will bind, if it was known. */
   readonly from: PartialDate | null;
   /** For `lifted`: the day it ended, and by which event if one is recorded. */

@@ -1,5 +1,7 @@
+import { daysBetween } from "../dataset/dates/days.ts";
+import { earliestDay, latestDay } from "../dataset/dates/span.ts";
 import type { FacetCause, FacetStatus, FacetValue, JurisdictionStatus } from "../dataset/status.types.ts";
-import type { EventId, PartialDate } from "../dataset/types.ts";
+import type { Day, EventId, PartialDate } from "../dataset/types.ts";
 import type { EventType, Facet } from "../dataset/vocabulary.ts";
 import type { Translator } from "./translator.ts";
 
@@ -27,12 +29,13 @@ export type EventOf = (event: EventId) => Told | null;
  * Nothing is claimed beyond the status: each date says what it is.
  */
 export function headlinePhrase(
-  { headline }: JurisdictionStatus,
+  { headline, on }: JurisdictionStatus,
   t: Translator,
   eventOf: EventOf,
 ): FacetPhrase {
   const { facet, value } = headline;
-  return { facet, value, word: wordOf(headline, t), rest: restOf(headline, t, eventOf) };
+  const word = isRuling(headline, eventOf) ? t.text("courtRuling") : wordOf(headline, t);
+  return { facet, value, word, rest: restOf(headline, t, eventOf, on) };
 }
 
 /**
@@ -40,7 +43,7 @@ export function headlinePhrase(
  * from which it will bind; penalties of past years, what was lifted and what was never settled are left to the timeline.
  */
 export function furtherPhrases(
-  { headline, facets }: JurisdictionStatus,
+  { headline, facets, on }: JurisdictionStatus,
   t: Translator,
   eventOf: EventOf,
 ): readonly FacetPhrase[] {
@@ -48,8 +51,9 @@ export function furtherPhrases(
     .filter((one) => one.facet !== headline.facet && isNews(one))
     .map((one): FacetPhrase => {
       const { facet, value, causes } = one;
+      if (isRuling(one, eventOf)) return { facet, value, word: t.text("courtRulingFurther"), rest: "" };
       const word = t.words.further[value];
-      if (value !== "announced") return { facet, value, word: doubted(word, one, t), rest: "" };
+      if (value !== "announced") return { facet, value, word: doubted(word, one, t, on), rest: "" };
       const [first] = causes;
       const date = first === undefined ? "" : ` ${t.date(first.since)}`;
       return {
@@ -70,9 +74,10 @@ function isNews({ value, facet, certainty: sure }: FacetStatus): boolean {
  * The headline in as few words as can be, for lists of places: "Blocked", "Blocked when last known",
  * "Order lifted". Equal words mean the same.
  */
-export function headlineWord({ headline }: JurisdictionStatus, t: Translator, eventOf: EventOf): string {
+export function headlineWord({ headline, on }: JurisdictionStatus, t: Translator, eventOf: EventOf): string {
   if (headline.value === "lifted") return liftedWord(headline, t, eventOf);
-  return doubted(t.words.short[headline.value], headline, t);
+  if (isRuling(headline, eventOf)) return t.text("courtRuling");
+  return doubted(t.words.short[headline.value], headline, t, on);
 }
 
 /** As `headlineWord`, with since when for what networks, stores and offices do: "Blocked since 29 Jun 2020". */
@@ -120,12 +125,36 @@ const DONE: ReadonlySet<FacetValue> = new Set<FacetValue>([
   "lifted",
 ]);
 
-function doubted(word: string, { value, certainty: sure }: FacetStatus, t: Translator): string {
-  if (DONE.has(value) || sure === "holds" || sure === "imprecise") return word;
+/**
+ * Whether nothing but judgments speaks for a duty. Many of them free a service rather than bind it, and none lapses: of
+ * Wikipedia, whose block a court found unlawful, it would be false to say that it is regulated.
+ */
+function isRuling({ facet, value, causes }: FacetStatus, eventOf: EventOf): boolean {
+  return (
+    facet === "duties" &&
+    value !== "lifted" &&
+    causes.every(({ event }) => eventOf(event)?.type === "court-ruling")
+  );
+}
+
+function doubted(word: string, status: FacetStatus, t: Translator, on: Day): string {
+  const { value, certainty: sure } = status;
+  if (DONE.has(value) || sure === "holds" || sure === "imprecise" || isNewRule(status, on)) return word;
   return t.text("whenLastKnown", { status: word });
 }
 
-function restOf(status: FacetStatus, t: Translator, eventOf: EventOf): string {
+/** For how many days nobody wonders whether a rule or an order still holds: a quarter. */
+const RULE_IS_NEW_FOR = 92;
+
+/** Rules are seldom lifted unnoticed; one of last month "when last known" would read as if it were gone. */
+function isNewRule(
+  { value, since: begun, confirmed }: Pick<FacetCause, "value" | "since" | "confirmed">,
+  on: Day,
+): boolean {
+  return value === "regulated" && daysBetween(latestDay(confirmed?.on ?? begun), on) <= RULE_IS_NEW_FOR;
+}
+
+function restOf(status: FacetStatus, t: Translator, eventOf: EventOf, on: Day): string {
   const { value } = status;
   if (value === "lifted") return lifted(status, t, eventOf);
   switch (status.facet) {
@@ -134,7 +163,9 @@ function restOf(status: FacetStatus, t: Translator, eventOf: EventOf): string {
     case "devices":
       return stateOfAccess(status, t);
     case "duties":
-      return listed(status, t, (cause) => duty(cause, t, eventOf));
+      return listed(status, t, (cause) =>
+        isRuling(status, eventOf) ? titled(cause, t, eventOf) : duty(cause, t, eventOf, on),
+      );
     case "pending":
       return listed(status, t, (cause) => pending(cause, t, eventOf));
     case "penalties":
@@ -155,10 +186,11 @@ function stateOfAccess(status: FacetStatus, t: Translator): string {
 }
 
 /** "Real-name rules since 7 Aug 2014, not known whether it still holds" */
-function duty(cause: FacetCause, t: Translator, eventOf: EventOf): string {
+function duty(cause: FacetCause, t: Translator, eventOf: EventOf, on: Day): string {
   const title = eventOf(cause.event)?.title ?? null;
   // Rules are seldom lifted unnoticed: that somebody confirmed one is not worth a line.
-  const when = commas([since(cause, t), cause.certainty === "holds" ? null : certainty(cause, t)]);
+  const sure = cause.certainty === "holds" || (cause.certainty === "not-known" && isNewRule(cause, on));
+  const when = commas([since(cause, t), sure ? null : certainty(cause, t)]);
   return title === null ? when : `${title} ${when}`;
 }
 
@@ -238,8 +270,10 @@ function certainty({ certainty: sure, confirmed, since: begun }: Dated, t: Trans
     case "last-known":
       return t.text("statusLastKnown", { date: t.date(on) });
     case "not-known":
-    case "imprecise":
       return t.words.certainties[sure];
+    case "imprecise":
+      // Where its beginning is known to the day, what is not known so well is its end.
+      return earliestDay(begun) === latestDay(begun) ? t.text("statusEnding") : t.words.certainties[sure];
   }
 }
 

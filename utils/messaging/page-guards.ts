@@ -28,6 +28,7 @@ const cause = shape<FacetCause>({
   certainty: text,
   since: text,
   sinceIs: text,
+  announced: nullable(text),
   from: nullable(text),
   until: nullable(text),
   endedBy: nullable(text),

@@ -20,7 +20,7 @@ export interface PlacedCause {
 }
 
 /** What of a cause is the same whatever the day makes of it. */
-interface Common extends Pick<FacetCause, "event" | "extent" | "reach" | "confirmed"> {
+interface Common extends Pick<FacetCause, "event" | "extent" | "reach" | "announced" | "confirmed"> {
   readonly near: boolean;
   readonly held: FacetValue;
 }
@@ -49,12 +49,14 @@ export function causeOn(
   if (reach === null || (facet === "penalties" && reach.by === "class")) return null;
   const confirmed = confirmedBy(event.checked, day);
   const near = isNear(index, event, entity, reach, period);
-  const common: Common = { event: event.id, extent, reach, confirmed, near, held: value };
+  const announced =
+    event.announced !== null && reached(event.announced, day) !== "no" ? event.announced : null;
+  const common: Common = { event: event.id, extent, reach, announced, confirmed, near, held: value };
   const begin = beginningOf(event);
   if (end === null) return begin === null ? null : actDone(common, facet, value, begin, day);
   const withdrawn = begin !== null && end.kind === "date" && surelyBefore(end.date, begin.date);
   if (begin === null || withdrawn || reached(begin.date, day) === "no") {
-    return announced(common, event, begin, end, day);
+    return onlyAnnounced(common, event, begin, end, day);
   }
   return lastingCause(common, { event, facet, value, begin, end }, day);
 }
@@ -82,7 +84,7 @@ function actDone(
 const PENDING_FOR = 1096;
 
 /** Announced is not in force: it is pending, with the day from which it will bind, if that was known. */
-function announced(
+function onlyAnnounced(
   common: Common,
   event: DatasetEvent,
   begin: Beginning | null,
@@ -145,7 +147,7 @@ interface How {
 }
 
 function placed(facet: Facet, common: Common, how: How): PlacedCause {
-  const { event, extent, reach, confirmed, near, held } = common;
+  const { event, extent, reach, announced, confirmed, near, held } = common;
   return {
     facet,
     near,
@@ -158,6 +160,7 @@ function placed(facet: Facet, common: Common, how: How): PlacedCause {
       certainty: how.certainty,
       since: how.since.date,
       sinceIs: how.since.is,
+      announced,
       from: how.from ?? null,
       until: how.until ?? null,
       endedBy: how.endedBy ?? null,

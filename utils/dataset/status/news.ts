@@ -1,8 +1,9 @@
 import { daysBetween } from "../dates/days.ts";
+import { comparePartialDates } from "../dates/order.ts";
 import { earliestDay, latestDay } from "../dates/span.ts";
 import { isBroad } from "../reach.ts";
 import type { FacetCause, FacetStatus, JurisdictionStatus } from "../status.types.ts";
-import type { Day, PartialDate } from "../types.ts";
+import type { Day, Jurisdiction, PartialDate } from "../types.ts";
 import { rankOf } from "./headline.ts";
 
 /**
@@ -25,11 +26,41 @@ export function newsIn(status: JurisdictionStatus): News {
 
 /**
  * The status with what is news in it told first: the order to block that was signed yesterday before the devices of
- * officials, the block that ended yesterday before the duties that go on. The other facets keep their order.
+ * officials, the block that ended yesterday before the duties that go on. The other facets keep their order. What is
+ * only announced stays behind what holds: it is told there with its title and day.
  */
 export function newsFirst(status: JurisdictionStatus): JurisdictionStatus {
   const fresh = newsFacetOf(status);
-  return fresh === null ? status : { ...status, headline: fresh.facet };
+  return fresh === null || fresh.facet.value === "announced" ? status : { ...status, headline: fresh.facet };
+}
+
+/**
+ * Of news of one week the gravest first: what shuts a service out, wholly or in part; then the end of that; then all
+ * else. Of the equally grave the latest, for an article is rather written of yesterday.
+ */
+export function compareNews(a: JurisdictionStatus, b: JurisdictionStatus): number {
+  const [one, other] = [newsFacetOf(a)?.facet ?? a.headline, newsFacetOf(b)?.facet ?? b.headline];
+  return gravity(one) - gravity(other) || comparePartialDates(dayOf(other), dayOf(one));
+}
+
+/** Where the news of the week and then of the month is from, in the order in which it is told. */
+export function newsPlaces(statuses: readonly JurisdictionStatus[]): readonly Jurisdiction[] {
+  return (["week", "month"] as const).flatMap((news) =>
+    statuses
+      .filter((status) => newsIn(status) === news)
+      .toSorted(compareNews)
+      .map(({ jurisdiction }) => jurisdiction),
+  );
+}
+
+function gravity({ value }: FacetStatus): number {
+  if (value === "lifted") return 1;
+  return rankOf(value) < rankOf("regulated") ? 0 : 2;
+}
+
+function dayOf({ since, causes }: FacetStatus): PartialDate {
+  const [lead] = causes;
+  return lead === undefined ? since : (lead.until ?? toldOn(lead));
 }
 
 interface Fresh {
@@ -56,8 +87,18 @@ function freshest(facet: FacetStatus, on: Day): Fresh | null {
 /** An end is news for a week; what holds, or was done, for longer. */
 function newsOf(cause: FacetCause, on: Day): News {
   if (cause.reach.by === "class") return "none";
-  if (cause.value !== "lifted") return age(cause.since, on);
+  if (cause.value !== "lifted") return age(toldOn(cause), on);
   return cause.until !== null && age(cause.until, on) === "week" ? "week" : "none";
+}
+
+/** A block may be made public weeks after it began: that is when it is written of. */
+function toldOn({ since, announced }: FacetCause): PartialDate {
+  const later = announced !== null && isDay(announced) && earliestDay(announced) > earliestDay(since);
+  return later ? announced : since;
+}
+
+function isDay(date: PartialDate): boolean {
+  return earliestDay(date) === latestDay(date);
 }
 
 /** A date known to the month is no news of one week, and one known to the year none at all. */

@@ -7,7 +7,7 @@ import { shownName } from "../names/shown-name.ts";
 import { ownerOn } from "../owners.ts";
 import { type Breadth, statusOn } from "../status/status-on.ts";
 import type { TimelineEntry, TimelineView } from "../timeline.types.ts";
-import type { Day, Entity, EntityId, PartialDate } from "../types.ts";
+import type { DatasetEvent, Day, Entity, EntityId, PartialDate } from "../types.ts";
 import { EVENT_TYPES } from "../vocabulary.ts";
 import { type Belonging, belongingsOf } from "./belonging.ts";
 import { eventMark } from "./event-mark.ts";
@@ -97,7 +97,6 @@ function entryOf(index: DatasetIndex, { event, via, endsFor }: Belonging): Timel
   if (date === null) return null;
   const extent = event.subjects.find((subject) => subject.entity === endsFor)?.extent ?? event.extent;
   const end = EVENT_TYPES[event.type].lasting ? endFor(index, event, endsFor) : null;
-  const { instrument } = event;
   return {
     event: event.id,
     type: event.type,
@@ -108,10 +107,7 @@ function entryOf(index: DatasetIndex, { event, via, endsFor }: Belonging): Timel
     disagreement: event.disagreement,
     jurisdiction: event.jurisdiction,
     authority: event.authority.name,
-    instrument:
-      instrument === null || instrument.number === null
-        ? (instrument?.name ?? null)
-        : `${instrument.name} (${instrument.number})`,
+    instrument: event.instrument === null ? null : instrumentText(event.instrument),
     extent,
     announced: event.announced,
     effective: event.effective,
@@ -127,4 +123,9 @@ function entryOf(index: DatasetIndex, { event, via, endsFor }: Belonging): Timel
       return known === undefined ? [] : [sourceLink(known, read)];
     }),
   };
+}
+
+/** "Order on messengers (No. 12 of 2019)"; a name that holds its number is not given it twice. */
+function instrumentText({ name, number }: NonNullable<DatasetEvent["instrument"]>): string {
+  return number === null || name.includes(number) ? name : `${name} (${number})`;
 }

@@ -1,6 +1,7 @@
 /** Texts with a number. */
 export const COUNTS = {
   events: { one: "# event", other: "# events" },
+  laterEvents: { one: "# later event", other: "# later events" },
   sources: { one: "# source", other: "# sources" },
   more: { one: "+#", other: "+#" },
   morePlaces: { one: "+# place", other: "+# places" },

@@ -80,6 +80,19 @@ describe("the line where the article stands", () => {
     expect(drawn()).toEqual(long.entries.map(({ event }) => event));
   });
 
+  test("can be reached past many later events, before the list has grown so far", async () => {
+    const root = draw(<Timeline t={t} view={{ ...long, asOf: "2005" }} />);
+    expect(root.querySelector(".cut")).toBeNull();
+    expect(textOf(root.querySelector(".skip"))).toMatch(/^\d\d+ later events · skip to 2005 ▼$/);
+    const reached = vi.fn<() => void>();
+    Object.assign(root.ownerDocument.defaultView?.HTMLElement.prototype ?? {}, { scrollIntoView: reached });
+    root.querySelector<HTMLElement>(".skip .link")?.click();
+    await vi.waitFor(() => expect(reached).toHaveBeenCalledOnce());
+    expect(root.querySelector(".cut")).not.toBeNull();
+    // Nothing to pass: no way past it.
+    expect(draw(<Timeline t={t} view={{ ...wechat, asOf: "2026" }} />).querySelector(".skip")).toBeNull();
+  });
+
   test("a chosen event is there at once, wherever it stands", () => {
     const root = draw(<Timeline t={t} view={long} chosen="e0" />);
     expect(root.querySelector(".chosen")?.getAttribute("data-event")).toBe("e0");
@@ -200,13 +213,15 @@ describe("the popover", () => {
     expect(textOf(popover(empty).querySelector(".empty"))).toBe(
       "No record in this dataset. That does not mean that it is not blocked.",
     );
-    expect(textOf(popover(tencent).querySelector(".status"))).toContain("When written 2014No record");
+    expect(textOf(popover(tencent).querySelector(".status"))).toContain(
+      "When written 2014No record of itself, only of its services",
+    );
   });
 });
 
 describe("the plot", () => {
   test("draws four places at most and says how many more there are", () => {
-    const { lanes, more } = lanesOf(long.entries, null);
+    const { lanes, more } = lanesOf(long.entries, []);
     expect([lanes.length, more]).toEqual([4, 6]);
     expect(textOf(popover(long).querySelector(".more"))).toBe("+6 more countries");
   });
@@ -226,10 +241,10 @@ describe("the plot", () => {
       at("US", "2024-10-08", many),
       at("RU", "2024-10-12"),
     ];
-    const order = (asOf: string | null) =>
-      lanesOf(entries, asOf).lanes.map(({ jurisdiction }) => jurisdiction);
-    expect(order("2024-10-09")).toEqual(["BR", "CN", "KZ", "RU"]);
-    expect(order(null)).toEqual(["CN", "BR", "KZ", "RU"]);
+    const order = (...news: readonly string[]) =>
+      lanesOf(entries, news).lanes.map(({ jurisdiction }) => jurisdiction);
+    expect(order("US", "BR", "KZ")).toEqual(["US", "BR", "CN", "KZ"]);
+    expect(order()).toEqual(["CN", "BR", "KZ", "RU"]);
   });
 
   test("tells in words what it shows", () => {

@@ -15,6 +15,7 @@ const EVENTS: Readonly<Record<string, Told>> = {
   names: { title: "Real-name rules", type: "regulation" },
   groups: { title: "Group-chat rules", type: "regulation" },
   order: { title: "Order against WeChat", type: "blocking-order" },
+  freed: { title: "Block breaches free expression", type: "court-ruling" },
   revoked: { title: "Order revoked", type: "lifting" },
 };
 const eventOf = (event: string) => EVENTS[event] ?? null;
@@ -92,6 +93,12 @@ describe("how sure it is that a block holds", () => {
       "Blocked since 2014, exact day not known",
       "Blocked",
     ],
+    [
+      "which ended on the day itself, or at some time in its month",
+      { certainty: "imprecise" },
+      "Blocked since 29 Jun 2020, ended on or about that day",
+      "Blocked",
+    ],
   ] as const)("%s", (_name, over, text, short) => {
     expect(said(blocked(over))).toEqual([text]);
     expect(brief(blocked(over))).toBe(text);
@@ -166,4 +173,29 @@ test("the headline on one line", () => {
   expect(headlineText(blocked({ value: "lifted", until: "2021" }), english)).toBe(
     "Restriction lifted in India, 2021",
   );
+});
+
+test("a rule of the last weeks is not called doubtful, an old one is, and a block at once", () => {
+  const rule = (since: string) =>
+    status(
+      "RU",
+      facet("duties", cause({ event: "names", value: "regulated", since, certainty: "not-known" })),
+    );
+  // The fixtures' day is 21 November 2026.
+  expect(said(rule("2026-11-20"))).toEqual(["Regulated: Real-name rules since 20 Nov 2026"]);
+  expect(word(rule("2026-11-20"))).toBe("Regulated");
+  expect(said(rule("2025-11-20"))).toEqual([
+    "Regulated: Real-name rules since 20 Nov 2025, not known whether it still holds",
+  ]);
+  expect(word(rule("2025-11-20"))).toBe("Regulated when last known");
+  expect(word(blocked({ since: "2026-11-20", certainty: "not-known" }))).toBe("Blocked when last known");
+});
+
+test("a judgment alone does not read as if the service were regulated, nor as if it might have lapsed", () => {
+  const freed = cause({ event: "freed", value: "regulated", since: "2019-12-26", certainty: "not-known" });
+  const ruled = status("TR", facet("duties", freed));
+  expect(said(ruled)).toEqual(["Court ruling: Block breaches free expression (26 Dec 2019)"]);
+  expect(word(ruled)).toBe("Court ruling");
+  expect(said(status("TR", facet("access", cause(block)), facet("duties", freed)))[1]).toBe("court ruling");
+  expect(word(status("TR", facet("duties", realNames, freed)))).toBe("Regulated");
 });

@@ -17,6 +17,7 @@ const FACET = {
       certainty: "holds",
       since: "2014-07-01",
       sinceIs: "observed",
+      announced: null,
       from: null,
       until: null,
       endedBy: null,

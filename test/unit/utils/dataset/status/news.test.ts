@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { isCommonplace, newsFirst, newsIn } from "../../../../../utils/dataset/status/news.ts";
+import {
+  compareNews,
+  isCommonplace,
+  newsFirst,
+  newsIn,
+  newsPlaces,
+} from "../../../../../utils/dataset/status/news.ts";
 import type { FacetCause, Reach } from "../../../../../utils/dataset/status.types.ts";
 import { cause, facet, status } from "../../../../fixtures/views/parts.ts";
 
@@ -21,6 +27,15 @@ describe("how fresh a place's news is", () => {
     ["2026", "none"],
   ] as const)("a block of %s: %s", (since, news) => {
     expect(newsIn(status("CN", facet("access", block(since))))).toBe(news);
+  });
+
+  test("a block that began earlier is news when it is made public", () => {
+    const silent = block("2026-10-01", { announced: "2026-11-20" });
+    expect(newsIn(status("RU", facet("access", silent)))).toBe("week");
+    expect(newsIn(status("RU", facet("access", block("2026-11", { announced: "2026-11-16" }))))).toBe("week");
+    expect(newsIn(status("RU", facet("access", block("2026-11-20", { announced: "2026-06-01" }))))).toBe(
+      "week",
+    );
   });
 
   test("an end is news for a week only", () => {
@@ -59,6 +74,13 @@ describe("what is news in a place is told first", () => {
     expect(newsFirst(eu).headline.causes.map(({ since }) => since)).toEqual(["2026-11-20", "2018-05-25"]);
   });
 
+  test("what is only announced stays behind what holds", () => {
+    const announced = cause({ event: "coming", value: "announced", since: "2026-11-20" });
+    const cn = status("CN", facet("duties", rule("2014-08-07")), facet("pending", announced));
+    expect(newsFirst(cn)).toEqual(cn);
+    expect(newsIn(cn)).toBe("week");
+  });
+
   test("nothing is told instead of what is graver in the same respect", () => {
     const partly = cause({ event: "partly", value: "restricted", since: "2026-11-20" });
     const ir = status("IR", facet("access", block("2018-04-30"), partly));
@@ -70,6 +92,31 @@ describe("what is news in a place is told first", () => {
     const fresh = block("2026-11-20", { certainty: "not-known" });
     expect(newsFirst(status("VE", facet("access", old, fresh))).headline.since).toBe("2026-11-20");
   });
+});
+
+test("of news of one week the gravest stands first, and of that the latest", () => {
+  const fine = status(
+    "KR",
+    facet("penalties", cause({ event: "kr", value: "penalised", since: "2026-11-20" })),
+  );
+  const fresh = [
+    fine,
+    status("BR", facet("access", ended("2026-11-20"))),
+    status("AF", facet("access", block("2026-11-15"))),
+    status("PK", facet("access", block("2026-11-20"))),
+  ];
+  expect(fresh.toSorted(compareNews).map(({ jurisdiction }) => jurisdiction)).toEqual([
+    "PK",
+    "AF",
+    "BR",
+    "KR",
+  ]);
+  expect(newsPlaces([status("CN", facet("access", block("2014"))), ...fresh])).toEqual([
+    "PK",
+    "AF",
+    "BR",
+    "KR",
+  ]);
 });
 
 test("what holds of every service there is a commonplace, what holds of messengers is not", () => {

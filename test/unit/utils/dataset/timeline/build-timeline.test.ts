@@ -195,6 +195,15 @@ describe("which events belong to an entity", () => {
     expect(buildTimeline(indexDataset(data), "rules", null, TODAY)?.entries[0]?.instrument).toBe(
       "Chat group rules (No. 5)",
     );
+    const [issued] = data.events;
+    if (issued === undefined) throw new Error("no event");
+    const named = {
+      ...data,
+      events: [{ ...issued, instrument: { name: "Decree No. 5 on chats", number: "No. 5" } }],
+    };
+    expect(buildTimeline(indexDataset(named), "office", null, TODAY)?.entries[0]?.instrument).toBe(
+      "Decree No. 5 on chats",
+    );
   });
 });
 
