@@ -209,6 +209,8 @@ export const SHAPES: readonly Case[] = [
   ),
   withdrawn("reason", "a reason that nobody knows", '"reason":"person-at-risk"', '"reason":"at will"'),
   withdrawn("issued", "issued at no time", '"issued":"2026-11-21T20:00:00Z"', '"issued":"now"'),
+  withdrawn("issued-far", "issued in a year of six digits", '"issued":"2026-', '"issued":"+012026-'),
+  withdrawn("issued-24", "issued at midnight, told as of the day before", "T20:00:00Z", "T24:00:00Z"),
   withdrawn("kind", "a long kind", '"kind":"event"', `"kind":"${"x".repeat(33)}"`),
   withdrawn("id", "a long id", '"id":"2014-chat-blocked"', `"id":"${"x".repeat(201)}"`),
   {
