@@ -27,6 +27,27 @@ export const CLOCKS: readonly Case[] = [
     },
   },
   {
+    id: "43-back-issued",
+    row: 43,
+    title: "the same after a version that says it was issued before the one that was held",
+    scene: async (kit) => {
+      const earlier = await kit.make({
+        change: {
+          targets: (signed) =>
+            JSON.parse(JSON.stringify(signed).replace('"2026-11-22T20:00:00Z"', '"2026-11-11T20:00:00Z"')),
+        },
+      });
+      const old = await kit.make({ version: 3, versions: { dataset: 2 }, at: T0 - 19 * DAY });
+      return installed(kit, takesTwo(earlier), {
+        clock: T0 - 15 * DAY,
+        places: [[BASE, place(old)]],
+        outcome: "stale",
+        asked: asks.nothing(),
+        dataset: 2,
+      });
+    },
+  },
+  {
     id: "43-forward",
     row: 43,
     title: "a clock set forward ten years, as the host's clock tells",

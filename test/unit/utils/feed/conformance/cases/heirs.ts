@@ -29,6 +29,7 @@ const names = (count: number): readonly Row[] =>
     redirect(`old-${at}`, at === count - 1 ? "chat" : `old-${at + 1}`),
   );
 
+const mail = (entity: string) => event("2014-mail-blocked", { subjects: [{ entity, extent: null }] });
 const BOTH = withRows(FIRST, event(TWIN));
 
 /** What a removed row has become: the row that a redirect leads to, and how far redirects are followed. */
@@ -50,6 +51,18 @@ export const HEIRS: readonly Case[] = [
     "an old event was removed and comes back while that waits, saying less: what readers see stays",
     [without(FIRST, "2014-chat-blocked"), [OLD]],
     [withRows(FIRST, event("2014-chat-blocked", { end: "2015-01-01" })), [OLD]],
+  ),
+  after(
+    "subject",
+    "an old event is about an entity by its old name, and then by the new one",
+    [withRows(FIRST, redirect("old-chat", "chat"), mail("old-chat")), []],
+    [withRows(FIRST, redirect("old-chat", "chat"), mail("chat")), []],
+  ),
+  after(
+    "subject-back",
+    "an old event is about an entity, and then by its old name",
+    [withRows(FIRST, redirect("old-chat", "chat"), mail("chat")), []],
+    [withRows(FIRST, redirect("old-chat", "chat"), mail("old-chat")), []],
   ),
   after(
     "far",

@@ -66,4 +66,11 @@ export const CLOCKS: readonly Mutant[] = [
     "43-issued",
     "43-behind",
   ),
+  mutant(
+    "what was issued last is believed to be the latest",
+    "client/guarded-update.ts",
+    "return one !== null && one > other ? one : other;",
+    "return other;",
+    "43-back-issued",
+  ),
 ];
