@@ -156,6 +156,17 @@ export const SHAPES: readonly Case[] = [
     `"targets":{"first":${pack("withdrawals").replace('"length":1', '"length":2000000')},`,
   ),
   {
+    id: "shape-targets-shard-of-two",
+    row: "specification",
+    title: "targets: one shard of two is as it should be, and the other beyond all",
+    scene: async (kit) => {
+      const change = (signed: object) =>
+        JSON.parse(JSON.stringify(signed).replace('"shard":1,"of":2', '"shard":2,"of":2'));
+      const of = await kit.make({ before: [], shards: 2, change: { targets: change } });
+      return installed(kit, refused(of, "bad_metadata", asks.targets(of)));
+    },
+  },
+  {
     id: "shape-targets-shards",
     row: "specification",
     title: "targets: more shards than there may be",

@@ -200,4 +200,11 @@ export const SHAPES: readonly Mutant[] = [
     "",
     "shape-withdrawals-issued-24",
   ),
+  mutant(
+    "one good shard is enough",
+    READ,
+    "shards.every(({ of, shard })",
+    "shards.some(({ of, shard })",
+    "shape-targets-shard-of-two",
+  ),
 ];
