@@ -81,6 +81,11 @@ const ends = (
 const ODD: readonly Row[] = [7, "chat", [null], [7], ["chat"], [{}], [{ entity: 7 }], [{ entity: null }]].map(
   (subjects, at) => strange("event", `2014-odd-${at}`, { subjects }),
 );
+const BOTH = ["chat", "video"].map((one) => ({ entity: one, extent: null }));
+const TWO_CLASSES: DatasetEvent["scope"] = [
+  { class: "messaging", reach: "all" },
+  { class: "video", reach: "all" },
+];
 const WEATHER = [1, 2, 3].map((at) => strange("weather", `day-${at}`, { sun: true }));
 /** Enough rows that two of them are not too many. */
 const MORE = withRows(FIRST, ...Array.from({ length: 130 }, (_, at) => source(`s-more-${at}`)));
@@ -185,6 +190,29 @@ export const GUARD_ROWS: readonly Case[] = [
         event("2014-mail-blocked", { extent: "full", subjects: [{ entity: "chat", extent: "partial" }] }),
       ),
       [],
+    ],
+  ]),
+  after("one-of-two", "an old event is about two entities, and then about one of them", [
+    [withRows(FIRST, event("2014-mail-blocked", { subjects: BOTH })), []],
+    [withRows(FIRST, event("2014-mail-blocked", { subjects: BOTH.slice(1) })), ["event:2014-mail-blocked"]],
+  ]),
+  after("extent-of-one", "an old event about two entities is of less extent for one of them", [
+    [withRows(FIRST, event("2014-mail-blocked", { subjects: BOTH })), []],
+    [
+      withRows(
+        FIRST,
+        event("2014-mail-blocked", {
+          subjects: [{ entity: "video", extent: "partial" }, ...BOTH.slice(0, 1)],
+        }),
+      ),
+      ["event:2014-mail-blocked"],
+    ],
+  ]),
+  after("one-class-of-two", "an old event reaches two classes, and then one of them", [
+    [withRows(FIRST, event("2014-mail-blocked", { scope: TWO_CLASSES })), []],
+    [
+      withRows(FIRST, event("2014-mail-blocked", { scope: TWO_CLASSES.slice(1) })),
+      ["event:2014-mail-blocked"],
     ],
   ]),
   after("extent-nobody", "an old event about nobody is of less extent", [

@@ -293,4 +293,25 @@ export const GUARD_ROWS: readonly Mutant[] = [
     "former.next !== null && ",
     "moment-again",
   ),
+  mutant(
+    "one of several entities",
+    LOSSES,
+    "before.subjects.some(({ entity }) => !subjects",
+    "before.subjects.every(({ entity }) => !subjects",
+    "guard-one-of-two",
+  ),
+  mutant(
+    "one of several classes",
+    LOSSES,
+    "!before.scope.every(kept)",
+    "before.scope.length > 0 && !before.scope.some(kept)",
+    "guard-one-class-of-two",
+  ),
+  mutant(
+    "less extent for one of several entities",
+    LOSSES,
+    "before.subjects.some(({ entity, extent }) =>",
+    "before.subjects.every(({ entity, extent }) =>",
+    "guard-extent-of-one",
+  ),
 ];
