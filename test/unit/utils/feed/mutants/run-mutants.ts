@@ -11,8 +11,8 @@ import { partialCopyOf } from "./partial-copy.ts";
 import { MUTANTS } from "./without/all.ts";
 
 /*
- * A worker's thread, so that Node itself loads the copies: each mutant is a whole client of its own, and a bundler
- * between would take longer than the cases do.
+ * A worker's thread, so that Node itself loads the copies: each mutant has all modules of its own in which it is felt,
+ * and a bundler between would take longer than the cases do.
  */
 
 export interface Tried {
