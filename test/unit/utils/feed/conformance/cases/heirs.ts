@@ -1,27 +1,11 @@
 import type { Case } from "../case.ts";
 import { event, FIRST, redirect, type Row, without, withRows } from "../rows.ts";
-import { installed } from "./scenes.ts";
-import { takes, versions } from "./versions.ts";
+import { type Told, waiting } from "./versions.ts";
 
 const OLD = "event:2014-chat-blocked";
 const TWIN = "2014-chat-blocked-again";
 
-/** Versions from the second on: the rows of each, and which of them wait afterwards. */
-function after(
-  id: string,
-  title: string,
-  ...told: readonly (readonly [rows: readonly Row[], held: readonly string[]])[]
-): Case {
-  return {
-    id: `heir-${id}`,
-    row: "guard",
-    title,
-    scene: async (kit) => {
-      const all = await versions(kit, ...told.map(([rows]) => rows));
-      return installed(kit, ...all.map((of, at) => takes(of, at + 2, { held: told[at]?.[1] ?? [] })));
-    },
-  };
-}
+const after = (id: string, title: string, ...told: Told): Case => waiting(`heir-${id}`, title, told);
 
 /** So many old names, each of which leads to the next one, and the last to the entity. */
 const names = (count: number): readonly Row[] =>
