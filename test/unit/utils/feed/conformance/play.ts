@@ -85,8 +85,9 @@ export async function play(one: Case, kit: Kit, subject: Subject): Promise<reado
     if (step.retryAfter !== undefined)
       expect(
         "wait",
-        result?.outcome.kind === "unreachable" ? result.outcome.retryAfter : null,
-        step.retryAfter,
+        // As text: JSON knows no infinity.
+        String(result?.outcome.kind === "unreachable" ? result.outcome.retryAfter : null),
+        String(step.retryAfter),
       );
     if (step.detail !== undefined) {
       const said = result !== null && "detail" in result.outcome ? result.outcome.detail : "";

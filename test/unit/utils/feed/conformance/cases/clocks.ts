@@ -1,6 +1,6 @@
 import type { Json } from "../../../../../../utils/feed/format/types.ts";
 import type { Case } from "../case.ts";
-import { asks, BASE, HOUR, OTHER, place, T0 } from "../kit.ts";
+import { asks, BASE, HOUR, OTHER, place, T0, withFiles } from "../kit.ts";
 import { DAY } from "../repository.ts";
 import { fresh, install, installed, NEXT, takesTwo } from "./scenes.ts";
 
@@ -23,6 +23,28 @@ export const CLOCKS: readonly Case[] = [
           asked: asks.nothing(),
           dataset: 2,
         },
+      );
+    },
+  },
+  {
+    id: "43-back-root",
+    row: 43,
+    title: "the same with a next root that frees nothing",
+    scene: async (kit) => {
+      const later = await kit.make({ at: T0 + 20 * DAY });
+      const old = await kit.make({ version: 3, versions: { dataset: 2 }, at: T0 });
+      const files = withFiles(old, ["metadata/2.root.json", await kit.makeRoot({ version: 2 })]);
+      const stale = {
+        clock: T0 - 3652 * DAY,
+        places: [[BASE, place(files)]] as const,
+        outcome: "stale",
+        dataset: 2,
+      };
+      return installed(
+        kit,
+        { ...takesTwo(later), clock: T0 + 20 * DAY + HOUR },
+        { ...stale, asked: [...asks.roots(2), ...asks.nothing(3)] },
+        { ...stale, asked: asks.nothing(3) },
       );
     },
   },

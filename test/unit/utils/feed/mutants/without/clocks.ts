@@ -73,4 +73,11 @@ export const CLOCKS: readonly Mutant[] = [
     "return other;",
     "43-back-issued",
   ),
+  mutant(
+    "any next root lets the clock go back",
+    "client/newest.ts",
+    "latestIssued: reset === null ? latestIssued : null,",
+    "latestIssued: null,",
+    "43-back-root",
+  ),
 ];

@@ -45,4 +45,11 @@ export const MISSING_FILES: readonly Mutant[] = [
     "Math.min(...waits)",
     "33-busy",
   ),
+  mutant(
+    "whoever asks for no wait asks for less than none",
+    "client/outcomes.ts",
+    "waits.length === 0 ? null : Math.max(...waits)",
+    "Math.max(...waits)",
+    "33-offline",
+  ),
 ];
