@@ -18,6 +18,8 @@ export interface Step {
   readonly dataset: number | null;
   /** `why` or `fault` of all that went wrong on the way, in order; unless it is not looked at. */
   readonly troubles?: readonly string[];
+  /** The seconds to wait that hosts have asked for. */
+  readonly retryAfter?: number | null;
   /** Part of what a refusal says: which of two checks that end alike it was. */
   readonly detail?: string;
   readonly floors?: Partial<Floors>;

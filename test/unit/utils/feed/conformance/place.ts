@@ -5,6 +5,8 @@ import type { Bytes } from "./repository.ts";
 export interface Place {
   readonly files: ReadonlyMap<string, Bytes>;
   readonly faults?: Readonly<Record<string, Extract<Fetched, { ok: false }>["fault"]>>;
+  /** The seconds that it asks to wait, where it has a fault. */
+  readonly waits?: number;
   /** The host's clock. */
   readonly date?: number | null;
 }

@@ -82,6 +82,13 @@ export async function play(one: Case, kit: Kit, subject: Subject): Promise<reado
         result?.troubles.map(({ fault }) => ("why" in fault ? fault.why : fault.fault)),
         step.troubles,
       );
+    if (step.retryAfter !== undefined)
+      expect(
+        "wait",
+        // As text: JSON knows no infinity.
+        String(result?.outcome.kind === "unreachable" ? result.outcome.retryAfter : null),
+        String(step.retryAfter),
+      );
     if (step.detail !== undefined) {
       const said = result !== null && "detail" in result.outcome ? result.outcome.detail : "";
       if (!said.includes(step.detail)) wrong.push(`step ${at + 1}, detail: ${said}`);

@@ -13,7 +13,7 @@ export function scriptedTransport(
       const found = places.find(([base]) => url.startsWith(base));
       const date = found?.[1].date ?? null;
       const fail = (fault: Extract<Fetched, { ok: false }>["fault"]): Fetched => {
-        return { ok: false, fault, retryAfter: null, date };
+        return { ok: false, fault, retryAfter: found?.[1].waits ?? null, date };
       };
       if (found === undefined) return fail("offline");
       const [base, { files, faults }] = found;

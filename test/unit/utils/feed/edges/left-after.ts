@@ -33,12 +33,12 @@ function handTime() {
 }
 
 /**
- * When a host is left that says nothing, only `{`, or that and a byte every 50 ms after it; in milliseconds of its own
+ * When a host is left that says nothing, that it will, only `{`, or that and a byte every 50 ms after it; in milliseconds of its own
  * time.
  */
 export async function leftAfter(
   { fetchTransport }: Edges,
-  says: "nothing" | "a byte" | "byte after byte",
+  says: "nothing" | "headers" | "a byte" | "byte after byte",
   limit: Limit,
 ): Promise<number> {
   const time = handTime();
@@ -52,7 +52,9 @@ export async function leftAfter(
         void body.promise.then((to) => to.error(signal.reason));
       });
     });
-    return says === "nothing" ? left : Promise.race([left, write("{").then(() => new Response(stream))]);
+    if (says === "nothing") return left;
+    const begun = says === "headers" ? Promise.resolve() : write("{");
+    return Promise.race([left, begun.then(() => new Response(stream))]);
   };
   const transport = fetchTransport({
     patience: IMPATIENT,

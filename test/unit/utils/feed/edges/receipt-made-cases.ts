@@ -180,6 +180,51 @@ export const RECEIPT_MADE_CASES: readonly EdgeCase[] = [
     },
   },
   {
+    id: "receipt-says",
+    title: "a receipt shows all that its claim says, and by how many keys of how many it was signed",
+    run: async (edges) => {
+      const value = eventValue(EVENT, { end: "2015-01-01", reason: "Order", disagreement: "Not so" });
+      const parts = ({ claim, proof }: ReturnType<Edges["shownOf"]>) =>
+        [...claim, ...proof].map(({ label, texts }) => [label, ...texts.map(({ text }) => text)].join(": "));
+      const all = parts(await shown(edges, "event", EVENT, value));
+      assert.deepEqual(
+        all.filter((part) => !part.startsWith("Fingerprint")),
+        [
+          "Act: block",
+          "About: chat: class: messaging (all)",
+          "Where: CN",
+          "Who acted: An authority",
+          "When: 2014-07-01: until: 2015-01-01",
+          "What: It was blocked.",
+          "Reason given: Order",
+          "Disagreement: Not so",
+          "Sources: s-one: s-two",
+          `Id: ${EVENT}`,
+          "Publisher, by its own name: A publisher",
+          "Dataset: version 2 (version 2), as of 2026-11-21",
+          "Issued: 2026-11-22T20:00:00Z",
+          "Signed: by 1 of 1 keys, 1 needed (single key)",
+        ],
+      );
+      assert.match(
+        all.find((part) => part.startsWith("Fingerprint")) ?? "",
+        /: (?:[0-9a-f]{8} ){7}[0-9a-f]{8}$/,
+      );
+      const less = eventValue(EVENT, { end: null, effective: null, subjects: [], scope: [] });
+      const labels = (await shown(edges, "event", EVENT, less)).claim.map(({ label }) => label);
+      assert.deepEqual(labels, ["Act", "Where", "Who acted", "When", "What", "Sources", "Id"]);
+      assert.ok(parts(await shown(edges, "event", EVENT, less)).includes("When: not known"));
+      const { checkReceipt, shownOf } = edges;
+      const checked = await checkReceipt(bytesOf(JSON.stringify(await receiptOf(1))), NOW);
+      assert.ok(checked.ok);
+      const role = { keyids: ["a", "b", "c"], threshold: 2 };
+      const signed = shownOf({ ...checked, role, signers: ["a", "b"] }).proof.find(
+        ({ label }) => label === "Signed",
+      );
+      assert.equal(signed?.texts[0]?.text, "by 2 of 3 keys, 2 needed");
+    },
+  },
+  {
     id: "receipt-page",
     title: "of a receipt's page nothing but its receipt is read, and what is no page as it is",
     run: async ({ receiptIn }) => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { writeShard } from "../../../../../utils/feed/format/rows-file.ts";
+import { sortedJson } from "../../../../../utils/feed/format/sorted-json.ts";
 import { bytesOf } from "../conformance/repository.ts";
 import { entity, event, redirect, type Row, source, strange } from "../conformance/rows.ts";
 import type { EdgeCase } from "./edge-case.ts";
@@ -73,4 +74,23 @@ export const ROW_LIMIT_CASES: readonly EdgeCase[] = [
     const rest = writeShard([strange("weather", "today", { says: "" })]).length - "\n".length;
     return strange("weather", "today", { says: x(n - rest) });
   }),
+  {
+    id: "most-version",
+    title: "a version of a pack has a label of at most 64 letters, and says as text when it was issued",
+    run: ({ readPack }) => {
+      const root = "ab".repeat(32);
+      const fits = (label: string, issued: string | number) => {
+        const facts = { label, date: "2026-11-21", issued, rows: 0, root };
+        return readPack(bytesOf(`${sortedJson(["=", 2, facts])}\n`), "A publisher", false).ok;
+      };
+      assert.deepEqual([fits(x(64), "now"), fits(x(65), "now"), fits(x(64), 7)], [true, false, false]);
+    },
+  },
+  {
+    id: "least",
+    title: "a row's kind and id may be one letter long",
+    run: ({ readShard }) => {
+      assert.ok(readShard(bytesOf(writeShard([strange("w", "x", {})])), false).ok);
+    },
+  },
 ];

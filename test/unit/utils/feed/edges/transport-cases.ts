@@ -193,7 +193,23 @@ export const TRANSPORT_CASES: readonly EdgeCase[] = [
     title: "leaves a host that says nothing, or stalls",
     run: async (edges) => {
       assert.equal(await leftAfter(edges, "nothing", { cap: 2048 }), IMPATIENT.headers);
+      assert.equal(await leftAfter(edges, "headers", { cap: 2048 }), IMPATIENT.stall);
       assert.equal(await leftAfter(edges, "a byte", { cap: 2048 }), IMPATIENT.stall);
+    },
+  },
+  {
+    id: "35-over",
+    title: "waits for nothing any more once it has its answer",
+    run: async ({ fetchTransport }) => {
+      const waits = new Set<object>();
+      const after = () => {
+        const one = {};
+        waits.add(one);
+        return () => void waits.delete(one);
+      };
+      const { fetch } = asking({});
+      await fetchTransport({ fetch, after }).fetch("u", { cap: 9 }, new AbortController().signal);
+      assert.equal(waits.size, 0);
     },
   },
   {

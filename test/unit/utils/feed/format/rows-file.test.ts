@@ -10,6 +10,7 @@ import {
 import type { RowChange, VersionChanges } from "../../../../../utils/feed/format/types.ts";
 import { bytesOf } from "../conformance/repository.ts";
 import { entity, event, redirect, type Row, sorted, source, strange } from "../conformance/rows.ts";
+import { ODD_ROW_CASES } from "../edges/odd-row-cases.ts";
 import { ROW_LIMIT_CASES } from "../edges/row-limit-cases.ts";
 import { EDGES } from "../edges/the-edges.ts";
 
@@ -34,7 +35,8 @@ const puts = (all: readonly Row[]) =>
 const atOnce = () => Promise.resolve();
 
 describe("files of rows", () => {
-  for (const { id, title, run } of ROW_LIMIT_CASES) it(`${id}: ${title}`, () => run(EDGES));
+  for (const { id, title, run } of [...ROW_LIMIT_CASES, ...ODD_ROW_CASES])
+    it(`${id}: ${title}`, () => run(EDGES));
 
   it("come back as they were written", () => {
     fc.assert(

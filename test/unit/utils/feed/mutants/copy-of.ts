@@ -14,14 +14,18 @@ export function newPlace(): string {
   return place;
 }
 
+export interface Copy {
+  /** How often the mutant's snippet stands in its file. */
+  readonly snippets: number;
+  /** Where a module of `utils/feed` is. */
+  readonly addressOf: (module: string) => string;
+}
+
 /**
  * A copy of the feed's client with one snippet replaced (none, if it is empty); how often that stood in its file, and
  * where its modules are. Node itself is to load them: a bundler between would take longer than the cases do.
  */
-export function copyOf(
-  root: string,
-  { file, from, to }: Mutant,
-): { readonly snippets: number; readonly addressOf: (module: string) => string } {
+export function copyOf(root: string, { file, from, to }: Mutant): Copy {
   const feed = join(root, "utils/feed");
   mkdirSync(feed, { recursive: true });
   symlinkSync(join(PROJECT, "utils/dataset"), join(root, "utils/dataset"));

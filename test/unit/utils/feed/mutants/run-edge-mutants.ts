@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { EDGE_CASES } from "../edges/all.ts";
 import type { EdgeCase, Edges } from "../edges/edge-case.ts";
-import { copyOf, newPlace } from "./copy-of.ts";
+import { newPlace } from "./copy-of.ts";
 import { EDGE_MUTANTS } from "./without/the-edges.ts";
 import type { Mutant } from "./mutant.ts";
+import { partialCopyOf } from "./partial-copy.ts";
 import type { Share, Tried } from "./run-mutants.ts";
 
 /* As run-mutants.ts, for what stands where bytes come in. */
@@ -28,7 +29,7 @@ try {
   const { part, of }: Share = workerData;
   for (const [at, mutant] of [UNCHANGED, ...EDGE_MUTANTS].entries()) {
     if (at % of !== part) continue;
-    const { snippets, addressOf } = copyOf(join(place, String(at)), mutant);
+    const { snippets, addressOf } = partialCopyOf(join(place, String(at)), mutant);
     const edges: Edges = {
       ...(await import(addressOf("transport/fetch-transport.ts"))),
       ...(await import(addressOf("by-hand/file-transport.ts"))),

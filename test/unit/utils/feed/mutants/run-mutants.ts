@@ -5,13 +5,14 @@ import { CASES } from "../conformance/cases/all.ts";
 import { makeKit } from "../conformance/kit.ts";
 import { play, type Subject } from "../conformance/play.ts";
 import { subjectOf } from "../conformance/subject.ts";
-import { copyOf, newPlace } from "./copy-of.ts";
+import { newPlace } from "./copy-of.ts";
 import type { Mutant } from "./mutant.ts";
+import { partialCopyOf } from "./partial-copy.ts";
 import { MUTANTS } from "./without/all.ts";
 
 /*
- * A worker's thread, so that Node itself loads the copies: each mutant is a whole client of its own, and a bundler
- * between would take longer than the cases do.
+ * A worker's thread, so that Node itself loads the copies: each mutant has all modules of its own in which it is felt,
+ * and a bundler between would take longer than the cases do.
  */
 
 export interface Tried {
@@ -60,7 +61,7 @@ async function clientOf(
   root: string,
   mutant: Mutant,
 ): Promise<{ readonly subject: Subject; readonly snippets: number }> {
-  const { addressOf, snippets } = copyOf(root, mutant);
+  const { addressOf, snippets } = partialCopyOf(root, mutant);
   const [{ sync }, { emptyContent, memoryStorage }, { StorageFull }] = await Promise.all([
     import(addressOf("client/sync.ts")),
     import(addressOf("storage/memory.ts")),

@@ -5,6 +5,7 @@ import { EXPIRY } from "./expiry.ts";
 import { FLOORS } from "./floors.ts";
 import { FORMATS } from "./formats.ts";
 import { GUARD } from "./guard.ts";
+import { GUARD_EVENTS } from "./guard-events.ts";
 import { GUARD_ROWS } from "./guard-rows.ts";
 import { HEIRS } from "./heirs.ts";
 import { HISTORY } from "./history.ts";
@@ -43,6 +44,7 @@ export const CASES: readonly Case[] = [
   ...ROW_SHAPES,
   ...MISSING_FILES,
   ...GUARD,
+  ...GUARD_EVENTS,
   ...GUARD_ROWS,
   ...HEIRS,
   ...MOMENTS,

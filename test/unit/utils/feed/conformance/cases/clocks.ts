@@ -1,6 +1,6 @@
 import type { Json } from "../../../../../../utils/feed/format/types.ts";
 import type { Case } from "../case.ts";
-import { asks, BASE, HOUR, OTHER, place, T0 } from "../kit.ts";
+import { asks, BASE, HOUR, OTHER, place, T0, withFiles } from "../kit.ts";
 import { DAY } from "../repository.ts";
 import { fresh, install, installed, NEXT, takesTwo } from "./scenes.ts";
 
@@ -24,6 +24,49 @@ export const CLOCKS: readonly Case[] = [
           dataset: 2,
         },
       );
+    },
+  },
+  {
+    id: "43-back-root",
+    row: 43,
+    title: "the same with a next root that frees nothing",
+    scene: async (kit) => {
+      const later = await kit.make({ at: T0 + 20 * DAY });
+      const old = await kit.make({ version: 3, versions: { dataset: 2 }, at: T0 });
+      const files = withFiles(old, ["metadata/2.root.json", await kit.makeRoot({ version: 2 })]);
+      const stale = {
+        clock: T0 - 3652 * DAY,
+        places: [[BASE, place(files)]] as const,
+        outcome: "stale",
+        dataset: 2,
+      };
+      return installed(
+        kit,
+        { ...takesTwo(later), clock: T0 + 20 * DAY + HOUR },
+        { ...stale, asked: [...asks.roots(2), ...asks.nothing(3)] },
+        { ...stale, asked: asks.nothing(3) },
+      );
+    },
+  },
+  {
+    id: "43-back-issued",
+    row: 43,
+    title: "the same after a version that says it was issued before the one that was held",
+    scene: async (kit) => {
+      const earlier = await kit.make({
+        change: {
+          targets: (signed) =>
+            JSON.parse(JSON.stringify(signed).replace('"2026-11-22T20:00:00Z"', '"2026-11-11T20:00:00Z"')),
+        },
+      });
+      const old = await kit.make({ version: 3, versions: { dataset: 2 }, at: T0 - 19 * DAY });
+      return installed(kit, takesTwo(earlier), {
+        clock: T0 - 15 * DAY,
+        places: [[BASE, place(old)]],
+        outcome: "stale",
+        asked: asks.nothing(),
+        dataset: 2,
+      });
     },
   },
   {

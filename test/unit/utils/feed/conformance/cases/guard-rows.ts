@@ -1,33 +1,17 @@
-import type { DatasetEvent, Entity, Source } from "../../../../../../utils/dataset/types.ts";
+import type { Entity, Source } from "../../../../../../utils/dataset/types.ts";
 import type { Case, Step } from "../case.ts";
 import { asks, type Kit, T0 } from "../kit.ts";
 import { DAY, withdrawalsFile } from "../repository.ts";
 import { entity, event, FIRST, redirect, type Row, source, strange, without, withRows } from "../rows.ts";
 import { installed } from "./scenes.ts";
-import { looks, takes, versions } from "./versions.ts";
+import { looks, takes, type Told, versions, waiting } from "./versions.ts";
 
 const OLD = "event:2014-chat-blocked";
 const CHAT = "entity:chat";
 const GONE = without(FIRST, "2014-chat-blocked");
 
-/** Versions from the second on, a day each: the rows of each, and which of them wait afterwards. */
-type Told = readonly (readonly [rows: readonly Row[], held: readonly string[]])[];
-
-function after(id: string, title: string, told: Told, shown: Step["shown"] = {}): Case {
-  return {
-    id: `guard-${id}`,
-    row: "guard",
-    title,
-    scene: async (kit) => {
-      const all = await versions(kit, ...told.map(([rows]) => rows));
-      const last = { shown };
-      const steps = all.map((of, at) => {
-        return takes(of, at + 2, { held: told[at]?.[1] ?? [], ...(at === all.length - 1 ? last : {}) });
-      });
-      return installed(kit, ...steps);
-    },
-  };
-}
+const after = (id: string, title: string, told: Told, shown: Step["shown"] = {}): Case =>
+  waiting(`guard-${id}`, title, told, shown);
 
 /** The same by a publisher of a later minor version, whose words this reader does not know. */
 function unread(id: string, title: string, told: Told): Case {
@@ -66,18 +50,6 @@ const SHOWN = "Service chat";
 const [GERMAN, SPANISH] = ["Dienst chat", "Servicio chat"];
 const changedSource = (id: string, more: Partial<Source>) => source(id, { title: `Report ${id}`, ...more });
 const two = (id: string) => event(id, { sources: [{ source: "s-one", read: "full" }] });
-/** The old event ends on a day, and then otherwise. */
-const ends = (
-  id: string,
-  title: string,
-  before: DatasetEvent["end"],
-  now: DatasetEvent["end"],
-  waits: boolean,
-) =>
-  after(`end-${id}`, `an old event ends ${title}`, [
-    [withRows(FIRST, event("2014-mail-blocked", { end: before })), []],
-    [withRows(FIRST, event("2014-mail-blocked", { end: now })), waits ? ["event:2014-mail-blocked"] : []],
-  ]);
 const ODD: readonly Row[] = [7, "chat", [null], [7], ["chat"], [{}], [{ entity: 7 }], [{ entity: null }]].map(
   (subjects, at) => strange("event", `2014-odd-${at}`, { subjects }),
 );
@@ -133,67 +105,6 @@ export const GUARD_ROWS: readonly Case[] = [
     ],
     { [CHAT]: false },
   ),
-  ends("none", "at no time that is said, and was open", "open", null, true),
-  ends("none-unknown", "at no time that is said, and nobody knew of one", "unknown", null, false),
-  ends("closed", "on a day, and was open", "open", "2020-01-01", true),
-  ends("unknown", "on a day that nobody knew", "unknown", "2020-01-01", true),
-  ends("reopened", "no more, and nobody knew of one", "unknown", "open", false),
-  ends("day-open", "no more, and had ended", "2020-01-01", "open", false),
-  ends("day-unknown", "on a day that nobody knows any more", "2020-01-01", "unknown", false),
-  ends("earlier", "on an earlier day", "2020-01-01", "2019-12-31", true),
-  ends("later", "on a later day", "2020-01-01", "2020-01-02", false),
-  ends("finer", "on the first day of the year in which it did", "2020", "2020-01-01", false),
-  ends("first", "on a day, where nothing was said", null, "2020-01-01", false),
-  after("undated-gone", "an event without any date goes: it may be old", [
-    [withRows(FIRST, event("2014-mail-blocked", { effective: null })), []],
-    [FIRST, ["event:2014-mail-blocked"]],
-  ]),
-  after("reach-more", "an old event reaches all of a class, and more classes", [
-    [withRows(FIRST, event("2014-mail-blocked", { scope: [{ class: "messaging", reach: "domestic" }] })), []],
-    [
-      withRows(
-        FIRST,
-        event("2014-mail-blocked", {
-          scope: [
-            { class: "messaging", reach: "all" },
-            { class: "video", reach: "domestic" },
-          ],
-        }),
-      ),
-      [],
-    ],
-  ]),
-  after("reach-kept", "an old event reaches as much of a class as before", [
-    [withRows(FIRST, event("2014-mail-blocked", { scope: [{ class: "messaging", reach: "domestic" }] })), []],
-    [
-      withRows(
-        FIRST,
-        event("2014-mail-blocked", { scope: [{ class: "messaging", reach: "domestic" }], summary: "Anew." }),
-      ),
-      [],
-    ],
-  ]),
-  after("extent-said", "nothing was said of an old event's extent, and now it is partial", [
-    [withRows(FIRST, event("2014-mail-blocked", { extent: null })), []],
-    [withRows(FIRST, event("2014-mail-blocked", { extent: "partial" })), []],
-  ]),
-  after("extent-more", "an old event was partial and is full, and stays partial for an entity", [
-    [withRows(FIRST, event("2014-mail-blocked", { extent: "partial" })), []],
-    [
-      withRows(
-        FIRST,
-        event("2014-mail-blocked", { extent: "full", subjects: [{ entity: "chat", extent: "partial" }] }),
-      ),
-      [],
-    ],
-  ]),
-  after("extent-nobody", "an old event about nobody is of less extent", [
-    [withRows(FIRST, event("2014-mail-blocked", { subjects: [] })), []],
-    [
-      withRows(FIRST, event("2014-mail-blocked", { subjects: [], extent: "partial" })),
-      ["event:2014-mail-blocked"],
-    ],
-  ]),
   after("redirect-removed", "an old name of an entity leads there no more", [
     [withRows(FIRST, redirect("old-chat", "chat")), []],
     [FIRST, ["redirect:old-chat"]],

@@ -1,27 +1,11 @@
 import type { Case } from "../case.ts";
 import { event, FIRST, redirect, type Row, without, withRows } from "../rows.ts";
-import { installed } from "./scenes.ts";
-import { takes, versions } from "./versions.ts";
+import { type Told, waiting } from "./versions.ts";
 
 const OLD = "event:2014-chat-blocked";
 const TWIN = "2014-chat-blocked-again";
 
-/** Versions from the second on: the rows of each, and which of them wait afterwards. */
-function after(
-  id: string,
-  title: string,
-  ...told: readonly (readonly [rows: readonly Row[], held: readonly string[]])[]
-): Case {
-  return {
-    id: `heir-${id}`,
-    row: "guard",
-    title,
-    scene: async (kit) => {
-      const all = await versions(kit, ...told.map(([rows]) => rows));
-      return installed(kit, ...all.map((of, at) => takes(of, at + 2, { held: told[at]?.[1] ?? [] })));
-    },
-  };
-}
+const after = (id: string, title: string, ...told: Told): Case => waiting(`heir-${id}`, title, told);
 
 /** So many old names, each of which leads to the next one, and the last to the entity. */
 const names = (count: number): readonly Row[] =>
@@ -29,6 +13,7 @@ const names = (count: number): readonly Row[] =>
     redirect(`old-${at}`, at === count - 1 ? "chat" : `old-${at + 1}`),
   );
 
+const mail = (entity: string) => event("2014-mail-blocked", { subjects: [{ entity, extent: null }] });
 const BOTH = withRows(FIRST, event(TWIN));
 
 /** What a removed row has become: the row that a redirect leads to, and how far redirects are followed. */
@@ -50,6 +35,18 @@ export const HEIRS: readonly Case[] = [
     "an old event was removed and comes back while that waits, saying less: what readers see stays",
     [without(FIRST, "2014-chat-blocked"), [OLD]],
     [withRows(FIRST, event("2014-chat-blocked", { end: "2015-01-01" })), [OLD]],
+  ),
+  after(
+    "subject",
+    "an old event is about an entity by its old name, and then by the new one",
+    [withRows(FIRST, redirect("old-chat", "chat"), mail("old-chat")), []],
+    [withRows(FIRST, redirect("old-chat", "chat"), mail("chat")), []],
+  ),
+  after(
+    "subject-back",
+    "an old event is about an entity, and then by its old name",
+    [withRows(FIRST, redirect("old-chat", "chat"), mail("chat")), []],
+    [withRows(FIRST, redirect("old-chat", "chat"), mail("old-chat")), []],
   ),
   after(
     "far",

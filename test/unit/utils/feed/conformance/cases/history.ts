@@ -174,11 +174,15 @@ export const HISTORY: readonly Case[] = [
       const named = [{ names: [{}] }, { names: [{ text: 7 }] }, { names: { 0: { text: "Sunny" } } }];
       const odd = [...said, ...named, { names: [{ text: "Sunny" }] }];
       const rows = odd.map((value, at) => strange("weather", `day-${at}`, value));
-      const of = await kit.make({ rows: withRows(FIRST, ...rows) });
+      const text = { kind: "weather", id: "today", value: "Sunny" };
+      const of = await kit.make({ rows: withRows(FIRST, ...rows, text) });
       return installed(
         kit,
         takes(of, 2, {
-          history: odd.map((_, at) => `2 added weather:day-${at} ${at === odd.length - 1 ? "Sunny" : ""}`),
+          history: [
+            ...odd.map((_, at) => `2 added weather:day-${at} ${at === odd.length - 1 ? "Sunny" : ""}`),
+            "2 added weather:today ",
+          ],
         }),
       );
     },

@@ -119,4 +119,14 @@ export const KEYS: readonly Case[] = [
     scene: async (kit) =>
       withRoot(kit, await kit.makeRoot({ version: 2, thresholds: { timestamp: 0 } }), "bad_metadata"),
   },
+  ...(["root", "targets", "snapshot"] as const).map(
+    (role): Case => ({
+      id: `root-threshold-0-${role}`,
+      row: "specification",
+      title: `a next root with a threshold of none for ${role}`,
+      tufJs: "same",
+      scene: async (kit) =>
+        withRoot(kit, await kit.makeRoot({ version: 2, thresholds: { [role]: 0 } }), "bad_metadata"),
+    }),
+  ),
 ];

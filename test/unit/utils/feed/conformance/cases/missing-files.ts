@@ -1,5 +1,5 @@
 import type { Case } from "../case.ts";
-import { asks, BASE, HOUR, place, SECOND } from "../kit.ts";
+import { asks, BASE, HOUR, OTHER, place, SECOND } from "../kit.ts";
 import { source, without, withRows } from "../rows.ts";
 import { installed, NEXT } from "./scenes.ts";
 
@@ -35,6 +35,33 @@ export const MISSING_FILES: readonly Case[] = [
           floors: { timestamp: 1 },
         });
       },
+    }),
+  ),
+  ...(
+    [
+      ["busy", [5, 7], "busy", 7],
+      ["offline", [null, null], "offline", null],
+      ["busy-offline", [5, null], "busy", 5],
+      ["offline-busy", [null, 5], "busy", 5],
+    ] as const
+  ).map(
+    ([id, waits, fault, retryAfter]): Case => ({
+      id: `33-${id}`,
+      row: 33,
+      title: `places that do not answer, ${id}: what a host says counts, and the longest wait`,
+      scene: async (kit) =>
+        installed(kit, {
+          clock: NEXT,
+          places: [BASE, OTHER].map((base, at) => {
+            const wait = waits[at] ?? null;
+            const faults = { "metadata/2.root.json": wait === null ? "offline" : "busy" } as const;
+            return [base, place(new Map(), { faults, ...(wait === null ? {} : { waits: wait }) })] as const;
+          }),
+          outcome: `unreachable: ${fault}`,
+          asked: [...asks.roots(2), ...asks.roots(2).map((url) => url.replace(BASE, OTHER))],
+          dataset: 1,
+          retryAfter,
+        }),
     }),
   ),
   {

@@ -186,13 +186,15 @@ export const PACKS: readonly Case[] = [
   {
     id: "26-whole",
     row: 26,
-    title: "a whole dataset that is not the one that was signed",
+    title:
+      "a whole dataset that is not the one that was signed: nothing of it stays, and it is asked for anew",
     scene: async (kit) => {
       const of = await kit.make({
         before: [],
         shardText: (text) => text.replace("Blocked: 2014-chat-blocked", "Blocked elsewhere"),
       });
-      return installed(kit, refused(of, "bad_rows", asks.whole(of)));
+      const step = refused(of, "bad_rows", asks.whole(of));
+      return installed(kit, step, { ...step, clock: NEXT + HOUR });
     },
   },
   {

@@ -90,6 +90,7 @@ export const ROWS: readonly Case[] = [
     one.replace('"id":"2014-chat-blocked"', '"id":"2014-other"'),
   ),
   line("valueless", "a row without a value", () => '["+","eve","of-the-block",7]'),
+  line("nothing", "a line that says nothing", () => "null"),
   line("utf8", "a line that is no JSON", () => "<html>"),
   row("script", "a link that is a script", source("odd", { url: "javascript:alert(1)" })),
   row("bidi", "a title that turns around", event("2026-odd", { title: "Blocked \u202Egnihton" })),

@@ -156,6 +156,17 @@ export const SHAPES: readonly Case[] = [
     `"targets":{"first":${pack("withdrawals").replace('"length":1', '"length":2000000')},`,
   ),
   {
+    id: "shape-targets-shard-of-two",
+    row: "specification",
+    title: "targets: one shard of two is as it should be, and the other beyond all",
+    scene: async (kit) => {
+      const change = (signed: object) =>
+        JSON.parse(JSON.stringify(signed).replace('"shard":1,"of":2', '"shard":2,"of":2'));
+      const of = await kit.make({ before: [], shards: 2, change: { targets: change } });
+      return installed(kit, refused(of, "bad_metadata", asks.targets(of)));
+    },
+  },
+  {
     id: "shape-targets-shards",
     row: "specification",
     title: "targets: more shards than there may be",
@@ -209,6 +220,8 @@ export const SHAPES: readonly Case[] = [
   ),
   withdrawn("reason", "a reason that nobody knows", '"reason":"person-at-risk"', '"reason":"at will"'),
   withdrawn("issued", "issued at no time", '"issued":"2026-11-21T20:00:00Z"', '"issued":"now"'),
+  withdrawn("issued-far", "issued in a year of six digits", '"issued":"2026-', '"issued":"+012026-'),
+  withdrawn("issued-24", "issued at midnight, told as of the day before", "T20:00:00Z", "T24:00:00Z"),
   withdrawn("kind", "a long kind", '"kind":"event"', `"kind":"${"x".repeat(33)}"`),
   withdrawn("id", "a long id", '"id":"2014-chat-blocked"', `"id":"${"x".repeat(201)}"`),
   {

@@ -1,3 +1,4 @@
+import type { Json } from "../../../../../../utils/feed/format/types.ts";
 import type { Case } from "../case.ts";
 import { asks, BASE, HOUR, place, SECOND, T0, THIRD, withFiles } from "../kit.ts";
 import { type Bytes, rootFile } from "../repository.ts";
@@ -90,7 +91,8 @@ export const STOLEN_KEYS: readonly Case[] = [
   ...(
     [
       ["22-reset", "stolen targets keys signed a dataset out of reach: the root's keys lower the floor", []],
-      ["22-reset-passed", "… and lower it for who takes a later root in the same run, too", [3]],
+      ["22-reset-passed", "… and lower it for who takes a later root in the same run, too", [[3, null]]],
+      ["22-reset-lowest", "… and by the lowest that was said, where several roots lower it", [[3, 50]]],
     ] as const
   ).map(
     ([id, title, later]): Case => ({
@@ -107,12 +109,11 @@ export const STOLEN_KEYS: readonly Case[] = [
           change: (signed) => ({ ...signed, custom: { resetFloor: 2 } }),
         });
         const roots = await Promise.all(
-          later.map(
-            async (version): Promise<[string, Bytes]> => [
-              `metadata/${version}.root.json`,
-              await rootFile({ version, at: T0, roles }),
-            ],
-          ),
+          later.map(async ([version, resetFloor]): Promise<[string, Bytes]> => {
+            const custom = resetFloor === null ? {} : { custom: { resetFloor } };
+            const change = (signed: { [key: string]: Json }) => ({ ...signed, ...custom });
+            return [`metadata/${version}.root.json`, await rootFile({ version, at: T0, roles, change })];
+          }),
         );
         const last = 2 + later.length;
         const three = await kit.make({
@@ -134,9 +135,9 @@ export const STOLEN_KEYS: readonly Case[] = [
             clock: NEXT + HOUR,
             places: [[BASE, place(withFiles(three, ["metadata/2.root.json", root], ...roots))]],
             outcome: "updated by full to 3",
-            asked: [...asks.roots(2, ...later), ...asks.whole(three, last + 1)],
+            asked: [...asks.roots(2, ...later.map(([version]) => version)), ...asks.whole(three, last + 1)],
             dataset: 3,
-            floors: { dataset: 3, reset: 2 },
+            floors: { dataset: 3, reset: later.some(([, lowered]) => lowered !== null) ? last : 2 },
           },
         );
       },

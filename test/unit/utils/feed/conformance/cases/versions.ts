@@ -1,7 +1,8 @@
-import type { Step } from "../case.ts";
+import type { Case, Step } from "../case.ts";
 import { asks, BASE, HOUR, type Kit, place, T0 } from "../kit.ts";
 import { DAY, type Release } from "../repository.ts";
 import { FIRST, type Row } from "../rows.ts";
+import { installed } from "./scenes.ts";
 
 /** A version every day; each is the pack from the one before. */
 export async function versions(kit: Kit, ...all: readonly (readonly Row[])[]): Promise<readonly Release[]> {
@@ -40,5 +41,25 @@ export function looks(of: Release, version: number, days: number, more: Partial<
     asked: asks.nothing(),
     dataset: version,
     ...more,
+  };
+}
+
+/** Versions from the second on, a day each: the rows of each, and which of them wait afterwards. */
+export type Told = readonly (readonly [rows: readonly Row[], held: readonly string[]])[];
+
+/** All of them are taken; `shown` after the last. */
+export function waiting(id: string, title: string, told: Told, shown: Step["shown"] = {}): Case {
+  return {
+    id,
+    row: "guard",
+    title,
+    scene: async (kit) => {
+      const all = await versions(kit, ...told.map(([rows]) => rows));
+      const last = { shown };
+      const steps = all.map((of, at) => {
+        return takes(of, at + 2, { held: told[at]?.[1] ?? [], ...(at === all.length - 1 ? last : {}) });
+      });
+      return installed(kit, ...steps);
+    },
   };
 }

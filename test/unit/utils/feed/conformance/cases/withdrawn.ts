@@ -221,6 +221,38 @@ export const WITHDRAWN: readonly Case[] = [
       );
     },
   },
+  ...(["pack", "whole"] as const).map(
+    (by): Case => ({
+      id: `withdrawn-stays-${by}`,
+      row: "guard",
+      title: `what stands there withdrawn outlasts a version by a ${by}, and is shown once it is let go`,
+      scene: async (kit) => {
+        const { two, rows, list } = await stays(kit);
+        const more = withRows(rows, source("s-four"));
+        const three = await kit.make({
+          version: 3,
+          at: T0 + 2 * DAY,
+          rows: more,
+          before: by === "pack" ? [{ version: 2, rows }] : [],
+          withdrawals: list,
+        });
+        const four = await kit.make({
+          version: 4,
+          at: T0 + 3 * DAY,
+          rows: withRows(more, source("s-five")),
+          before: [{ version: 3, rows: more }],
+          withdrawals: await withdrawalsFile(2, [], kit.roles.root),
+        });
+        const whole = { outcome: "updated by full to 3", asked: asks.whole(three) };
+        return installed(
+          kit,
+          takes(two, 2, HIDDEN),
+          takes(three, 3, { ...HIDDEN, ...(by === "pack" ? {} : whole) }),
+          takes(four, 4, { held: [], shown: { [OLD]: true } }),
+        );
+      },
+    }),
+  ),
   {
     id: "withdrawn-stays-waiting",
     row: "guard",

@@ -66,4 +66,18 @@ export const CLOCKS: readonly Mutant[] = [
     "43-issued",
     "43-behind",
   ),
+  mutant(
+    "what was issued last is believed to be the latest",
+    "client/guarded-update.ts",
+    "return one !== null && one > other ? one : other;",
+    "return other;",
+    "43-back-issued",
+  ),
+  mutant(
+    "any next root lets the clock go back",
+    "client/newest.ts",
+    "latestIssued: reset === null ? latestIssued : null,",
+    "latestIssued: null,",
+    "43-back-root",
+  ),
 ];

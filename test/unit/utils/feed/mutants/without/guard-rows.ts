@@ -1,7 +1,6 @@
 import { type Mutant, mutant } from "../mutant.ts";
 
 const FILE = "guard/erasure.ts";
-const LOSSES = "guard/losses.ts";
 const ENTITY = "guard/entity-losses.ts";
 
 /** Not here: `shown !== undefined` and `value !== null` beside another clause that says as much; they are there for the types. */
@@ -163,85 +162,6 @@ export const GUARD_ROWS: readonly Mutant[] = [
     "guard-references-withdrawn",
   ),
   mutant(
-    "events without a date are recent",
-    LOSSES,
-    "return date === null ||",
-    "return date !== null &&",
-    "guard-undated-gone",
-  ),
-  mutant(
-    "every reach waits",
-    LOSSES,
-    "reaches.has(`${wanted.class} ${wanted.reach}`) || ",
-    "",
-    "guard-reach-kept",
-  ),
-  mutant(
-    "less extent for nobody",
-    LOSSES,
-    "isNarrower(before.extent, after.extent) ||",
-    "",
-    "guard-extent-nobody",
-  ),
-  mutant(
-    "an extent that is said waits",
-    LOSSES,
-    "before !== null && after !== before",
-    "after !== before",
-    "guard-extent-said",
-  ),
-  mutant("a whole extent waits", LOSSES, ' && after !== "full"', "", "guard-extent-more"),
-  mutant(
-    "an end where none was said waits",
-    LOSSES,
-    "before === after || before === null",
-    "before === after",
-    "guard-end-first",
-  ),
-  mutant(
-    "an end that is said no more",
-    LOSSES,
-    'if (after === null) return before === "open";',
-    "if (after === null) return false;",
-    "guard-end-none",
-  ),
-  mutant(
-    "an end that nobody knew waits",
-    LOSSES,
-    'return before === "open";',
-    "return true;",
-    "guard-end-none-unknown",
-  ),
-  mutant(
-    "an open end that is closed",
-    LOSSES,
-    'if (before === "open") return true;',
-    'if (before === "open") return false;',
-    "guard-end-closed",
-  ),
-  mutant(
-    "an unknown end that is told",
-    LOSSES,
-    'if (before === "unknown") return after !== "open";',
-    'if (before === "unknown") return false;',
-    "guard-end-unknown",
-  ),
-  mutant(
-    "an unknown end that is open waits",
-    LOSSES,
-    'return after !== "open";',
-    "return true;",
-    "guard-end-reopened",
-  ),
-  mutant(
-    "an end that is open waits",
-    LOSSES,
-    'if (after === "open" || after === "unknown") return false;',
-    'if (after === "open" || after === "unknown") return true;',
-    "guard-end-day-open",
-    "guard-end-day-unknown",
-  ),
-  mutant(
     "half of all names is too few",
     ENTITY,
     "kept.length * 2 < before.names.length",
@@ -255,37 +175,6 @@ export const GUARD_ROWS: readonly Mutant[] = [
     "* SHARE >= input.rows",
     "guard-share-200",
   ),
-  mutant("one row in 101", FILE, "SHARE = 100", "SHARE = 101", "guard-share-200"),
-  mutant("one row in 99", FILE, "SHARE = 100", "SHARE = 99", "guard-share-199"),
-  mutant(
-    "an end on an earlier day",
-    LOSSES,
-    "return earliestDay(after) < earliestDay(before);",
-    "return false;",
-    "guard-end-earlier",
-  ),
-  mutant(
-    "every end on a day",
-    LOSSES,
-    "return earliestDay(after) < earliestDay(before);",
-    "return true;",
-    "guard-end-later",
-  ),
-  mutant(
-    "an end on the same day",
-    LOSSES,
-    "return earliestDay(after) < earliestDay(before);",
-    "return earliestDay(after) <= earliestDay(before);",
-    "guard-end-finer",
-  ),
-  mutant("history a moment sooner", LOSSES, "< now - YEAR", "<= now - YEAR", "moment-year"),
-  mutant(
-    "history a moment later",
-    LOSSES,
-    "< now - YEAR",
-    "< now - YEAR - 24 * 60 * 60 * 1000",
-    "moment-year",
-  ),
   mutant(
     "a removal that is told twice waits anew",
     FILE,
@@ -293,4 +182,6 @@ export const GUARD_ROWS: readonly Mutant[] = [
     "former.next !== null && ",
     "moment-again",
   ),
+  mutant("one row in 101", FILE, "SHARE = 100", "SHARE = 101", "guard-share-200"),
+  mutant("one row in 99", FILE, "SHARE = 100", "SHARE = 99", "guard-share-199"),
 ];

@@ -49,4 +49,18 @@ export const HEIRS: readonly Mutant[] = [
     "",
     "guard-unread-odd-subjects",
   ),
+  mutant(
+    "old names of what an event was about",
+    REDIRECTS,
+    'typeof value === "string" ? value : subjectsOf(value)',
+    'typeof value === "string" ? value : []',
+    "heir-subject",
+  ),
+  mutant(
+    "old names of what an event is about",
+    REDIRECTS,
+    '    ...changes.flatMap((change) => (change.op === "put" ? subjectsOf(change.value) : [])),\n',
+    "",
+    "heir-subject-back",
+  ),
 ];

@@ -103,4 +103,11 @@ export const HISTORY: readonly Mutant[] = [
   ).map(([what, from, to]) =>
     mutant(`${what} of any form are shown`, "client/history.ts", from, to, "history-titles"),
   ),
+  mutant(
+    "texts of any kind are shown as redirects",
+    "client/history.ts",
+    'kind === "redirect" ? `${id} → ${value}` : null',
+    "`${id} → ${value}`",
+    "history-titles",
+  ),
 ];

@@ -81,4 +81,13 @@ export const KEYS: readonly Mutant[] = [
     "y <= P &&",
     "8-a-second-spelling-of-nought",
   ),
+  ...["root", "targets", "snapshot", "timestamp"].map((role) =>
+    mutant(
+      `a role of any form for ${role}`,
+      "format/metadata-shape.ts",
+      ` ${role}: roleShape`,
+      ` ${role}: v.any()`,
+      role === "timestamp" ? "root-threshold-0" : `root-threshold-0-${role}`,
+    ),
+  ),
 ];

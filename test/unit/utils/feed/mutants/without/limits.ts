@@ -122,7 +122,16 @@ export const LIMITS: readonly Mutant[] = [
     "mirrors-long",
     "limits-mirrors",
   ),
-  ...shape("keys of four roles", "<= ", "4", " * LIMITS.keys", "shape-root-keys", "cap-root"),
+  ...["+", "-"].map((sign) =>
+    mutant(
+      `limits: keys of four roles ${sign} 1`,
+      SHAPE,
+      "<= 4 * LIMITS.keys",
+      `<= 4 * LIMITS.keys ${sign} 1`,
+      "shape-root-keys",
+      "cap-root",
+    ),
+  ),
   mutant(
     "limits: roots of any size",
     "client/roots.ts",

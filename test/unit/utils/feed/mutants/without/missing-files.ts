@@ -31,4 +31,25 @@ export const MISSING_FILES: readonly Mutant[] = [
     "mirrors",
   ),
   mutant("mirrors that tell readers apart", "client/bases.ts", 'url.search === "" &&', "", "mirrors"),
+  mutant(
+    "a network that does not answer says as much as a host",
+    "client/outcomes.ts",
+    'faults.find(({ fault }) => fault !== "offline") ?? faults[0]',
+    "faults[0]",
+    "33-offline-busy",
+  ),
+  mutant(
+    "the shortest wait counts",
+    "client/outcomes.ts",
+    "Math.max(...waits)",
+    "Math.min(...waits)",
+    "33-busy",
+  ),
+  mutant(
+    "whoever asks for no wait asks for less than none",
+    "client/outcomes.ts",
+    "waits.length === 0 ? null : Math.max(...waits)",
+    "Math.max(...waits)",
+    "33-offline",
+  ),
 ];

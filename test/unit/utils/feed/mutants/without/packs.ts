@@ -93,4 +93,11 @@ export const PACKS: readonly Mutant[] = [
     "",
     "26-rows",
   ),
+  mutant(
+    "what of a whole dataset is wrong stays",
+    "client/whole-update.ts",
+    "  await run.storage.discardStaging();\n  run.troubles",
+    "  run.troubles",
+    "26-whole",
+  ),
 ];

@@ -168,4 +168,25 @@ export const RECEIPTS: readonly Mutant[] = [
     "if (dataset === null)",
     "receipt-made-later",
   ),
+  mutant(
+    "receipts: a single key is not called one",
+    CLAIM,
+    'role.keyids.length === 1 ? " (single key)" : ""',
+    '""',
+    "receipt-says",
+  ),
+  mutant(
+    "receipts: all keys signed that may",
+    CLAIM,
+    "by ${signers.length} of",
+    "by ${role.keyids.length} of",
+    "receipt-says",
+  ),
+  mutant(
+    "receipts: who disagrees is not told",
+    CLAIM,
+    "event.disagreement === null ? [] : [event.disagreement]",
+    "[]",
+    "receipt-says",
+  ),
 ];

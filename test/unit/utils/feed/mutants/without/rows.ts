@@ -146,4 +146,11 @@ export const ROWS: readonly Mutant[] = [
     'kind === "entity" && redirects',
     "46-shadow-event",
   ),
+  mutant(
+    "lines that are nothing",
+    "format/rows-file.ts",
+    "Array.isArray(json.value) ? json.value[0] : null",
+    "(json.value as readonly Json[])[0]",
+    "46-nothing",
+  ),
 ];

@@ -186,4 +186,25 @@ export const SHAPES: readonly Mutant[] = [
     "v.array(v.string())",
     "mirrors-long",
   ),
+  mutant(
+    "years of any number of digits",
+    FILE,
+    "  v.regex(/^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$/),\n",
+    "",
+    "shape-withdrawals-issued-far",
+  ),
+  mutant(
+    "days that are spelled otherwise",
+    FILE,
+    ' && new Date(at).toISOString() === text.replace("Z", ".000Z")',
+    "",
+    "shape-withdrawals-issued-24",
+  ),
+  mutant(
+    "one good shard is enough",
+    READ,
+    "shards.every(({ of, shard })",
+    "shards.some(({ of, shard })",
+    "shape-targets-shard-of-two",
+  ),
 ];

@@ -65,4 +65,11 @@ export const STOLEN_KEYS: readonly Mutant[] = [
     "",
     "22-timestamp",
   ),
+  mutant(
+    "the highest of several floors counts",
+    "client/newest.ts",
+    "Math.min(...lower",
+    "Math.max(...lower",
+    "22-reset-lowest",
+  ),
 ];

@@ -3,6 +3,7 @@ import { BY_HAND } from "./by-hand.ts";
 import { FIRST_ROOTS } from "./first-roots.ts";
 import { JSON_READING } from "./json.ts";
 import { LINKS } from "./links.ts";
+import { ODD_ROWS } from "./odd-rows.ts";
 import { RECEIPTS } from "./receipts.ts";
 import { ROW_LIMITS } from "./row-limits.ts";
 import { TRANSPORT } from "./transport.ts";
@@ -17,5 +18,6 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
   ...JSON_READING,
   ...TREES,
   ...ROW_LIMITS,
+  ...ODD_ROWS,
   ...RECEIPTS,
 ];

@@ -141,4 +141,14 @@ export const TRANSPORT: readonly Mutant[] = [
   mutant("of several places one is chosen", NETWORK, "status >= 300", "status > 300", "31"),
   mutant("a small file is large", NETWORK, "most > SMALL", "most >= SMALL", "35-drip"),
   mutant("a large file is small", NETWORK, "most > SMALL", "most > SMALL + 1", "35-drip"),
+  mutant("headers are waited for when they have come", NETWORK, "        timer.heard();\n", "", "35-silent"),
+  mutant("what has an answer is waited for", NETWORK, "        timer.end();\n", "", "35-over"),
+  mutant("the whole is waited for that has come", NETWORK, "      endWhole();\n", "", "35-over"),
+  mutant(
+    "the next chunk is waited for after the last",
+    NETWORK,
+    "      endWhole();\n      endNext();\n",
+    "      endWhole();\n",
+    "35-over",
+  ),
 ];

@@ -110,4 +110,18 @@ export const WITHDRAWN: readonly Mutant[] = [
     "rows: known?.ok === true ? [] : []",
     "withdrawn-left-out",
   ),
+  mutant(
+    "what is hidden is lost by the next pack",
+    "client/withdrawn-rows.ts",
+    'by === "full" ? [] : state.hidden',
+    'by !== "" ? [] : state.hidden',
+    "withdrawn-stays-pack",
+  ),
+  mutant(
+    "what is hidden is lost by the next whole dataset",
+    "client/withdrawn-rows.ts",
+    'by === "full" ? await storage.stagedRows(hidden) : await storage.rows(hidden)',
+    "await storage.rows(hidden)",
+    "withdrawn-stays-whole",
+  ),
 ];
