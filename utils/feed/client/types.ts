@@ -147,8 +147,8 @@ export interface HeldState {
   readonly held: readonly HeldRow[];
   /** Rows that stand in the dataset though the root's keys withdrew them, as they were signed. `rows` gives none of them. */
   readonly hidden: readonly Row[];
-  /** Rows removed or weakened lately, for the sliding 90 days. */
-  readonly losses: readonly { readonly at: number; readonly rows: number }[];
+  /** Rows removed or weakened lately, for the sliding 90 days; `of`: how many there were before (absent: not known). */
+  readonly losses: readonly { readonly at: number; readonly rows: number; readonly of?: number }[];
   readonly staging: { readonly targets: Hex; readonly shards: number } | null;
 }
 
