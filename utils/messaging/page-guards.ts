@@ -123,6 +123,7 @@ const view = shape<TimelineView>({
     date: text,
     publisher: text,
     origin: oneOf("bundled", "feed"),
+    feed: nullable(text),
     confirmed: nullable(text),
     signed: nullable(shape<NonNullable<TimelineView["data"]["signed"]>>({ threshold: count, keys: count })),
   }),

@@ -11,6 +11,7 @@ import { MOST_PLACES } from "../../../../../utils/store/feeds/bases.ts";
 import { readCarried } from "../../../../../utils/store/feeds/carried.ts";
 import type { Feeds } from "../../../../../utils/store/feeds/feeds.ts";
 import type { FeedsPorts } from "../../../../../utils/store/feeds/ports.ts";
+import { readPublications } from "../../../../../utils/store/feeds/publications.ts";
 import { feedReaders } from "../../../../../utils/store/feeds/readers.ts";
 import { rememberedFloors } from "../../../../../utils/store/feeds/registry.ts";
 import { candidateOf, findByLink } from "../../../../../utils/store/feeds/subscribe.ts";
@@ -455,13 +456,30 @@ describe("several publishers", () => {
     expect(reply).toMatchObject({ ok: true, view: { data: { origin: "bundled" } } });
     if (!reply.ok) return;
     expect(reply.others).toHaveLength(1);
-    expect(reply.others[0]).toMatchObject({ publisher: "Another", fingerprint: served.fingerprint });
+    expect(reply.others[0]).toMatchObject({ publisher: "Another (Test)", fingerprint: served.fingerprint });
     expect(reply.others[0]?.view.data.origin).toBe("feed");
     expect(reply.others[0]?.view.entries.length).toBeGreaterThan(reply.view.entries.length);
     const own = await said("only-theirs");
-    expect(own).toMatchObject({ ok: true, view: { data: { publisher: "Another" } }, others: [] });
+    const data = { publisher: "Another (Test)", feed: served.fingerprint };
+    expect(own).toMatchObject({ ok: true, view: { data }, others: [] });
     await feeds.change(served.fingerprint, () => ({ paused: true }));
     expect(await said("only-theirs")).toEqual({ ok: false, reason: "unknown-entity" });
+  });
+
+  test("one that calls itself as another does is told by the name it was added under, wherever it is told", async () => {
+    served = await testFeed();
+    await served.publish({ ...theirs(), publisher: bundle.publisher }, NOW);
+    const feeds = feedsOf();
+    await added(feeds);
+    await feeds.checkDue();
+    const named = `${bundle.publisher} (Test)`;
+    const reply = await said("chatter");
+    if (!reply.ok) throw new Error(reply.reason);
+    expect([reply.view.data.publisher, reply.view.data.feed]).toEqual([bundle.publisher, null]);
+    const [other] = reply.others;
+    expect([other?.publisher, other?.view.data.publisher]).toEqual([named, named]);
+    const [, publication] = await readPublications(bundledStore(), host);
+    expect(publication?.dataset.publisher).toBe(named);
   });
 
   test("the one that ships takes the bundled dataset's place once it holds one", async () => {
