@@ -1,7 +1,7 @@
 import type { Case } from "../case.ts";
 import { asks, type Kit, T0 } from "../kit.ts";
 import { DAY, withdrawalsFile } from "../repository.ts";
-import { event, FIRST, type Row, source, without, withRows } from "../rows.ts";
+import { event, FIRST, type Row, source, strange, without, withRows } from "../rows.ts";
 import { fresh, installed } from "./scenes.ts";
 import { takes, versions } from "./versions.ts";
 
@@ -51,6 +51,18 @@ export const HISTORY: readonly Case[] = [
           ],
         }),
       );
+    },
+  },
+  {
+    id: "history-unread",
+    row: "review",
+    title: "what nobody here can read is told without a title",
+    scene: async (kit) => {
+      const odd = strange("weather", "day", { title: "\u202eread nobody can" });
+      const [of] = await versions(kit, withRows(FIRST, odd));
+      return of === undefined
+        ? installed(kit)
+        : installed(kit, takes(of, 2, { history: ["2 added weather:day null"] }));
     },
   },
   {

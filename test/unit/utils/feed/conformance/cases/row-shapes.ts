@@ -134,6 +134,7 @@ export const ROW_SHAPES: readonly Case[] = [
   odd("kind", "a kind that is none", strange("Event", "odd", {})),
   odd("long-kind", "a kind of 33 letters", strange("x".repeat(33), "odd", {})),
   odd("no-id", "no id", strange("weather", "", {})),
+  odd("id-bidi", "an id that turns around", strange("weather", "\u202eyad", {})),
   odd("long-id", "an id of 201 letters", strange("weather", "x".repeat(201), {})),
   shard("version", "holds a version", (text) => `["=",2,${FACTS}]\n${text}`),
   shard("cut", "its last line has no end", (text) => text.slice(0, -1)),

@@ -108,7 +108,16 @@ export const ROWS: readonly Mutant[] = [
     "url.protocol !== ''",
     "46-script",
   ),
-  mutant("text that turns around", "format/row-shape.ts", "!CONTROLS.test(one)", "one !== ''", "46-bidi"),
+  mutant("text that turns around", "format/row-shape.ts", "!hasControls(one)", "one !== ''", "46-bidi"),
+  mutant("ids that turn around", "format/rows-file.ts", "!hasControls(text)", "text !== ''", "row-id-bidi"),
+  mutant(
+    "a publisher's name that turns around",
+    "format/metadata-shape.ts",
+    "!hasControls(text)",
+    "text !== ''",
+    "shape-targets-publisher-bidi",
+    "shape-targets-label-bidi",
+  ),
   mutant(
     "names that all pages hold",
     "format/row-shape.ts",
