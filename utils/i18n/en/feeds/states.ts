@@ -114,6 +114,8 @@ export const NOT_DONE = {
   "already-there": "This publisher is there already.",
   "bad-base": "That is no address of a place: it begins with https:// and ends in /.",
   "too-many-places": "There are as many places as a publisher can have here. Remove one first.",
+  busy: "It is being checked just now. Try again when that is done.",
+  "changed-meanwhile": "The publisher has changed it again meanwhile. Look at what waits now, then decide.",
   "storage-full": "There is no room. Make some on this computer, then try again.",
   "no-receipt":
     "There is no receipt for this: it is shown as it was before, and the publisher’s newest version says otherwise.",

@@ -2,7 +2,7 @@ import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { Dataset, DatasetEvent } from "../../../../../utils/dataset/types.ts";
-import type { Transport } from "../../../../../utils/feed/client/types.ts";
+import type { HeldRow, Transport } from "../../../../../utils/feed/client/types.ts";
 import { FeedDatabase } from "../../../../../utils/feed/storage/dexie-database.ts";
 import { answerTimeline } from "../../../../../utils/store/feeds/answer-timeline.ts";
 import { feedsAnswers } from "../../../../../utils/store/feeds/answers.ts";
@@ -250,6 +250,27 @@ describe("following a feed", () => {
     );
     expect(await feeds.accept(served.fingerprint, held)).toEqual({ ok: true });
     expect(await feeds.held(served.fingerprint)).toEqual([]);
+  });
+
+  test("what waits is accepted as it was shown, and not as a newer version has it", async () => {
+    const feeds = feedsOf();
+    await added(feeds);
+    await feeds.checkDue();
+    const told: (readonly HeldRow[])[] = [];
+    const first = firstDataset();
+    const weaker = first.events.map((event) => (event.id === "block" ? { ...event, end: "2015" } : event));
+    for (const [at, events] of [weaker, secondDataset().events].entries()) {
+      now = NOW + (at + 1) * DAY + 1;
+      await served.publish({ ...first, version: `v${at + 2}`, events }, NOW + (at + 1) * DAY);
+      expect(await feeds.check(served.fingerprint)).toMatchObject({ kind: "updated" });
+      told.push((await feeds.held(served.fingerprint)).filter(({ id }) => id === "block"));
+    }
+    const [before = [], after = []] = told;
+    expect([before[0]?.next === null, after[0]?.next === null]).toEqual([false, true]);
+    const refused = { ok: false, reason: "changed-meanwhile" };
+    expect(await feeds.accept(served.fingerprint, before)).toEqual(refused);
+    expect(await feeds.held(served.fingerprint)).toEqual(expect.arrayContaining([...after]));
+    expect(await feeds.accept(served.fingerprint, after)).toEqual({ ok: true });
   });
 
   test("what is withdrawn is gone from the disk when readers hear of it, also where another row is let go for it", async () => {
