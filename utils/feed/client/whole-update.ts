@@ -28,7 +28,9 @@ export async function updateByWhole(
   if (state.staging !== null && state.staging.targets !== id) await storage.discardStaging();
   const done = state.staging?.targets === id ? state.staging.shards : 0;
   // A row that two shards hold would be shown as the one says it, and counted in the root as the other does.
-  let last: RowKey | undefined = done === 0 ? undefined : (await storage.stagedLeaves()).at(-1);
+  const staged = done === 0 ? [] : await storage.stagedLeaves();
+  let last: RowKey | undefined = staged.at(-1);
+  let count = staged.length;
   for (const target of shards.slice(done)) {
     const got = await fetchTarget(run, plan, target);
     // What is staged stays: the next run goes on from here.
@@ -39,6 +41,9 @@ export async function updateByWhole(
     const [first] = read.rows;
     if (first !== undefined && last !== undefined && compareRows(first, last) <= 0)
       return broken(run, plan, targetPath(target), "its rows do not come after those of the shard before");
+    count += read.rows.length;
+    if (count > plan.dataset.rows)
+      return broken(run, plan, targetPath(target), "there are more rows than were signed");
     await storage.stage(id, target.shard, read.rows, await leavesOf(read.rows, run.signal, run.turn));
     last = read.rows.at(-1) ?? last;
   }

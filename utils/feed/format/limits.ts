@@ -33,6 +33,8 @@ export const LIMITS = {
   withdrawals: 4000,
   /** UTF-16 code units of one line of a shard or pack. */
   line: 256 * 1024,
+  /** Rows of a whole dataset: twice those of a hundred thousand entities. All leaves are in memory at once. */
+  rows: 2_000_000,
   /** Bytes of a whole dataset, all shards together, unless a reader's storage says otherwise. */
   total: 512 * 1024 * 1024,
 } as const;

@@ -55,6 +55,10 @@ function pack(id: string, title: string, change: (text: string) => string): Case
   };
 }
 
+/** Targets that state another number of rows. */
+const rowsSigned = (rows: string) => (signed: object) =>
+  JSON.parse(JSON.stringify(signed).replace(/"rows":\d+/u, `"rows":${rows}`));
+
 /** What a pack says of a version. */
 const FACTS = JSON.stringify({
   label: "a version",
@@ -197,6 +201,26 @@ export const ROW_SHAPES: readonly Case[] = [
           { dataset: null, detail },
         ),
       );
+    },
+  },
+  {
+    id: "file-rows",
+    row: "review",
+    title: "shards with more rows than were signed: no further one is asked for",
+    scene: async (kit) => {
+      const targets = rowsSigned("12");
+      const of = await kit.make({ before: [], shards: 3, change: { targets } });
+      const asked = asks.whole(of).slice(0, -2);
+      return fresh(kit.root, refused(of, "bad_rows", asked, { dataset: null }));
+    },
+  },
+  {
+    id: "file-most-rows",
+    row: "review",
+    title: "more rows than a reader takes: none is asked for",
+    scene: async (kit) => {
+      const of = await kit.make({ before: [], change: { targets: rowsSigned("2000001") } });
+      return fresh(kit.root, refused(of, "bad_metadata", asks.targets(of), { dataset: null }));
     },
   },
   pack("version-0", "a version of none", (text) => `["=",0,${FACTS}]\n["=",1,${FACTS}]\n${text}`),

@@ -46,9 +46,23 @@ export const ROWS: readonly Mutant[] = [
   mutant(
     "shards of any order, after a stop",
     "client/whole-update.ts",
-    "(await storage.stagedLeaves()).at(-1)",
-    "undefined",
+    "let last: RowKey | undefined = staged.at(-1);",
+    "let last: RowKey | undefined;",
     "file-shards",
+  ),
+  mutant(
+    "shards with any number of rows",
+    "client/whole-update.ts",
+    "if (count > plan.dataset.rows)",
+    "if (count < 0)",
+    "file-rows",
+  ),
+  mutant(
+    "datasets with any number of rows",
+    "client/sync.ts",
+    "if (dataset.rows > LIMITS.rows)",
+    "if (dataset.rows < 0)",
+    "file-most-rows",
   ),
   mutant(
     "shards that remove",
