@@ -93,6 +93,8 @@ export type FeedRefusal =
   | "bad-link"
   /** The file is no exported feed, or cut off. */
   | "bad-file"
+  /** Its place was not asked: it would have been told which installation asks. */
+  | "no-access"
   /** No place gave the first root. */
   | "unreachable"
   /** The first root is not the one that the link names. */

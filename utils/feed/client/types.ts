@@ -15,6 +15,8 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 /** Why a place did not give a file. */
 export type TransportFault =
   | "offline"
+  /** Not asked: the request would have told which installation asks. */
+  | "no-access"
   | "not-found"
   | "redirected"
   | "too-large"
