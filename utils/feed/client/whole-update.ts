@@ -4,6 +4,7 @@ import { sha256Hex } from "../format/hex.ts";
 import type { RowChange, RowKey, Target } from "../format/types.ts";
 import { refused } from "../verify/refused.ts";
 import { fetchTarget } from "./fetch-target.ts";
+import { ENDLESS, hasEndlessGroup } from "./leaf-groups.ts";
 import { hasLeaf, leavesOf, rootOf, shadowIn } from "./leaves.ts";
 import { targetPath } from "./paths.ts";
 import type { Found, Plan, Run } from "./run.ts";
@@ -44,12 +45,16 @@ export async function updateByWhole(
     count += read.rows.length;
     if (count > plan.dataset.rows)
       return broken(run, plan, targetPath(target), "there are more rows than were signed");
-    await storage.stage(id, target.shard, read.rows, await leavesOf(read.rows, run.signal, run.turn));
+    const leaves = await leavesOf(read.rows, run.signal, run.turn);
+    // Before it is put aside, where groups are hashed; and of all shards together below.
+    if (hasEndlessGroup(leaves)) return broken(run, plan, targetPath(target), ENDLESS);
+    await storage.stage(id, target.shard, read.rows, leaves);
     last = read.rows.at(-1) ?? last;
   }
   const leaves = await storage.stagedLeaves();
   if (leaves.length !== plan.dataset.rows || (await rootOf(leaves, run.turn)) !== plan.dataset.root)
     return broken(run, plan, "targets/full", "the whole dataset is not the one that was signed");
+  if (hasEndlessGroup(leaves)) return broken(run, plan, "targets/full", ENDLESS);
   const shadow = shadowIn(leaves);
   if (shadow !== null) return broken(run, plan, "targets/full", shadow);
   const before = await storage.leaves();

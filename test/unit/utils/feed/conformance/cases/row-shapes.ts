@@ -1,3 +1,4 @@
+import { leafHash } from "../../../../../../utils/feed/format/hash-tree.ts";
 import type { Case } from "../case.ts";
 import { asks, BASE, place, SECOND } from "../kit.ts";
 import { entity, event, FIRST, redirect, type Row, source, strange, withRows } from "../rows.ts";
@@ -221,6 +222,34 @@ export const ROW_SHAPES: readonly Case[] = [
     scene: async (kit) => {
       const of = await kit.make({ before: [], change: { targets: rowsSigned("2000001") } });
       return fresh(kit.root, refused(of, "bad_metadata", asks.targets(of), { dataset: null }));
+    },
+  },
+  {
+    id: "file-group",
+    row: "review",
+    title: "thousands of rows of which none ends a group of the tree, as a whole and by a pack",
+    scene: async (kit) => {
+      const endless: Row[] = [];
+      for (let at = 0; endless.length < 4097; at += 1) {
+        const row = strange("air", String(at).padStart(4, "0"), {});
+        if (((await leafHash(row, row.value))[0] ?? 0) >= 0x10) endless.push(row);
+      }
+      const whole = await kit.make({ before: [], rows: withRows(FIRST, ...endless) });
+      const step = await kit.make({ rows: withRows(FIRST, ...endless) });
+      const [full = ""] = step.paths.full;
+      const fewer = await kit.make({ rows: withRows(FIRST, ...endless.slice(97)) });
+      return installed(
+        kit,
+        refused(whole, "bad_rows", asks.whole(whole), { detail: "too many rows" }),
+        refused(step, "bad_rows", [...asks.pack(step), BASE + full], { troubles: ["bad_rows", "bad_rows"] }),
+        {
+          clock: NEXT,
+          places: [[BASE, place(fewer)]],
+          outcome: "updated by pack to 2",
+          asked: asks.pack(fewer),
+          dataset: 2,
+        },
+      );
     },
   },
   pack("version-0", "a version of none", (text) => `["=",0,${FACTS}]\n["=",1,${FACTS}]\n${text}`),

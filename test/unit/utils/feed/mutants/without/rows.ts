@@ -58,6 +58,14 @@ export const ROWS: readonly Mutant[] = [
     "file-rows",
   ),
   mutant(
+    "groups of any size, by a pack",
+    "client/pack-update.ts",
+    "size > LIMITS.group",
+    "size < 0",
+    "file-group",
+  ),
+  mutant("groups of any size", "client/leaf-groups.ts", "size > LIMITS.group", "size < 0", "file-group"),
+  mutant(
     "datasets with any number of rows",
     "client/sync.ts",
     "if (dataset.rows > LIMITS.rows)",
