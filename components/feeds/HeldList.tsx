@@ -1,5 +1,6 @@
 import type { HeldRow } from "../../utils/feed/client/types.ts";
 import type { RowKey } from "../../utils/feed/format/types.ts";
+import type { AcceptedRow } from "../../utils/messaging/feeds-protocol.ts";
 import { takeFocus } from "./take-focus.ts";
 import { rowTitle, wordFor } from "./row-title.ts";
 import type { Drawn } from "./types.ts";
@@ -8,10 +9,10 @@ import { useQuestion } from "./use-question.ts";
 
 interface Props extends Pick<Drawn, "f"> {
   readonly rows: readonly HeldRow[];
-  readonly onAccept: (rows: readonly RowKey[]) => void;
+  readonly onAccept: (rows: readonly AcceptedRow[]) => void;
 }
 
-const keyOf = ({ kind, id }: RowKey): RowKey => ({ kind, id });
+const shownOf = ({ kind, id, version }: HeldRow): AcceptedRow => ({ kind, id, version });
 const nameOf = ({ kind, id }: RowKey): string => `${kind} ${id}`;
 
 /** What the publisher has removed or weakened and is still shown: what would go, until when, and why it waits. */
@@ -22,7 +23,7 @@ export function HeldList({ f, rows, onAccept }: Props) {
   if (rows.length === 0) return <p class="small">{f.text("heldNone")}</p>;
   const accept = (which: readonly HeldRow[]) => {
     answered();
-    onAccept(which.map(keyOf));
+    onAccept(which.map(shownOf));
   };
   const latest = Math.max(...rows.map(({ until }) => until));
   return (

@@ -1,8 +1,8 @@
 import type { HeldRow } from "../../utils/feed/client/types.ts";
-import type { RowKey } from "../../utils/feed/format/types.ts";
 import type { FeedTranslator } from "../../utils/i18n/feeds/translator.ts";
 import type { FeedCatalogue } from "../../utils/i18n/feeds/catalogue.types.ts";
 import type {
+  AcceptedRow,
   FeedIdentity,
   FeedSummary,
   JournalEntry,
@@ -103,7 +103,7 @@ export interface FeedActions {
   /** A part is unfolded for the first time, or again after it failed. */
   readonly onLook: (feed: FeedSummary, part: keyof FeedParts) => void;
   readonly onOlder: (feed: FeedSummary, before: number) => void;
-  readonly onAccept: (feed: FeedSummary, rows: readonly RowKey[]) => void;
+  readonly onAccept: (feed: FeedSummary, rows: readonly AcceptedRow[]) => void;
   readonly onSaveJournal: (feed: FeedSummary) => void;
   readonly onAddLink: (link: string) => void;
   readonly onAddConfirm: (feed: FeedIdentity) => void;

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { PopupView } from "../../components/popup/PopupView.tsx";
-import type { FootState, PageState, TimelineState } from "../../components/popup/types.ts";
+import type { PageState, TimelineState } from "../../components/popup/types.ts";
 import type { EntityId, EventId } from "../../utils/dataset/types.ts";
 import type { Fingerprint } from "../../utils/feed/format/types.ts";
 import type { FeedTranslator } from "../../utils/i18n/feeds/translator.ts";
@@ -67,7 +67,7 @@ export function PopupApp({ f }: { readonly f: FeedTranslator }) {
       onMarkAgain={(name) => change((now) => withoutNever(now, name))}
       onGrantAccess={() => void requestSiteAccess().then((granted) => (granted ? askTab() : undefined))}
       receipt={receipt.said}
-      onReceipt={(event, publisher) => receipt.ask(publisher ?? feedOf(timeline, foot), event)}
+      onReceipt={(event, publisher) => receipt.ask(publisher ?? feedOf(timeline), event)}
       onFeeds={() => void openFeedsPage()}
       onIntroduced={() => change((now) => ({ ...now, introduced: true }))}
     />
@@ -75,13 +75,8 @@ export function PopupApp({ f }: { readonly f: FeedTranslator }) {
 }
 
 /** The feed whose timeline is open: the one in the bundled dataset's place, or one that alone knows the entity. */
-function feedOf(timeline: TimelineState, foot: FootState | null): Fingerprint | null {
-  if (timeline.kind !== "view" || foot === null) return null;
-  const { publisher, version } = timeline.view.data;
-  const fits = foot.feeds.filter(
-    ({ dataset }) => dataset?.publisher === publisher && dataset.label === version,
-  );
-  return (fits.find(({ fingerprint }) => fingerprint === foot.main) ?? fits[0])?.fingerprint ?? null;
+function feedOf(timeline: TimelineState): Fingerprint | null {
+  return timeline.kind === "view" ? (timeline.view.data.feed ?? null) : null;
 }
 
 /** A site that is to be as all others are needs no exception. */

@@ -112,7 +112,9 @@ describe.each(BROWSERS)("the popup with a feed, in %s", (kind) => {
     await expect
       .poll(() => popup.$eval("body", (body) => body.innerText), { timeout: 30_000 })
       .toMatch(/Nothing found/);
-    const from = { link: `feed:v1?u=${encodeURIComponent(host.base)}&r=${feed.fingerprint}&n=Test` };
+    const from = {
+      link: `feed:v1?u=${encodeURIComponent(host.base)}&r=${feed.fingerprint}&n=Test%20publisher`,
+    };
     await ask({ kind: "feeds.subscribe", from, confirm: feed.fingerprint });
     await expect
       .poll(async () => (await said("[role=option]"))[0] ?? "", { timeout: 20_000 })

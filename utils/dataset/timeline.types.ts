@@ -101,6 +101,8 @@ export interface TimelineView {
     readonly date: Day;
     readonly publisher: string;
     readonly origin: "bundled" | "feed";
+    /** Fingerprint of the feed, for names may be alike; null: bundled. */
+    readonly feed: string | null;
     /** When a feed's data were last confirmed to be the newest; null: never, or bundled. */
     readonly confirmed: Day | null;
     /** How many of how many keys a feed's data are signed with; null: bundled, of which no signature was verified. */

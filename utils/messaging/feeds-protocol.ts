@@ -7,7 +7,7 @@ import type {
   TransportFault,
   WithdrawnRow,
 } from "../feed/client/types.ts";
-import type { DatasetFacts, Fingerprint, RowKey } from "../feed/format/types.ts";
+import type { DatasetFacts, Fingerprint } from "../feed/format/types.ts";
 
 /** How far a feed's data can be relied on to be the newest, as a reader is told. Whatever it is, what is held stays shown. */
 export type Freshness =
@@ -79,6 +79,8 @@ export interface JournalEntry {
   readonly took: number;
 }
 
+export type AcceptedRow = Pick<HeldRow, "kind" | "id" | "version">;
+
 export interface VersionHistory {
   readonly version: number;
   readonly rows: readonly HistoryRow[];
@@ -91,6 +93,8 @@ export type FeedRefusal =
   | "bad-link"
   /** The file is no exported feed, or cut off. */
   | "bad-file"
+  /** Its place was not asked: it would have been told which installation asks. */
+  | "no-access"
   /** No place gave the first root. */
   | "unreachable"
   /** The first root is not the one that the link names. */
@@ -105,6 +109,10 @@ export type FeedRefusal =
   | "bad-base"
   /** As many as a feed may have are there. */
   | "too-many-places"
+  /** A check goes on. */
+  | "busy"
+  /** What waits is not what was shown any more. */
+  | "changed-meanwhile"
   | "storage-full"
   /** The publisher's newest version does not say it: it is shown as it was before. */
   | "no-receipt"
@@ -184,9 +192,9 @@ export interface FeedsProtocol {
     readonly request: Of<"feeds.held">;
     readonly reply: { readonly ok: true; readonly rows: readonly HeldRow[] } | Refused;
   };
-  /** Takes at once what waits. */
+  /** Takes at once what waits, as it was shown: of the version that removed or weakened it. */
   "feeds.accept": {
-    readonly request: Of<"feeds.accept"> & { readonly rows: readonly RowKey[] };
+    readonly request: Of<"feeds.accept"> & { readonly rows: readonly AcceptedRow[] };
     readonly reply: Done;
   };
   /** What proves, without any network, that the publisher's newest version says an event; as text. */

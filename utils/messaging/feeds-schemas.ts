@@ -13,9 +13,10 @@ const file = v.pipe(
   v.check((text) => text.length % 4 === 0),
 );
 const of = <K extends string>(kind: K) => ({ kind: v.literal(kind), feed });
-const rowKey = v.strictObject({
+const accepted = v.strictObject({
   kind: v.pipe(v.string(), v.maxLength(32)),
   id: v.pipe(v.string(), v.maxLength(200)),
+  version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
 });
 
 type Requests = {
@@ -48,7 +49,7 @@ const REQUESTS: Requests = {
   "feeds.held": v.strictObject(of("feeds.held")),
   "feeds.accept": v.strictObject({
     ...of("feeds.accept"),
-    rows: v.pipe(v.array(rowKey), v.maxLength(100_000)),
+    rows: v.pipe(v.array(accepted), v.maxLength(100_000)),
   }),
   "feeds.receipt": v.strictObject({
     ...of("feeds.receipt"),

@@ -124,6 +124,7 @@ const view = shape<TimelineView>({
     date: text,
     publisher: text,
     origin: oneOf("bundled", "feed"),
+    feed: nullable(text),
     confirmed: nullable(text),
     signed: nullable(shape<NonNullable<TimelineView["data"]["signed"]>>({ threshold: count, keys: count })),
   }),

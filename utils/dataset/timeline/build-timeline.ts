@@ -55,6 +55,7 @@ export function buildTimeline(
       date: index.date,
       publisher: index.publisher,
       origin: "bundled",
+      feed: null,
       confirmed: null,
       signed: null,
     },

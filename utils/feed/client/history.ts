@@ -1,4 +1,5 @@
 import { rowName } from "../format/row-order.ts";
+import { faultOfValue, isKnownKind } from "../format/rows-file.ts";
 import type { RowChange, RowKey, RowValue, Withdrawal } from "../format/types.ts";
 import type { HistoryRow } from "./types.ts";
 
@@ -31,8 +32,9 @@ export function historyOf(
   });
 }
 
-/** What a reader knows a row by. */
+/** What a reader knows a row by; null for one that is not shown, whatever may stand in it. */
 function titleOf({ kind, id }: RowKey, value: RowValue): string | null {
+  if (!isKnownKind(kind) || faultOfValue(kind, id, value) !== null) return null;
   if (typeof value === "string") return kind === "redirect" ? `${id} → ${value}` : null;
   if ("title" in value && typeof value.title === "string") return value.title;
   if (!("names" in value) || !Array.isArray(value.names)) return null;

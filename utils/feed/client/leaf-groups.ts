@@ -1,3 +1,4 @@
+import { LIMITS } from "../format/limits.ts";
 import { fromHex, toHex } from "../format/hex.ts";
 import { oneAfterAnother, SIZE, treeHash } from "../format/hash-tree.ts";
 import { endsGroup, rootOfGroups as rootOver } from "../format/merkle.ts";
@@ -105,6 +106,18 @@ export async function leavesOfGroups(
 /** How many leaves there are. */
 export function countOf(groups: readonly LeafGroup[]): number {
   return groups.reduce((sum, { size }) => sum + size, 0);
+}
+
+export const ENDLESS = "too many rows of which none ends a group";
+
+/** Whether a group of these sorted leaves would be larger than any group may be. */
+export function hasEndlessGroup(leaves: readonly Leaf[]): boolean {
+  let size = 0;
+  return leaves.some(({ hash }) => {
+    // As `endsGroup` has it, without the bytes.
+    size = hash.startsWith("0") ? 0 : size + 1;
+    return size > LIMITS.group;
+  });
 }
 
 /** The dataset's root. Every group but the last one has to be closed. */

@@ -1,8 +1,9 @@
+import { LIMITS } from "../format/limits.ts";
 import { readPackInTurns } from "../format/rows-file.ts";
 import type { Target } from "../format/types.ts";
 import { refused } from "../verify/refused.ts";
 import { fetchTarget } from "./fetch-target.ts";
-import { countOf, groupsHold, groupsWith, rootOfGroups, shadowAfter } from "./leaf-groups.ts";
+import { countOf, ENDLESS, groupsHold, groupsWith, rootOfGroups, shadowAfter } from "./leaf-groups.ts";
 import { foldChanges, leafChanges, leavesOf } from "./leaves.ts";
 import { targetPath } from "./paths.ts";
 import type { Found, Plan, Run } from "./run.ts";
@@ -47,6 +48,7 @@ export async function updateByPack(
       "delta_root_mismatch",
       `the pack does not lead from ${held.version} to ${plan.dataset.version}`,
     );
+  if (after.some(({ size }) => size > LIMITS.group)) return trouble("bad_rows", ENDLESS);
   await run.turn?.();
   const shadow = shadowAfter(after, changes);
   if (shadow !== null) return trouble("bad_rows", shadow);

@@ -125,6 +125,8 @@ async function proceed(
   );
   if (total > (run.maxBytes ?? LIMITS.total))
     return refuse("bad_metadata", `${total} bytes are more than this reader takes`);
+  if (dataset.rows > LIMITS.rows)
+    return refuse("bad_metadata", `${dataset.rows} rows are more than this reader takes`);
   const plan: Plan = { bases, files, floors, dataset };
   const { outcome, mirrors } = await applyUpdate(run, plan, isNewer(targets.signed), targets.signed.targets);
   return ended(outcome, mirrors);

@@ -15,6 +15,8 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 /** Why a place did not give a file. */
 export type TransportFault =
   | "offline"
+  /** Not asked: the request would have told which installation asks. */
+  | "no-access"
   | "not-found"
   | "redirected"
   | "too-large"
@@ -147,8 +149,8 @@ export interface HeldState {
   readonly held: readonly HeldRow[];
   /** Rows that stand in the dataset though the root's keys withdrew them, as they were signed. `rows` gives none of them. */
   readonly hidden: readonly Row[];
-  /** Rows removed or weakened lately, for the sliding 90 days. */
-  readonly losses: readonly { readonly at: number; readonly rows: number }[];
+  /** Rows removed or weakened lately, for the sliding 90 days; `of`: how many there were before (absent: not known). */
+  readonly losses: readonly { readonly at: number; readonly rows: number; readonly of?: number }[];
   readonly staging: { readonly targets: Hex; readonly shards: number } | null;
 }
 

@@ -4,6 +4,7 @@ import { sha256Hex } from "../format/hex.ts";
 import type { RowChange, RowKey, Target } from "../format/types.ts";
 import { refused } from "../verify/refused.ts";
 import { fetchTarget } from "./fetch-target.ts";
+import { ENDLESS, hasEndlessGroup } from "./leaf-groups.ts";
 import { hasLeaf, leavesOf, rootOf, shadowIn } from "./leaves.ts";
 import { targetPath } from "./paths.ts";
 import type { Found, Plan, Run } from "./run.ts";
@@ -28,7 +29,9 @@ export async function updateByWhole(
   if (state.staging !== null && state.staging.targets !== id) await storage.discardStaging();
   const done = state.staging?.targets === id ? state.staging.shards : 0;
   // A row that two shards hold would be shown as the one says it, and counted in the root as the other does.
-  let last: RowKey | undefined = done === 0 ? undefined : (await storage.stagedLeaves()).at(-1);
+  const staged = done === 0 ? [] : await storage.stagedLeaves();
+  let last: RowKey | undefined = staged.at(-1);
+  let count = staged.length;
   for (const target of shards.slice(done)) {
     const got = await fetchTarget(run, plan, target);
     // What is staged stays: the next run goes on from here.
@@ -39,12 +42,19 @@ export async function updateByWhole(
     const [first] = read.rows;
     if (first !== undefined && last !== undefined && compareRows(first, last) <= 0)
       return broken(run, plan, targetPath(target), "its rows do not come after those of the shard before");
-    await storage.stage(id, target.shard, read.rows, await leavesOf(read.rows, run.signal, run.turn));
+    count += read.rows.length;
+    if (count > plan.dataset.rows)
+      return broken(run, plan, targetPath(target), "there are more rows than were signed");
+    const leaves = await leavesOf(read.rows, run.signal, run.turn);
+    // Before it is put aside, where groups are hashed; and of all shards together below.
+    if (hasEndlessGroup(leaves)) return broken(run, plan, targetPath(target), ENDLESS);
+    await storage.stage(id, target.shard, read.rows, leaves);
     last = read.rows.at(-1) ?? last;
   }
   const leaves = await storage.stagedLeaves();
   if (leaves.length !== plan.dataset.rows || (await rootOf(leaves, run.turn)) !== plan.dataset.root)
     return broken(run, plan, "targets/full", "the whole dataset is not the one that was signed");
+  if (hasEndlessGroup(leaves)) return broken(run, plan, "targets/full", ENDLESS);
   const shadow = shadowIn(leaves);
   if (shadow !== null) return broken(run, plan, "targets/full", shadow);
   const before = await storage.leaves();

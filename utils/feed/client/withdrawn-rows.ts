@@ -16,7 +16,9 @@ export async function standingWithdrawn(
   if (withdrawals.length === 0) return [];
   const groups = await storage.groups();
   const after = new Map(changes.map((change) => [rowName(change), change.op === "put"]));
-  return withdrawals
+  // A list may name a row twice, for two reasons.
+  const named = new Map(withdrawals.map((row) => [rowName(row), row]));
+  return [...named.values()]
     .filter((row) => after.get(rowName(row)) ?? groupsHold(groups, row))
     .map(({ kind, id }) => ({ kind, id }));
 }

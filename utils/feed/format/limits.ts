@@ -31,6 +31,13 @@ export const LIMITS = {
   withdrawals: 4000,
   /** UTF-16 code units of one line of a shard or pack. */
   line: 256 * 1024,
+  /**
+   * Leaves of one group of the tree, which is hashed at once: sixteen are ordinary. Rows that were not chosen for their
+   * hashes reach this once in 10^114.
+   */
+  group: 4096,
+  /** Rows of a whole dataset: twice those of a hundred thousand entities. All leaves are in memory at once. */
+  rows: 2_000_000,
   /** Bytes of a whole dataset, all shards together, unless a reader's storage says otherwise. */
   total: 512 * 1024 * 1024,
 } as const;

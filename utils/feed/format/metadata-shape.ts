@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { hasControls } from "./controls.ts";
 import { isSoundKey } from "./small-order.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -76,11 +77,13 @@ export const snapshotShape = v.looseObject({
   meta: v.looseObject({ "targets.json": metaFileShape }),
 });
 
+const shown = v.check((text: string) => !hasControls(text), "has control characters");
+
 const datasetFactsShape = v.object({
   version,
-  label: v.pipe(v.string(), v.maxLength(64)),
+  label: v.pipe(v.string(), v.maxLength(64), shown),
   date: v.pipe(v.string(), v.isoDate()),
-  publisher: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  publisher: v.pipe(v.string(), v.minLength(1), v.maxLength(100), shown),
   issued: instant,
   rows: count,
   root: hex64,

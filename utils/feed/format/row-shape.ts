@@ -15,6 +15,7 @@ import {
   SOURCE_KINDS,
 } from "../../dataset/vocabulary.ts";
 import { isCommonName } from "./common-words.ts";
+import { hasControls } from "./controls.ts";
 import { LIMITS } from "./limits.ts";
 
 /*
@@ -23,16 +24,12 @@ import { LIMITS } from "./limits.ts";
  * kept with the row and hashed, and not looked at.
  */
 
-/** Bidirectional controls (UAX #9), with which a text can be made to read otherwise than it is; and other controls. */
-const CONTROLS =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-
 const text = (most: number) =>
   v.pipe(
     v.string(),
     v.nonEmpty(),
     v.maxLength(most),
-    v.check((one) => !CONTROLS.test(one), "has control characters"),
+    v.check((one) => !hasControls(one), "has control characters"),
   );
 const id = v.pipe(v.string(), v.maxLength(200), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
 const place = v.pipe(v.string(), v.regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/));

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { hasControls } from "./controls.ts";
 import { LIMITS } from "./limits.ts";
 import { readJsonText } from "./read-json.ts";
 import { sortedJson } from "./sorted-json.ts";
@@ -41,9 +42,10 @@ const REASONS = [
   "unsourced",
   "withdrawn",
 ] as const satisfies readonly RemovalReason[];
+const shown = v.check((text: string) => !hasControls(text), "has control characters");
 const key = {
   kind: v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,31}$/)),
-  id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(200), shown),
 };
 const putLine = v.tuple([v.literal("+"), key.kind, key.id, v.unknown()]);
 const removeLine = v.tuple([v.literal("-"), key.kind, key.id, v.picklist(REASONS)]);

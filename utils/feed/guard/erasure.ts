@@ -1,7 +1,7 @@
 import { citedBy } from "../../dataset/cited.ts";
 import { resolveRedirect } from "../../dataset/resolve-redirect.ts";
 import type { DatasetEvent, Entity } from "../../dataset/types.ts";
-import type { HeldRow } from "../client/types.ts";
+import type { HeldRow, HeldState } from "../client/types.ts";
 import { rowName } from "../format/row-order.ts";
 import { faultOfValue } from "../format/rows-file.ts";
 import type { RowChange, RowKey, RowValue, Withdrawal } from "../format/types.ts";
@@ -33,7 +33,7 @@ export interface GuardInput {
   /** Rows that wait already. */
   readonly waiting: readonly HeldRow[];
   /** Losses of the time before. */
-  readonly losses: readonly { readonly at: number; readonly rows: number }[];
+  readonly losses: HeldState["losses"];
   /** Signed by the root's keys: these go at once. */
   readonly withdrawals: readonly Withdrawal[];
   /** Rows as they are after the update, for those that redirects lead to. */
@@ -49,8 +49,8 @@ export interface Guarded {
 
 /**
  * History does not vanish silently. What removes or weakens an event that is older than a year, what takes away an
- * entity or a source that history rests on, or what takes away more than one row in a hundred within 90 days, waits
- * for seven days and is shown meanwhile; a redirect to a row that says as much removes nothing. What the root's keys
+ * entity or a source that history rests on, or what takes away more than one row in a hundred (of the fewest there were)
+ * within 90 days, waits for seven days and is shown meanwhile; a redirect to a row that says as much removes nothing. What the root's keys
  * withdrew waits for nothing.
  */
 export function guardAgainstErasure(input: GuardInput): Guarded {
@@ -66,10 +66,11 @@ export function guardAgainstErasure(input: GuardInput): Guarded {
     if (losses.length > 0) lost.push({ change, shown, losses });
   }
   const fresh = lost.filter(({ change }) => !waiting.has(rowName(change)));
-  const before = input.losses
-    .filter(({ at }) => at > input.now - WINDOW)
-    .reduce((sum, { rows }) => sum + rows, 0);
-  const many = (before + fresh.length) * SHARE > input.rows;
+  const lately = input.losses.filter(({ at }) => at > input.now - WINDOW);
+  const before = lately.reduce((sum, { rows }) => sum + rows, 0);
+  // Of the fewest in that time: else rows that nobody misses could be added first, to make room for a greater loss.
+  const least = Math.min(input.rows, ...lately.map(({ of = input.rows }) => of));
+  const many = (before + fresh.length) * SHARE > least;
   const held = new Map<string, HeldRow>();
   for (const { change, shown, losses } of lost) {
     const why = reasonToHold(change, shown, input.now) ?? (many ? "many-rows" : null);
@@ -135,8 +136,13 @@ function lossesOfRow(
       : input.after({ kind: change.kind, id: heir })
     : change.value;
   const key = { kind: change.kind, id: gone ? heir : change.id };
-  if (isEvent(change, shown))
-    return lossesOf(shown, value !== null && isEvent(key, value) ? value : null, merged);
+  if (isEvent(change, shown)) {
+    const after = value !== null && isEvent(key, value) ? value : null;
+    const losses = lossesOf(shown, after, merged);
+    // A finer date is no later one, but of history it could make what then goes unheld.
+    const isRecent = after !== null && isHistory(shown, input.now) && !isHistory(after, input.now);
+    return isRecent && !losses.includes("later-date") ? [...losses, "later-date"] : losses;
+  }
   if (isEntity(change, shown))
     return lossesOfEntity(shown, value !== null && isEntity(key, value) ? value : null);
   if (change.kind === "redirect")

@@ -46,7 +46,8 @@ export function nextCheck(outcome: Outcome, failures: number, now: number, rando
     case "cancelled":
       return { next: now + FIRST_WAIT, failures };
     case "unreachable":
-      if (outcome.fault === "offline") return { next: now + HOUR * (1 + random()), failures };
+      if (outcome.fault === "offline" || outcome.fault === "no-access")
+        return { next: now + HOUR * (1 + random()), failures };
       return failed(outcome.retryAfter, failures, now, random);
     case "refused":
     case "storage_full":

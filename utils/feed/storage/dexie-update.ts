@@ -3,9 +3,8 @@ import { type HeldRow, StorageConflict, type Update } from "../client/types.ts";
 import { rowName } from "../format/row-order.ts";
 import type { RowChange } from "../format/types.ts";
 import type { FeedDatabase, FeedRecord, HistoryPage } from "./dexie-database.ts";
+import { lossesAfter } from "./losses.ts";
 
-/** Losses older than this are counted no more: 90 days, in milliseconds. */
-const WINDOW = 90 * 24 * 60 * 60 * 1000;
 /** Versions whose changes are kept, the newest: five years of weeks. */
 const MOST_HISTORY = 260;
 
@@ -55,7 +54,7 @@ export function recordAfter(before: FeedRecord, update: Update, now: number): Fe
     floors: update.floors,
     dataset: update.dataset,
     latestIssued: update.latestIssued,
-    losses: [...before.losses, { at: now, rows: update.lost }].filter(({ at }) => at > now - WINDOW),
+    losses: lossesAfter(before, update, now),
     withdrawn: update.withdrawn,
     hidden: update.hidden,
     staging: null,

@@ -4,8 +4,7 @@ import type { FeedStorage, Floors, HeldState, HistoryRow, Leaf, Update } from ".
 import { sha256Hex } from "../format/hex.ts";
 import { compareRows, rowName } from "../format/row-order.ts";
 import type { Fingerprint, Hex, RowChange, RowKey, RowValue } from "../format/types.ts";
-
-const WINDOW = 90 * 24 * 60 * 60 * 1000;
+import { lossesAfter } from "./losses.ts";
 
 export const NO_FLOORS: Floors = {
   root: 1,
@@ -77,9 +76,7 @@ export function memoryStorage(
     latestIssued: update.latestIssued,
     held: update.held,
     hidden: update.hidden,
-    losses: [...content.state.losses, { at: clock(), rows: update.lost }].filter(
-      ({ at }) => at > clock() - WINDOW,
-    ),
+    losses: lossesAfter(content.state, update, clock()),
     staging: null,
   });
   const historyWith = (update: Update): readonly HistoryRow[] => {

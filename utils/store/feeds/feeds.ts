@@ -1,11 +1,12 @@
 import type { Bytes, Floors, HeldRow, Outcome, Transport } from "../../feed/client/types.ts";
 import { rowName } from "../../feed/format/row-order.ts";
 import type { EventId } from "../../dataset/types.ts";
-import type { Fingerprint, RowKey } from "../../feed/format/types.ts";
+import type { Fingerprint } from "../../feed/format/types.ts";
 import { LEAST_BY_HAND } from "../../feed/schedule/next-check.ts";
 import { deleteFeed } from "../../feed/storage/dexie-generations.ts";
 import { highestFloors } from "../../feed/storage/floors.ts";
 import type {
+  AcceptedRow,
   FeedRefusal,
   FeedSummary,
   JournalEntry,
@@ -56,7 +57,8 @@ export interface Feeds {
     before: number | null,
   ) => Promise<{ readonly versions: readonly VersionHistory[]; readonly more: boolean }>;
   readonly held: (feed: Fingerprint) => Promise<readonly HeldRow[]>;
-  readonly accept: (feed: Fingerprint, rows: readonly RowKey[]) => Promise<Done>;
+  /** Lets go what waits, as long as it is what the reader was shown. */
+  readonly accept: (feed: Fingerprint, rows: readonly AcceptedRow[]) => Promise<Done>;
   /** A receipt for an event, as text; null where the newest version does not say it. */
   readonly receipt: (feed: Fingerprint, event: EventId) => Promise<string | null>;
   readonly entry: (feed: Fingerprint) => Promise<FeedEntry | null>;
@@ -215,18 +217,19 @@ export function createFeeds(ports: FeedsPorts): Feeds {
     accept: async (feed, rows) => {
       const entry = await readFeed(feed);
       if (entry === null) return { ok: false, reason: "unknown-feed" };
-      const names = new Set(rows.map(rowName));
+      const versions = new Map(rows.map((row) => [rowName(row), row.version]));
       const done = await alone(feed, () =>
-        withStorage(entry, ports, async (storage) => {
+        withStorage(entry, ports, async (storage): Promise<Done> => {
           const { held } = await storage.load();
-          await storage.release(held.filter((row) => names.has(rowName(row))));
+          const asShown = held.filter((row) => versions.get(rowName(row)) === row.version);
+          if (asShown.length < versions.size) return { ok: false, reason: "changed-meanwhile" };
+          await storage.release(asShown);
           await storage.settle();
-          return true;
+          return { ok: true };
         }),
       );
-      if (done === null) return { ok: false, reason: "too-soon" };
-      await tell();
-      return { ok: true };
+      if (done?.ok === true) await tell();
+      return done ?? { ok: false, reason: "busy" };
     },
   };
 }

@@ -13,6 +13,7 @@ import { type BundledNames, namesInStore, publishNames } from "./publish-names.t
 import { feedReaders } from "./readers.ts";
 import { readersFirst } from "./readers-first.ts";
 import { shippedRoot } from "./shipped-root.ts";
+import { unnamedTransport } from "./unnamed-transport.ts";
 import { wakeAt } from "./wake.ts";
 
 export interface BackgroundData {
@@ -31,7 +32,7 @@ export interface BackgroundData {
 export function openBackgroundData(renamed: () => void): BackgroundData {
   const readers = feedReaders();
   const { serve, expect, turn } = readersFirst();
-  const transport = fetchTransport();
+  const transport = unnamedTransport(fetchTransport());
   // One after the other: what was begun earlier must not be written later.
   let naming: Promise<void> = Promise.resolve();
   const { version: extension } = browser.runtime.getManifest();

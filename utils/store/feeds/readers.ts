@@ -19,6 +19,7 @@ import { waitingIn } from "./waiting.ts";
 /** One publisher's dataset, as it is held. */
 export interface FeedReader {
   readonly fingerprint: Fingerprint;
+  /** As readers are told it (`toldAs`). */
   readonly publisher: string;
   /** Whether it stands in the bundled dataset's place. */
   readonly main: boolean;
@@ -129,12 +130,21 @@ async function openOne(entry: FeedEntry, host: DatabaseHost | undefined): Promis
   }
   const { database, record } = current;
   const signed = signersIn(record.files.root);
-  return { fingerprint, publisher: dataset.publisher, main: entry.shipped, database, signed };
+  return { fingerprint, publisher: toldAs(entry, dataset.publisher), main: entry.shipped, database, signed };
+}
+
+/**
+ * What a publisher calls itself, and in brackets the name under which the reader has added it, or else its fingerprint's
+ * beginning: what its keys sign may be the name of another publisher, in any version.
+ */
+function toldAs({ fingerprint, name, shipped }: FeedEntry, publisher: string): string {
+  const known = name === "" ? fingerprint.slice(0, 8) : name;
+  return shipped || known === publisher ? publisher : `${publisher} (${known})`;
 }
 
 /** One publisher's timeline, from its own rows only; null where it does not know the entity. */
 export async function feedTimeline(
-  { database, fingerprint, signed }: FeedReader,
+  { database, fingerprint, publisher, signed }: FeedReader,
   entity: EntityId,
   asOf: PartialDate | null,
   today: Day,
@@ -152,9 +162,10 @@ export async function feedTimeline(
   // Read anew each time: a check that finds nothing new changes nothing else.
   const at = (await readFeed(fingerprint))?.confirmed ?? null;
   const confirmed = at === null ? null : readersToday(new Date(at));
-  return { ...view, waiting, data: { ...view.data, origin: "feed", confirmed, signed } };
+  const data = { ...view.data, publisher, origin: "feed", feed: fingerprint, confirmed, signed } as const;
+  return { ...view, waiting, data };
 }
 
-export function feedDataset({ database }: FeedReader): Promise<Dataset> {
-  return readWholeDataset(database);
+export async function feedDataset({ database, publisher }: FeedReader): Promise<Dataset> {
+  return { ...(await readWholeDataset(database)), publisher };
 }

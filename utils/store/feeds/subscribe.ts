@@ -26,7 +26,7 @@ export async function findByLink(text: string, transport: Transport, signal: Abo
   const link = parseFeedLink(text);
   if (link === null || !isReadersBase(link.base)) return refuse("bad-link");
   const fetched = await transport.fetch(link.base + PATHS.root(1), { cap: CAPS.root }, signal);
-  if (!fetched.ok) return refuse("unreachable");
+  if (!fetched.ok) return refuse(fetched.fault === "no-access" ? "no-access" : "unreachable");
   return candidateOf(fetched.bytes, link);
 }
 

@@ -147,7 +147,7 @@ test("what is held back is told row by row, and accepted only when asked twice",
   await turn();
   expect(textOf(root.querySelector(".sure"))).toMatch(/cannot be taken back.*Keep until 27 Nov 2026/);
   button(root, "Accept now").click();
-  expect(accepted).toEqual([{ kind: "event", id: "2014-07-01-cn-messengers" }]);
+  expect(accepted).toEqual([{ kind: "event", id: "2014-07-01-cn-messengers", version: 412 }]);
 });
 
 test("of what was withdrawn only the reason is told, whatever the row holds", () => {

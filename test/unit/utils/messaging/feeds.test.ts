@@ -77,7 +77,7 @@ describe("what passes", () => {
     ["feeds.subscribe", { from: { file: "AAAA" }, confirm: FEED }],
     ["feeds.pause", { feed: FEED, paused: true }],
     ["feeds.place", { feed: FEED, place: "https://mirror.example/", wanted: true }],
-    ["feeds.accept", { feed: FEED, rows: [{ kind: "event", id: "x" }] }],
+    ["feeds.accept", { feed: FEED, rows: [{ kind: "event", id: "x", version: 2 }] }],
     ["feeds.changes", { feed: FEED, before: 3 }],
   ] as const)("%s %j", (kind, rest) => {
     expect(parseFeedsRequest(kind, { kind, ...rest })).toEqual({ kind, ...rest });

@@ -85,6 +85,7 @@ export const SAMPLE_VIEW: TimelineView = {
     date: "2026-11-21",
     publisher: "Lacuna",
     origin: "bundled",
+    feed: null,
     confirmed: null,
     signed: null,
   },

@@ -65,6 +65,8 @@ export const REFUSALS = {
 /** Why a place did not give a file. */
 export const FAULTS = {
   offline: "this computer is not connected",
+  "no-access":
+    "the extension may not access that site, and Firefox would tell it then which installation asks; allow it in the add-on’s permissions",
   "not-found": "the place does not have the file",
   redirected: "the place points elsewhere, which is not followed",
   "too-large": "the file is longer than it may be",
@@ -105,6 +107,8 @@ export const NOT_DONE = {
   "unknown-feed": "There is no such publisher here.",
   "bad-link": "This is no link to a feed: it begins with feed:v1? and names an address.",
   "bad-file": "This is no file of a feed, or it is cut off.",
+  "no-access":
+    "Nothing was asked: the extension may not access that site, and Firefox would tell it then which installation asks. Allow it in the add-on’s permissions, or ask the publisher for a file.",
   unreachable: "No place answered for it. Check the connection, or ask the publisher for a file.",
   "wrong-fingerprint":
     "The place gave another publisher’s keys than the link names. Nothing was added: do not trust that place.",
@@ -114,6 +118,8 @@ export const NOT_DONE = {
   "already-there": "This publisher is there already.",
   "bad-base": "That is no address of a place: it begins with https:// and ends in /.",
   "too-many-places": "There are as many places as a publisher can have here. Remove one first.",
+  busy: "It is being checked just now. Try again when that is done.",
+  "changed-meanwhile": "The publisher has changed it again meanwhile. Look at what waits now, then decide.",
   "storage-full": "There is no room. Make some on this computer, then try again.",
   "no-receipt":
     "There is no receipt for this: it is shown as it was before, and the publisher’s newest version says otherwise.",

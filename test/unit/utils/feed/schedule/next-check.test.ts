@@ -8,7 +8,10 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const NOW = Date.parse("2026-11-21T20:00:00Z");
 
-const unreachable = (fault: "offline" | "busy" | "timeout", retryAfter: number | null = null): Outcome => ({
+const unreachable = (
+  fault: "offline" | "no-access" | "busy" | "timeout",
+  retryAfter: number | null = null,
+): Outcome => ({
   kind: "unreachable",
   fault,
   retryAfter,
@@ -42,9 +45,9 @@ describe("the next check", () => {
     expect(wait(unreachable("busy", 999_999_999), 0, 0)).toBeLessThanOrEqual(7 * DAY + DAY);
   });
 
-  test("being offline is no failure", () => {
-    const planned = nextCheck(unreachable("offline"), 2, NOW, at(0));
-    expect(planned).toEqual({ next: NOW + HOUR, failures: 2 });
+  test("being offline is no failure, nor is a place that may not be asked", () => {
+    for (const fault of ["offline", "no-access"] as const)
+      expect(nextCheck(unreachable(fault), 2, NOW, at(0))).toEqual({ next: NOW + HOUR, failures: 2 });
   });
 
   test("a run with more to do goes on soon", () => {

@@ -2,7 +2,7 @@ import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { Dataset, DatasetEvent } from "../../../../../utils/dataset/types.ts";
-import type { Transport } from "../../../../../utils/feed/client/types.ts";
+import type { HeldRow, Transport } from "../../../../../utils/feed/client/types.ts";
 import { FeedDatabase } from "../../../../../utils/feed/storage/dexie-database.ts";
 import { answerTimeline } from "../../../../../utils/store/feeds/answer-timeline.ts";
 import { feedsAnswers } from "../../../../../utils/store/feeds/answers.ts";
@@ -11,6 +11,7 @@ import { MOST_PLACES } from "../../../../../utils/store/feeds/bases.ts";
 import { readCarried } from "../../../../../utils/store/feeds/carried.ts";
 import type { Feeds } from "../../../../../utils/store/feeds/feeds.ts";
 import type { FeedsPorts } from "../../../../../utils/store/feeds/ports.ts";
+import { readPublications } from "../../../../../utils/store/feeds/publications.ts";
 import { feedReaders } from "../../../../../utils/store/feeds/readers.ts";
 import { rememberedFloors } from "../../../../../utils/store/feeds/registry.ts";
 import { candidateOf, findByLink } from "../../../../../utils/store/feeds/subscribe.ts";
@@ -251,6 +252,27 @@ describe("following a feed", () => {
     expect(await feeds.held(served.fingerprint)).toEqual([]);
   });
 
+  test("what waits is accepted as it was shown, and not as a newer version has it", async () => {
+    const feeds = feedsOf();
+    await added(feeds);
+    await feeds.checkDue();
+    const told: (readonly HeldRow[])[] = [];
+    const first = firstDataset();
+    const weaker = first.events.map((event) => (event.id === "block" ? { ...event, end: "2015" } : event));
+    for (const [at, events] of [weaker, secondDataset().events].entries()) {
+      now = NOW + (at + 1) * DAY + 1;
+      await served.publish({ ...first, version: `v${at + 2}`, events }, NOW + (at + 1) * DAY);
+      expect(await feeds.check(served.fingerprint)).toMatchObject({ kind: "updated" });
+      told.push((await feeds.held(served.fingerprint)).filter(({ id }) => id === "block"));
+    }
+    const [before = [], after = []] = told;
+    expect([before[0]?.next === null, after[0]?.next === null]).toEqual([false, true]);
+    const refused = { ok: false, reason: "changed-meanwhile" };
+    expect(await feeds.accept(served.fingerprint, before)).toEqual(refused);
+    expect(await feeds.held(served.fingerprint)).toEqual(expect.arrayContaining([...after]));
+    expect(await feeds.accept(served.fingerprint, after)).toEqual({ ok: true });
+  });
+
   test("what is withdrawn is gone from the disk when readers hear of it, also where another row is let go for it", async () => {
     const feeds = feedsOf();
     await added(feeds);
@@ -455,13 +477,30 @@ describe("several publishers", () => {
     expect(reply).toMatchObject({ ok: true, view: { data: { origin: "bundled" } } });
     if (!reply.ok) return;
     expect(reply.others).toHaveLength(1);
-    expect(reply.others[0]).toMatchObject({ publisher: "Another", fingerprint: served.fingerprint });
+    expect(reply.others[0]).toMatchObject({ publisher: "Another (Test)", fingerprint: served.fingerprint });
     expect(reply.others[0]?.view.data.origin).toBe("feed");
     expect(reply.others[0]?.view.entries.length).toBeGreaterThan(reply.view.entries.length);
     const own = await said("only-theirs");
-    expect(own).toMatchObject({ ok: true, view: { data: { publisher: "Another" } }, others: [] });
+    const data = { publisher: "Another (Test)", feed: served.fingerprint };
+    expect(own).toMatchObject({ ok: true, view: { data }, others: [] });
     await feeds.change(served.fingerprint, () => ({ paused: true }));
     expect(await said("only-theirs")).toEqual({ ok: false, reason: "unknown-entity" });
+  });
+
+  test("one that calls itself as another does is told by the name it was added under, wherever it is told", async () => {
+    served = await testFeed();
+    await served.publish({ ...theirs(), publisher: bundle.publisher }, NOW);
+    const feeds = feedsOf();
+    await added(feeds);
+    await feeds.checkDue();
+    const named = `${bundle.publisher} (Test)`;
+    const reply = await said("chatter");
+    if (!reply.ok) throw new Error(reply.reason);
+    expect([reply.view.data.publisher, reply.view.data.feed]).toEqual([bundle.publisher, null]);
+    const [other] = reply.others;
+    expect([other?.publisher, other?.view.data.publisher]).toEqual([named, named]);
+    const [, publication] = await readPublications(bundledStore(), host);
+    expect(publication?.dataset.publisher).toBe(named);
   });
 
   test("the one that ships takes the bundled dataset's place once it holds one", async () => {

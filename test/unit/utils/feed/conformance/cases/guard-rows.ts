@@ -3,7 +3,7 @@ import type { Case, Step } from "../case.ts";
 import { asks, type Kit, T0 } from "../kit.ts";
 import { DAY, withdrawalsFile } from "../repository.ts";
 import { entity, event, FIRST, redirect, type Row, source, strange, without, withRows } from "../rows.ts";
-import { installed } from "./scenes.ts";
+import { fresh, installed } from "./scenes.ts";
 import { looks, takes, type Told, versions, waiting } from "./versions.ts";
 
 const OLD = "event:2014-chat-blocked";
@@ -141,10 +141,25 @@ export const GUARD_ROWS: readonly Case[] = [
     [withRows(FIRST, ...WEATHER), []],
     [FIRST, WEATHER.map(({ id }) => `weather:${id}`)],
   ]),
-  after("counted-once", "what waits already is not counted again when it is changed further", [
-    [withRows(MORE, two("2014-chat-blocked")), [OLD]],
-    [withRows(without(MORE, "2014-chat-blocked", "2026-chat-fined")), [OLD]],
-  ]),
+  {
+    id: "guard-counted-once",
+    row: "guard",
+    title: "what waits already is not counted again when it is changed further",
+    scene: async (kit) => {
+      const weaker = withRows(MORE, two("2014-chat-blocked"));
+      const gone = without(MORE, "2014-chat-blocked", "2026-chat-fined");
+      // All of these rows from the first: those that come lately make no room for losses.
+      const first = await kit.make({ version: 1, at: T0, rows: MORE, before: [] });
+      const [second, third] = await versions(kit, weaker, gone);
+      if (second === undefined || third === undefined) return installed(kit);
+      return fresh(
+        kit.root,
+        takes(first, 1, { outcome: "updated by full to 1", asked: asks.whole(first), held: [] }),
+        takes(second, 2, { held: [OLD] }),
+        takes(third, 3, { held: [OLD] }),
+      );
+    },
+  },
   unread("event", "an old event is told in words that nobody here can read: what was read is shown", [
     [withRows(FIRST, reworded(event("2014-chat-blocked"), '"press"')), [OLD]],
   ]),

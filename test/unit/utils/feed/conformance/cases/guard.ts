@@ -2,7 +2,7 @@ import type { DatasetEvent } from "../../../../../../utils/dataset/types.ts";
 import type { Case } from "../case.ts";
 import { asks } from "../kit.ts";
 import type { ReleaseSpec } from "../repository.ts";
-import { entity, event, FIRST, redirect, type Row, source, without, withRows } from "../rows.ts";
+import { entity, event, FIRST, redirect, type Row, source, strange, without, withRows } from "../rows.ts";
 import { installed } from "./scenes.ts";
 import { looks, takes, versions } from "./versions.ts";
 
@@ -184,6 +184,43 @@ export const GUARD: readonly Case[] = [
         takes(two, 2, { held: [] }),
         takes(three, 3, { held: [] }),
         takes(four, 4, { held: ["event:2026-recent-1"], shown: { "event:2026-recent-1": true } }),
+      );
+    },
+  },
+  {
+    id: "guard-finer",
+    row: "review",
+    title: "an old event becomes a recent one by a finer date",
+    scene: async (kit) => {
+      const fined = (effective: string) => event("2025-chat-fined", { type: "fine", end: null, effective });
+      const [two, three] = await versions(
+        kit,
+        withRows(FIRST, fined("2025")),
+        withRows(FIRST, fined("2025-12-31")),
+      );
+      if (two === undefined || three === undefined) return installed(kit);
+      return installed(
+        kit,
+        takes(two, 2, { held: [] }),
+        takes(three, 3, { held: ["event:2025-chat-fined"] }),
+      );
+    },
+  },
+  {
+    id: "guard-diluted",
+    row: "review",
+    title: "many rows that nobody sees come first: what then goes is held against those before",
+    scene: async (kit) => {
+      const rows = withRows(FIRST, ...RECENT);
+      const filled = withRows(rows, ...Array.from({ length: 800 }, (_, at) => strange("air", `${at}`, {})));
+      const gone = RECENT.map(({ id }) => id);
+      const [two, three, four] = await versions(kit, rows, filled, without(filled, ...gone));
+      if (two === undefined || three === undefined || four === undefined) return installed(kit);
+      return installed(
+        kit,
+        takes(two, 2, { held: [] }),
+        takes(three, 3, { held: [] }),
+        takes(four, 4, { held: gone.map((id) => `event:${id}`) }),
       );
     },
   },

@@ -54,6 +54,18 @@ export const HISTORY: readonly Case[] = [
     },
   },
   {
+    id: "history-unread",
+    row: "review",
+    title: "what nobody here can read is told without a title",
+    scene: async (kit) => {
+      const odd = strange("weather", "day", { title: "\u202eread nobody can" });
+      const [of] = await versions(kit, withRows(FIRST, odd));
+      return of === undefined
+        ? installed(kit)
+        : installed(kit, takes(of, 2, { history: ["2 added weather:day null"] }));
+    },
+  },
+  {
     id: "history-withdrawn",
     row: "review",
     title: "of what the root's keys withdrew nothing is told that names it, however often it is published",

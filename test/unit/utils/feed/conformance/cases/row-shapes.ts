@@ -1,3 +1,4 @@
+import { leafHash } from "../../../../../../utils/feed/format/hash-tree.ts";
 import type { Case } from "../case.ts";
 import { asks, BASE, place, SECOND } from "../kit.ts";
 import { entity, event, FIRST, redirect, type Row, source, strange, withRows } from "../rows.ts";
@@ -54,6 +55,10 @@ function pack(id: string, title: string, change: (text: string) => string): Case
     },
   };
 }
+
+/** Targets that state another number of rows. */
+const rowsSigned = (rows: string) => (signed: object) =>
+  JSON.parse(JSON.stringify(signed).replace(/"rows":\d+/u, `"rows":${rows}`));
 
 /** What a pack says of a version. */
 const FACTS = JSON.stringify({
@@ -134,6 +139,7 @@ export const ROW_SHAPES: readonly Case[] = [
   odd("kind", "a kind that is none", strange("Event", "odd", {})),
   odd("long-kind", "a kind of 33 letters", strange("x".repeat(33), "odd", {})),
   odd("no-id", "no id", strange("weather", "", {})),
+  odd("id-bidi", "an id that turns around", strange("weather", "\u202eyad", {})),
   odd("long-id", "an id of 201 letters", strange("weather", "x".repeat(201), {})),
   shard("version", "holds a version", (text) => `["=",2,${FACTS}]\n${text}`),
   shard("cut", "its last line has no end", (text) => text.slice(0, -1)),
@@ -195,6 +201,54 @@ export const ROW_SHAPES: readonly Case[] = [
           asks.whole(of).filter((url) => url !== BASE + one),
           { dataset: null, detail },
         ),
+      );
+    },
+  },
+  {
+    id: "file-rows",
+    row: "review",
+    title: "shards with more rows than were signed: no further one is asked for",
+    scene: async (kit) => {
+      const targets = rowsSigned("12");
+      const of = await kit.make({ before: [], shards: 3, change: { targets } });
+      const asked = asks.whole(of).slice(0, -2);
+      return fresh(kit.root, refused(of, "bad_rows", asked, { dataset: null }));
+    },
+  },
+  {
+    id: "file-most-rows",
+    row: "review",
+    title: "more rows than a reader takes: none is asked for",
+    scene: async (kit) => {
+      const of = await kit.make({ before: [], change: { targets: rowsSigned("2000001") } });
+      return fresh(kit.root, refused(of, "bad_metadata", asks.targets(of), { dataset: null }));
+    },
+  },
+  {
+    id: "file-group",
+    row: "review",
+    title: "thousands of rows of which none ends a group of the tree, as a whole and by a pack",
+    scene: async (kit) => {
+      const endless: Row[] = [];
+      for (let at = 0; endless.length < 4097; at += 1) {
+        const row = strange("air", String(at).padStart(4, "0"), {});
+        if (((await leafHash(row, row.value))[0] ?? 0) >= 0x10) endless.push(row);
+      }
+      const whole = await kit.make({ before: [], rows: withRows(FIRST, ...endless) });
+      const step = await kit.make({ rows: withRows(FIRST, ...endless) });
+      const [full = ""] = step.paths.full;
+      const fewer = await kit.make({ rows: withRows(FIRST, ...endless.slice(97)) });
+      return installed(
+        kit,
+        refused(whole, "bad_rows", asks.whole(whole), { detail: "too many rows" }),
+        refused(step, "bad_rows", [...asks.pack(step), BASE + full], { troubles: ["bad_rows", "bad_rows"] }),
+        {
+          clock: NEXT,
+          places: [[BASE, place(fewer)]],
+          outcome: "updated by pack to 2",
+          asked: asks.pack(fewer),
+          dataset: 2,
+        },
       );
     },
   },

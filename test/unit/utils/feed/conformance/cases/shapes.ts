@@ -104,6 +104,8 @@ export const SHAPES: readonly Case[] = [
   written("targets", "date", "a date that is none", '"date":"2026-11-21"', '"date":"yesterday"'),
   written("targets", "publisher", "nobody's", '"publisher":"A publisher"', '"publisher":""'),
   written("targets", "long-publisher", "a long name", '"publisher":"A', `"publisher":"${"A".repeat(91)}`),
+  written("targets", "publisher-bidi", "a name that turns around", '"A publisher"', '"\u202eanucaL"'),
+  written("targets", "label-bidi", "a label that turns around", '"label":"', '"label":"\u202e'),
   written("targets", "issued", "issued at no time", /"issued":"[^"]+"/u, '"issued":"now"'),
   written(
     "targets",

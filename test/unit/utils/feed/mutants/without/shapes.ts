@@ -61,7 +61,7 @@ export const SHAPES: readonly Mutant[] = [
   mutant(
     "labels of any length",
     FILE,
-    "label: v.pipe(v.string(), v.maxLength(64))",
+    "label: v.pipe(v.string(), v.maxLength(64), shown)",
     "label: v.string()",
     "shape-targets-label",
   ),
