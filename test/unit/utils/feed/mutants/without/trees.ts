@@ -66,7 +66,7 @@ export const TREES: readonly Mutant[] = [
     "groups-after",
   ),
   groups("that are left open", "open = isOpen ? last.leaves() : [];", "open = [];", "groups-after"),
-  groups("open before others", "(isOpen ? fresh.slice(0, -1) : fresh)", "fresh", "groups-after"),
+  groups("open before others", "of isOpen ? fresh.slice(0, -1) : fresh)", "of fresh)", "groups-after"),
   groups("open where they were made apart", " && (group.closed || next === undefined)", "", "groups-joined"),
   groups(
     "without what comes to none",
