@@ -35,7 +35,7 @@ export function historyOf(
 /** What a reader knows a row by; null for one that is not shown, whatever may stand in it. */
 function titleOf({ kind, id }: RowKey, value: RowValue): string | null {
   if (!isKnownKind(kind) || faultOfValue(kind, id, value) !== null) return null;
-  if (typeof value === "string") return kind === "redirect" ? `${id} → ${value}` : null;
+  if (typeof value === "string") return `${id} → ${value}`;
   if ("title" in value && typeof value.title === "string") return value.title;
   if (!("names" in value) || !Array.isArray(value.names)) return null;
   const first: unknown = value.names[0];

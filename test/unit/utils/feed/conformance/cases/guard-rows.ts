@@ -3,8 +3,8 @@ import type { Case, Step } from "../case.ts";
 import { asks, type Kit, T0 } from "../kit.ts";
 import { DAY, withdrawalsFile } from "../repository.ts";
 import { entity, event, FIRST, redirect, type Row, source, strange, without, withRows } from "../rows.ts";
-import { fresh, installed } from "./scenes.ts";
-import { looks, takes, type Told, versions, waiting } from "./versions.ts";
+import { installed } from "./scenes.ts";
+import { heldFrom, looks, takes, type Told, versions, waiting } from "./versions.ts";
 
 const OLD = "event:2014-chat-blocked";
 const CHAT = "entity:chat";
@@ -76,10 +76,13 @@ export const GUARD_ROWS: readonly Case[] = [
     const fill = Array.from({ length: 200 - FIRST.length - 2 - fewer }, (_, at) => source(`s-more-${at}`));
     const rows = withRows(FIRST, ...fill, ...fines);
     const gone = fines.map(({ id }) => id);
-    return after(`share-${rows.length}`, `two rows of ${rows.length} go`, [
-      [rows, []],
-      [without(rows, ...gone), fewer === 0 ? [] : gone.map((id) => `event:${id}`)],
-    ]);
+    const held = fewer === 0 ? [] : gone.map((id) => `event:${id}`);
+    return {
+      id: `guard-share-${rows.length}`,
+      row: "guard",
+      title: `two rows of ${rows.length} go`,
+      scene: (kit: Kit) => heldFrom(kit, rows, [[without(rows, ...gone), held]]),
+    } satisfies Case;
   }),
   after("entity-classes", "an entity is of one class no more", [
     [withRows(FIRST, entity("chat", { classes: ["video", "news"] })), []],
@@ -145,20 +148,11 @@ export const GUARD_ROWS: readonly Case[] = [
     id: "guard-counted-once",
     row: "guard",
     title: "what waits already is not counted again when it is changed further",
-    scene: async (kit) => {
-      const weaker = withRows(MORE, two("2014-chat-blocked"));
-      const gone = without(MORE, "2014-chat-blocked", "2026-chat-fined");
-      // All of these rows from the first: those that come lately make no room for losses.
-      const first = await kit.make({ version: 1, at: T0, rows: MORE, before: [] });
-      const [second, third] = await versions(kit, weaker, gone);
-      if (second === undefined || third === undefined) return installed(kit);
-      return fresh(
-        kit.root,
-        takes(first, 1, { outcome: "updated by full to 1", asked: asks.whole(first), held: [] }),
-        takes(second, 2, { held: [OLD] }),
-        takes(third, 3, { held: [OLD] }),
-      );
-    },
+    scene: (kit) =>
+      heldFrom(kit, MORE, [
+        [withRows(MORE, two("2014-chat-blocked")), [OLD]],
+        [without(MORE, "2014-chat-blocked", "2026-chat-fined"), [OLD]],
+      ]),
   },
   unread("event", "an old event is told in words that nobody here can read: what was read is shown", [
     [withRows(FIRST, reworded(event("2014-chat-blocked"), '"press"')), [OLD]],

@@ -4,7 +4,7 @@ import { asks, BASE, HOUR, type Kit, OTHER, place, T0 } from "../kit.ts";
 import { DAY } from "../repository.ts";
 import { event, FIRST, source, without, withRows } from "../rows.ts";
 import { installed, NEXT, refused, takesTwo } from "./scenes.ts";
-import { looks, takes, versions } from "./versions.ts";
+import { heldFrom, looks, takes, versions } from "./versions.ts";
 
 const OLD = "event:2014-chat-blocked";
 
@@ -49,12 +49,13 @@ export const MOMENTS: readonly Case[] = [
         event(`${effective}-fine`, { type: "fine", end: null, effective }),
       );
       const rows = withRows(FIRST, ...more, ...fines);
-      const [two, three] = await versions(kit, rows, without(rows, ...fines.map(({ id }) => id)));
-      if (two === undefined || three === undefined) return installed(kit);
-      return installed(kit, takes(two, 2, { held: [] }), {
-        ...takes(three, 3, { held: ["event:2025-11-22-fine"] }),
-        clock: Date.parse("2026-11-23T00:00:00Z"),
-      });
+      const gone = without(rows, ...fines.map(({ id }) => id));
+      const { root, steps } = await heldFrom(kit, rows, [[gone, ["event:2025-11-22-fine"]]]);
+      const clock = Date.parse("2026-11-23T00:00:00Z");
+      const last = steps.at(-1);
+      return last === undefined
+        ? installed(kit)
+        : { root, steps: [...steps.slice(0, -1), { ...last, clock }] };
     },
   },
   {

@@ -93,21 +93,12 @@ export const HISTORY: readonly Mutant[] = [
     '"merged"',
     "bundle-recent",
   ),
-  ...(
-    [
-      ["titles", ' && typeof value.title === "string"', ""],
-      ["lists of names", " || !Array.isArray(value.names)", ""],
-      ["names", 'typeof first !== "object" || first === null || !("text" in first)', "first === undefined"],
-      ["texts", 'typeof first.text === "string" ? first.text : null', "String(first.text)"],
-    ] as const
-  ).map(([what, from, to]) =>
-    mutant(`${what} of any form are shown`, "client/history.ts", from, to, "history-titles"),
-  ),
   mutant(
-    "texts of any kind are shown as redirects",
+    "titles of any kind are shown",
     "client/history.ts",
-    'kind === "redirect" ? `${id} → ${value}` : null',
-    "`${id} → ${value}`",
+    "!isKnownKind(kind) || faultOfValue(kind, id, value) !== null",
+    "isKnownKind(kind) && faultOfValue(kind, id, value) !== null",
     "history-titles",
+    "history-unread",
   ),
 ];
