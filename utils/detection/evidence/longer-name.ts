@@ -5,6 +5,7 @@ import { isEnglish, isNative } from "./native.ts";
 import { endsInKind } from "./kind-ending.ts";
 import { firm } from "./firm.ts";
 import { isOther, SPACE_ONLY, TIGHT } from "./beside.ts";
+import { namedOtherwise } from "./named-otherwise.ts";
 import { kindBefore, otherNoun } from "./other-kind.ts";
 import { type Evidence, evidence, type Question } from "./evidence.ts";
 
@@ -15,6 +16,8 @@ export function longerName(question: Question): readonly Evidence[] {
   const [first] = around.before;
   const kind = kindBefore(question);
   if (kind !== null) found.push({ why: `kind:${kind}`, kind: "otherKindBefore" });
+  const other = namedOtherwise(question);
+  if (other !== null) found.push({ why: `kind:${other}`, kind: "otherKindBefore" });
   const noun = otherNoun(question);
   if (noun !== null) found.push({ why: `kind:${noun}`, kind: "otherKindBefore" });
   if (around.line !== "sentence")
@@ -35,6 +38,7 @@ export function longerName(question: Question): readonly Evidence[] {
     joins &&
     words.has("everydayWords", name) &&
     !isOther(question, next, 1) &&
+    !(next.gap === "-" && words.has("parts", next.lower)) &&
     !isInflectedName(next) &&
     !isOfOtherScript(next, question) &&
     !words.has("companyWords", next.lower)

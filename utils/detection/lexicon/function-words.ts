@@ -26,11 +26,14 @@ export const PLACE_PREPOSITIONS = words(
   "usa usan usar usaba usaban usando usava usavam utilise utilisent utiliser utilisait utilizza utilizzano gebruikt gebruikte gebruiken",
   "nutzte nutzten verwendet verwenden verwendete menggunakan memakai pakai dùng использует используют использовать использовали используя",
   "quitte quittent quitter quitté abandona abandonan abandonar abandonam lascia lasciano lasciare verlässt verlassen verlaat verlaten",
+  "membuka mengakses memblokir menutup mengunduh pemblokiran blokir buka sosmed medsos lewat",
   "bloqueó bloqueou bloquear bloquea bloqueia bloquer bloque заблокировал заблокировали заблокировать блокировать установить скачать установил установили оштрафовал оштрафовали",
 );
 
 /** The same where they stand after the name. */
-export const PLACE_POSTPOSITIONS = words("पर में پر میں üzerinden üzerindeki استفاده");
+export const PLACE_POSTPOSITIONS = words(
+  "पर में پر میں üzerinden üzerindeki استفاده nutzt nutzen nutzte nutzten verwendet verwenden benutzt benutzen installiert installieren gebruikt gebruiken kullanan kullanıyor kullanmak kullanarak",
+);
 
 /** Words that introduce examples: "apps such as Line". */
 export const EXAMPLES = words(
@@ -69,6 +72,8 @@ export const AFTER_SUBJECT = words(
   "desiste cede vai fez faz enfrenta bloqueou entregou descumpre descumpriu cumpre cumpriu ignora ignorou cerró cierra abrió abre perdió gana ganó",
   "cumple cumplió incumplió entregó ignoró ferme cède perd gagne suspendra menace retirera supprime supprimé bloqué chiude minaccia sfida",
   "menolak menutup memblokir menghapus bantah membantah оштрафован оштрафовали заблокирован заблокировали замедлили обвинил обвинила обжаловал обжаловала",
+  "dejará seguirá podrá ofrecerá perderá cumplirá recurrirá apelará cambiará añadirá avisará pasará deixará seguirá poderá oferecerá perderá cumprirá recorrerá mudará passará",
+  "cessera quittera pourra proposera envisage envisagent perdra changera smetterà lascerà potrà perderà cambierà dovrebbe podría poderia pourrait könnte sollte",
   "cerrará abrirá retirará permitirá prohibirá eliminará bloqueará lanzará exigirá cobrará fechará proibirá lançará excluirá",
   "fermera ouvrira interdira lancera dipakai digunakan dilarang didenda ditutup dibuka resmi hanya hat ist wird war kann a est était va ha es está fue foi é está vai был будет",
   "diz disse dizem anunciou anuncia recorreu recorre informou afirmou afirma nega negou retirou retira suspendeu suspende",
@@ -132,7 +137,7 @@ export const CONJUNCTIONS = words(
 
 /** Before what people and broadcasters may be named as well: with an article in them ("da Band", "do Castro"), "told Max". */
 export const CONTRACTED = words(
-  "o ao no na pelo pela do da el del la en le au du il nel sul sulla di в на у",
+  "o ao no na pelo pela do da el del la en le au du il nel sul sulla di в на у dans nella nello in",
   "orders ordered forces forced asks asked asking allows allowed lets warns warned wants invites summons summoned directs directed instructs instructed threatens threatened slams slammed criticises criticizes criticised criticized praises praised trusts trusted than",
   "told gave sued sues suing fined fines urged urges accused accuses ban bans banned against laut selon según segundo menurut theo ob",
   "tests tested chooses chose embraces embraced founded cofounded co-founded invented launched killed kills dominate dominates dominated conquered",

@@ -137,13 +137,7 @@ export const ROWS: readonly Mutant[] = [
     "return false;",
     "46-frequent",
   ),
-  mutant(
-    "strings of any length",
-    "format/row-shape.ts",
-    "    v.maxLength(most),\n",
-    "",
-    "46-long-string",
-  ),
+  mutant("strings of any length", "format/row-shape.ts", "    v.maxLength(most),\n", "", "46-long-string"),
   mutant("events without a source", "format/row-shape.ts", "200), v.minLength(1))", "200))", "46-unsourced"),
   mutant(
     "a redirect in place of an event",
