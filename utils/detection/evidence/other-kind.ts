@@ -33,6 +33,12 @@ const PREDICATE_REACH = 7;
 /** "two Proton rockets", "Matrix is an early-stage VC": what stands after it says what else it is. */
 export function otherNoun(question: Question): string | null {
   const { name, words } = question;
+  const [next, second] = question.around.after;
+  // "Apple adlı şarkısı"
+  if (next !== undefined && second !== undefined && /^(?:adlı|isimli)$/u.test(next.lower))
+    return words.has("otherKinds", second.lower) || words.has("otherNouns", second.lower)
+      ? second.lower
+      : null;
   return words.has("everydayWords", name)
     ? (besideWord(question) ?? predicate(question, true))
     : predicate(question, false);

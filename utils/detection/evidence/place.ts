@@ -1,8 +1,8 @@
 import { isCue } from "../cue-index.ts";
 import type { Word } from "../surroundings.ts";
 import type { Words } from "../words.ts";
-import { SPACE_ONLY, TIGHT } from "./beside.ts";
-import { isShared } from "./native.ts";
+import { OPEN_QUOTE, SPACE_ONLY, TIGHT } from "./beside.ts";
+import { isNative, isShared } from "./native.ts";
 import { evidence, type Evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 import { usedInAsia } from "./used-in-asia.ts";
 import type { Kind } from "./weights.ts";
@@ -25,7 +25,8 @@ export function placePreposition(question: Question): readonly Evidence[] {
   if (moved !== null) return evidence(`moved-to:${moved}`, kind);
   const used = around.uncased ? (usedInAsia(around) ?? inThai(question)) : null;
   if (used !== null) return evidence(used, kind);
-  if (first === undefined || !SPACE_ONLY.test(first.gap)) return NO_EVIDENCE;
+  if (first === undefined || !(SPACE_ONLY.test(first.gap) || isQuotedWord(first, question)))
+    return NO_EVIDENCE;
   if (isOurPlace(around.before, name, words)) return evidence("preposition:our", kind);
   if (kind === "placeOfOneLetter" && isInProse(first.lower, around.after[0], words))
     return evidence(`preposition:${first.lower}`, kind);
@@ -48,6 +49,11 @@ function isBareInGerman({ lower }: Word, { around, context, name }: Question): b
   const [next] = around.after;
   const isPhrase = next?.gap === " " && /^(?:der|des|vom?|zum?|zur|dass|und|an|für|hin)$/u.test(next.lower);
   return /^(?:an|bei|zu|von|mit|in|aus|nach|durch|gegen)$/u.test(lower) && !isPhrase;
+}
+
+/** "über „Signal“": what is no ordinary word there has quotation marks in German. */
+function isQuotedWord({ gap }: Word, { around, context, name, words }: Question): boolean {
+  return OPEN_QUOTE.test(gap) && /^["“”»’']/u.test(around.right) && isNative(name, context, words);
 }
 
 /** "ใน X": of a Thai word it would say little. */

@@ -58,9 +58,16 @@ export function shape(question: Question): readonly Evidence[] {
   if (capitals && !words.has("seldomMeant", name))
     found.push({ why: "capitals", kind: "capitalsInSentence" });
   if (around.line === "title" || around.opens || lang === "de") return found;
+  // "в «Максе»": people have no quotation marks in Cyrillic, and what is made there has.
+  if (words.has("firstNames", name) && words.has("cyrillicLanguages", lang) && isInQuotes(around))
+    return [...found, ...evidence("quoted", "capitalInSentence")];
   if (/["“‘«'「]$/u.test(around.left)) found.push({ why: "quoted", kind: "quoted" });
   found.push({ why: "capital", kind: kindOfCapital(single, isShared(name, question)) });
   return found;
+}
+
+function isInQuotes({ left, right }: Question["around"]): boolean {
+  return /["„“«]$/u.test(left) && /^["“”»]/u.test(right);
 }
 
 function everydayKind(cased: boolean, uncommon: boolean): Kind {

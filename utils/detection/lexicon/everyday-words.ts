@@ -60,7 +60,7 @@ export const PERSONAL_NAMES: readonly string[] =
 export const SHARED_NAMES: readonly string[] = "proton tor тор".split(" ");
 
 /** First names among these: in letters of their own beside scripts without capitals, too, they are people's and products'. Folded. */
-export const FIRST_NAMES: readonly string[] = "max didi sina momo castro claude".split(" ");
+export const FIRST_NAMES: readonly string[] = "max макс мах didi sina momo castro claude".split(" ");
 
 /** In scripts without capitals a name that is also a word is an everyday one, but for these companies. Folded. */
 export const KNOWN_NAMES: readonly string[] =

@@ -26,6 +26,8 @@ export const PLACE_PREPOSITIONS = words(
   "usa usan usar usaba usaban usando usava usavam utilise utilisent utiliser utilisait utilizza utilizzano gebruikt gebruikte gebruiken",
   "nutzte nutzten verwendet verwenden verwendete menggunakan memakai pakai dùng использует используют использовать использовали используя",
   "quitte quittent quitter quitté abandona abandonan abandonar abandonam lascia lasciano lasciare verlässt verlassen verlaat verlaten",
+  "demeure condamne condamné condamnent accuse accusé poursuit interdit bannit oblige contraint rachète racheté multó sancionó demandó suspendió prohibió acusó obligó compró multou suspendeu notificou intimou acusou obrigou comprou processou sanziona accusa vieta blocca comprato acquistato",
+  "menegur menuding menggugat mendenda memanggil meminta mendesak membeli phạt chặn cấm kiện mua купил купила обвинил потребовал kaufte verklagt verklagte verbietet verbot",
   "membuka mengakses memblokir menutup mengunduh pemblokiran blokir buka sosmed medsos lewat",
   "bloqueó bloqueou bloquear bloquea bloqueia bloquer bloque заблокировал заблокировали заблокировать блокировать установить скачать установил установили оштрафовал оштрафовали",
 );
@@ -90,6 +92,8 @@ export const AFTER_SUBJECT = words(
   "dejó funciona funcionó llegó llega cayó cae pierde aceptó acepta rechazó rechaza amenaza amenazó prometió rischia smette supera perde vince nega cede paga taglia arriva introduce consente permette",
   "werkt lanceert verliest wint dreigt verbiedt komt gaat krijgt laat geeft cesse risque arrive perd autorise interdit rejette coopère poursuit chega ganha proíbe fecha permite libera ameaça aceita rejeita",
   "станет работает заблокирует введёт введет требует обвиняет угрожает ограничил ввёл ввел закрыл открыл уходит ушёл ушел вернулся нарушил выполнил передал подал ограничила ввела закрыла открыла нарушила передала",
+  "wajib mesti perlu ingin hendak sedang pernah kerap sering segera turut langsung bisa tidak tak enggan",
+  "yavaşlatıldı kapatıldı engellendi açıldı çöktü kısıtlandı yasaklandı erişime çalışmıyor açılmıyor duyurdu açıkladı kapatılacak yasaklanacak engellenecek",
   "sudah juga masih belum bakal sempat kembali tetap mulai mengaku mengklaim berjanji merilis meluncurkan membatasi menghadirkan vừa cũng lại từng phải bị",
   "não не",
   "начал начала перестал перестала стал стала ответил ответила уже также тоже снова пока обещает обещал обещала запустил запустила ya también já também",

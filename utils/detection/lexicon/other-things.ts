@@ -86,7 +86,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "รุ่น |รุ่น|型号|型號|车型|車型|モデル|enquête contre |information contre |ông |bà |anh |chị |plainte contre |plaintes contre |information judiciaire contre |l'|hundred |thousand |设|設|令|变量|變數|未知数|未知數|基因|化合物|因素|7-|expediente |signor |señor |monsieur |madame |herr |frau |gene |genes |tumor |candidato |candidata |candidate |paciente |patient |pessoa |fulano |feature |variable |variável |triplo |arquivo |delta |rayos |rayons |raios |raio |raggi |sinar |né sous |née sous |generasi |génération |generación |geração |nhiễm sắc thể |chụp |thế hệ |ミスター|malcolm |generation |gen |series |model |iphone |space|lil nas |racer |project |planet |xbox series |mac os |os |factor |windows |galaxy |solve for |professor |triple |chapter |mr |mister |ms |max |ryzen |pixel |fold |fujifilm |pope |pius |leo |louis |charles |xii and |spider|spike|intelligence |american history |final fantasy |jason |vitamin |symbol |marks the |xbox one |sega |apollo |saint |gen-|pokemon |mega man |brand |drug |person |player |mystery |agent |chromosome |section |volume |vol. |scene |king |alfonso |christian |frederick |benedict |gregory |clement |innocent |dji |poco |realme |redmi |oneplus |vivo |oppo |ninja |type |type-|class |formula |tesla model |dr |dr. |mr. |mrs. |ms. |miss |subject |exhibit |table |figure |appendix |annex |element |season ",
       ),
       after: split(
-        " japan|の字|の文字|字|形| thousand| hundred| million| billion| dollars|, y|年级|年級|级|級|个|個|元|岁|歲|某|先生|女士|小姐|型|'s and o|’s and o| ou y| o y| und y| oder y| e y| et y| y y| и y| или y|線|线|光|染色|軸|轴|世代|脚| 光| 射线| 射線|射线|射線| 染色| 世代| ışın| kuşağı| quang|-лучи|-ray|-rays|-axis| axis|-factor| factor|-files|-men|-box|box|-rated| marks| games|-wing|-games| chromosome| chromosomes|-chromosome|-shaped|-large| prize| ambassadors|-linked|-class|-plane|-band|-ing|rp| percent| amount| number| times| and y| or y|-out|-mas| window| windows|11| days| years| =|=|²|^|%|-acto|-mode| degrees| minutes|-rating| coordinate| coordinates| and o |s and o",
+        "-хромосом*| хромосом*|-chromosom*|-cromosom*|-kromosom*| kromosom*|-хромосом| japan|の字|の文字|字|形| thousand| hundred| million| billion| dollars|, y|年级|年級|级|級|个|個|元|岁|歲|某|先生|女士|小姐|型|'s and o|’s and o| ou y| o y| und y| oder y| e y| et y| y y| и y| или y|線|线|光|染色|軸|轴|世代|脚| 光| 射线| 射線|射线|射線| 染色| 世代| ışın| kuşağı| quang|-лучи|-ray|-rays|-axis| axis|-factor| factor|-files|-men|-box|box|-rated| marks| games|-wing|-games| chromosome| chromosomes|-chromosome|-shaped|-large| prize| ambassadors|-linked|-class|-plane|-band|-ing|rp| percent| amount| number| times| and y| or y|-out|-mas| window| windows|11| days| years| =|=|²|^|%|-acto|-mode| degrees| minutes|-rating| coordinate| coordinates| and o |s and o",
       ),
     },
   ],
@@ -674,7 +674,13 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   ],
   ["스팀", { after: split(" 다리미|다리미| 청소|청소| 오븐|오븐|타월| 기관") }],
   ["スチーム", { after: split("で蒸|アイロン|オーブン|サウナ|機関|クリーナー") }],
-  ["스레드", { before: split("작업 |멀티 |메인 "), after: split(" 풀|가 실행") }],
+  [
+    "스레드",
+    {
+      before: split("이메일 |메일 |댓글 |대화 |게시판 |하나의 |이 |트윗 |작업 |작업 |멀티 |메인 "),
+      after: split(" 풀|가 실행"),
+    },
+  ],
   ["滴滴", { before: split("水|汗|泪|淚|血|雨|油"), after: split("地|响|響|作响|作響|嗒|答|声|聲|涕|点点") }],
   [
     "тор",

@@ -57,6 +57,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   music: {
     words: words(
       "guitar guitarist drummer bassist singer rapper album albums song songs concert gig orchestra vocalist lyrics tour",
+      "actuará actuó actúa disco discos vinilo escenario palco bühne auftritt tournee scène scena palco concerti konsernya panggung konserde sahnede сцене сцена гастроли",
       "punk metal riff riffs chanteuse musicien musiciens músico músicos musicista métal batteur chanteur guitariste tournée concierto cantante guitarrista gira konzert konzerte sänger sängerin schlagzeuger turnê cantora baterista batería cantor концерт альбом барабанщик гитарист konser albüm",
     ),
     pieces: ["악기", "공연", "음악"],
