@@ -86,7 +86,7 @@ export function doubtfulNeighbour(question: Question): readonly Evidence[] {
 }
 
 /** Of a folded name. */
-const SINGLE_CAPITAL = /^[a-z]$/u;
+const SINGLE_CAPITAL = /^[a-zх]$/u;
 
 /** The same name, written the same way, has been believed elsewhere in the text, or another name of the service. */
 export function repeated(question: Question): readonly Evidence[] {

@@ -5,6 +5,9 @@ import type { Kind } from "./weights.ts";
 /** Other services near by: they say what the text tells of, not what the name means. */
 const COMPANY: ReadonlySet<Kind> = new Set<Kind>(["sameSentence", "sameText", "companion", "entityName"]);
 
+/** What people, films and firms have as well: a capital, and what they do. */
+const OF_PEOPLE: ReadonlySet<Kind> = new Set<Kind>(["capitalOfPerson", "subjectPerson"]);
+
 /** Of these the ones that the name itself has nothing to do with. */
 const NEAR_BY: ReadonlySet<Kind> = new Set<Kind>(["sameSentence", "sameText", "companion"]);
 
@@ -115,10 +118,13 @@ export function heard(all: readonly Evidence[], question: Question): readonly Ev
   // "a Band" is a broadcaster in Brazil: the capital is that of another name.
   if (!around.uncased && has(OTHERWISE) && !has(GRAMMAR)) return without(HEARSAY, all);
   const own = all.filter(({ kind }) => !NEUTRAL.has(kind));
-  // A capital is no reason where people and films have it, too: people write of them where services are named.
-  const isCapitalOnly = own.length > 0 && own.every(({ kind }) => kind === "capitalOfPerson");
-  const isDoubted = isCapitalOnly && !isEnglish(question);
-  if (own.length > 0 && !(isCapitalOnly && isNative(name, context, words)))
+  // Where people and films have it, too, it is no reason: of them is written where services are named.
+  const isOfPeople = own.length > 0 && own.every(({ kind }) => OF_PEOPLE.has(kind));
+  const isDoubted = isOfPeople && !isEnglish(question);
+  if (
+    own.length > 0 &&
+    !(own.every(({ kind }) => kind === "capitalOfPerson") && isNative(name, context, words))
+  )
     return has(OTHER_STORIES) && !has(CAPITAL) && !around.uncased
       ? without(COMPANY, all)
       : isDoubted

@@ -48,7 +48,7 @@ export function shape(question: Question): readonly Evidence[] {
   const found: Evidence[] = [];
   const lang = context.lang?.slice(0, 2) ?? "en";
   if (lang !== "en" && !single && !isNative(name, context, words) && isLatin(surface))
-    found.push({ why: "foreign", kind: kindOfForeign(lang, question) });
+    found.push(...foreign(lang, question));
   if (around.line === "upper") return found;
   // Nobody writes "SNAP" or "STEAM" in a sentence for a name that is listed otherwise.
   if (occurrence.written === "upper" && words.has("everydayWords", name))
@@ -79,10 +79,11 @@ function amongOthers(surface: string): readonly Evidence[] {
   return surface === surface.toUpperCase() ? [...found, ...evidence("script", "capitalsAmongOthers")] : found;
 }
 
-function kindOfForeign(lang: string, question: Question): Kind {
+/** Of people a Latin name says nothing among Latin ones. */
+function foreign(lang: string, question: Question): readonly Evidence[] {
   const { name, words } = question;
-  if (words.has("cyrillicLanguages", lang)) return "latinAmongCyrillic";
-  return isShared(name, question) ? "personElsewhere" : "englishWordElsewhere";
+  if (words.has("cyrillicLanguages", lang)) return evidence("foreign", "latinAmongCyrillic");
+  return isShared(name, question) ? NO_EVIDENCE : evidence("foreign", "englishWordElsewhere");
 }
 
 function kindOfCapital(single: boolean, personal: boolean): Kind {

@@ -7,13 +7,13 @@ import { foldName } from "../fold.ts";
 export const EVERYDAY_WORDS: readonly string[] = [
   "line signal wire path medium session band element matrix threads teams max vine steam snap messenger x slack zoom",
   "clubhouse lantern firefly briar simplex notion time guardian economist audible castro quartz clash gemini kraken",
-  "kick sputnik blogger momo imo proton bing discord insta tor mastodon parler bear mask arc rave poke keep didi sina",
+  "kick sputnik blogger momo imo proton bing discord insta tor mastodon parler bear mask arc х rave poke keep didi sina",
   "meet vod cac rt tsa toc claude tango tagged secret spark tinder bumble rumble periscope talkbox replika hangouts grok",
   "телеграмм медуза дождь дзен вести макс мах мета сигнал тор спутник зум стим твич дискорд телега",
   "信号 電報 电报 头条 頭條 脆 蓝天 藍天 连我 連我 探探 做啥 嘀咕",
   "ライン シグナル ズーム スチーム クラブハウス",
   "라인 시그널 줌 스팀 스레드 밴드 패스 클럽하우스 디디",
-  "ज़ूम زوم إشارة زووم سیگنال ไลน์",
+  "ज़ूम زوم إشارة زووم سیگنال ไลน์ คลับเฮาส์ 쓰레드",
 ]
   .flatMap((line) => line.split(" "))
   .concat("post bar", "talk box", "app store", "play store")

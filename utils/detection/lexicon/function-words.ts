@@ -26,7 +26,7 @@ export const PLACE_PREPOSITIONS = words(
   "usa usan usar usaba usaban usando usava usavam utilise utilisent utiliser utilisait utilizza utilizzano gebruikt gebruikte gebruiken",
   "nutzte nutzten verwendet verwenden verwendete menggunakan memakai pakai dùng использует используют использовать использовали используя",
   "quitte quittent quitter quitté abandona abandonan abandonar abandonam lascia lasciano lasciare verlässt verlassen verlaat verlaten",
-  "demeure condamne condamné condamnent accuse accusé poursuit interdit bannit oblige contraint rachète racheté multó sancionó demandó suspendió prohibió acusó obligó compró multou suspendeu notificou intimou acusou obrigou comprou processou sanziona accusa vieta blocca comprato acquistato",
+  "bloquearon suspendieron prohibieron multaron demandaron bloquearam suspenderam proibiram multaram bloccato bloccano bloccare vietano verlassen verließen boykottieren boicotear boicotean boycotter boycottent demeure condamne condamné condamnent accuse accusé poursuit interdit bannit oblige contraint rachète racheté multó sancionó demandó suspendió prohibió acusó obligó compró multou suspendeu notificou intimou acusou obrigou comprou processou sanziona accusa vieta blocca comprato acquistato",
   "menegur menuding menggugat mendenda memanggil meminta mendesak membeli phạt chặn cấm kiện mua купил купила обвинил потребовал kaufte verklagt verklagte verbietet verbot",
   "membuka mengakses memblokir menutup mengunduh pemblokiran blokir buka sosmed medsos lewat",
   "bloqueó bloqueou bloquear bloquea bloqueia bloquer bloque заблокировал заблокировали заблокировать блокировать установить скачать установил установили оштрафовал оштрафовали",

@@ -86,7 +86,16 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "รุ่น |รุ่น|型号|型號|车型|車型|モデル|enquête contre |information contre |ông |bà |anh |chị |plainte contre |plaintes contre |information judiciaire contre |l'|hundred |thousand |设|設|令|变量|變數|未知数|未知數|基因|化合物|因素|7-|expediente |signor |señor |monsieur |madame |herr |frau |gene |genes |tumor |candidato |candidata |candidate |paciente |patient |pessoa |fulano |feature |variable |variável |triplo |arquivo |delta |rayos |rayons |raios |raio |raggi |sinar |né sous |née sous |generasi |génération |generación |geração |nhiễm sắc thể |chụp |thế hệ |ミスター|malcolm |generation |gen |series |model |iphone |space|lil nas |racer |project |planet |xbox series |mac os |os |factor |windows |galaxy |solve for |professor |triple |chapter |mr |mister |ms |max |ryzen |pixel |fold |fujifilm |pope |pius |leo |louis |charles |xii and |spider|spike|intelligence |american history |final fantasy |jason |vitamin |symbol |marks the |xbox one |sega |apollo |saint |gen-|pokemon |mega man |brand |drug |person |player |mystery |agent |chromosome |section |volume |vol. |scene |king |alfonso |christian |frederick |benedict |gregory |clement |innocent |dji |poco |realme |redmi |oneplus |vivo |oppo |ninja |type |type-|class |formula |tesla model |dr |dr. |mr. |mrs. |ms. |miss |subject |exhibit |table |figure |appendix |annex |element |season ",
       ),
       after: split(
-        "-хромосом*| хромосом*|-chromosom*|-cromosom*|-kromosom*| kromosom*|-хромосом| japan|の字|の文字|字|形| thousand| hundred| million| billion| dollars|, y|年级|年級|级|級|个|個|元|岁|歲|某|先生|女士|小姐|型|'s and o|’s and o| ou y| o y| und y| oder y| e y| et y| y y| и y| или y|線|线|光|染色|軸|轴|世代|脚| 光| 射线| 射線|射线|射線| 染色| 世代| ışın| kuşağı| quang|-лучи|-ray|-rays|-axis| axis|-factor| factor|-files|-men|-box|box|-rated| marks| games|-wing|-games| chromosome| chromosomes|-chromosome|-shaped|-large| prize| ambassadors|-linked|-class|-plane|-band|-ing|rp| percent| amount| number| times| and y| or y|-out|-mas| window| windows|11| days| years| =|=|²|^|%|-acto|-mode| degrees| minutes|-rating| coordinate| coordinates| and o |s and o",
+        " съезд*| международн*| всероссийск*| фестивал*| форум*| конкурс*| чемпионат*| конференц*| олимпийск*| паралимпийск*| спартакиад*| ежегодн*| з'їзд*| congreso| congresso| edición| edizione| edição| aniversario| aniversário| legislatura| jornadas| bienal|-хромосом*| хромосом*|-chromosom*|-cromosom*|-kromosom*| kromosom*|-хромосом| japan|の字|の文字|字|形| thousand| hundred| million| billion| dollars|, y|年级|年級|级|級|个|個|元|岁|歲|某|先生|女士|小姐|型|'s and o|’s and o| ou y| o y| und y| oder y| e y| et y| y y| и y| или y|線|线|光|染色|軸|轴|世代|脚| 光| 射线| 射線|射线|射線| 染色| 世代| ışın| kuşağı| quang|-лучи|-ray|-rays|-axis| axis|-factor| factor|-files|-men|-box|box|-rated| marks| games|-wing|-games| chromosome| chromosomes|-chromosome|-shaped|-large| prize| ambassadors|-linked|-class|-plane|-band|-ing|rp| percent| amount| number| times| and y| or y|-out|-mas| window| windows|11| days| years| =|=|²|^|%|-acto|-mode| degrees| minutes|-rating| coordinate| coordinates| and o |s and o",
+      ),
+    },
+  ],
+  [
+    "х",
+    {
+      before: split("людовик |карл |лев |пий |генрих |альфонс |фактор |модель |модели |мистер |поколение "),
+      after: split(
+        " съезд*| международн*| всероссийск*| фестивал*| форум*| конкурс*| чемпионат*| конференц*| олимпийск*| паралимпийск*| спартакиад*| ежегодн*| з'їзд*|-хромосом*| хромосом*|-лучи|-й|-го|-м| век*| столет*| класс*| том| глава",
       ),
     },
   ],
@@ -222,7 +231,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "zoom",
     {
       before: split(
-        "bergen op |bergen-op-|optical |optischen |optischer |optischem |optische |digitalen |digitaler |光学|光學|광학 |배 |배줌|倍|เท่า |ออปติคอล |optik |óptico |efecto |lo |gli |digital |pinch to |pinch-to-|lens |3x |5x |10x |telephoto |camera |power |big ben |super |page |browser |nike |air |travel |continuous |motorised |motorized ",
+        "haciendo |hacer |hace |hizo |faire un |fait un |un |faz |fazer |dar |dando |fare |bergen op |bergen-op-|optical |optischen |optischer |optischem |optische |digitalen |digitaler |光学|光學|광학 |배 |배줌|倍|เท่า |ออปติคอล |optik |óptico |efecto |lo |gli |digital |pinch to |pinch-to-|lens |3x |5x |10x |telephoto |camera |power |big ben |super |page |browser |nike |air |travel |continuous |motorised |motorized ",
       ),
       after: split(
         " óptic*| ótic*| digital| optique*| numérique*| ottic*| optik| optis| quang| hybrid*| híbrid*| ibrid*|变焦|變焦|倍| 倍| sur | in on| in to| in and| in or| in, | out| lens| lenses| level| past | by at| range| button| away| eye|eye|ed|er| control| feature of the camera| gesture|-in|-out|-lens| h1| h4| h6| to fit| factor| ratio| slider| tool| setting| camera| cameras| airlines| pegasus| vomero",

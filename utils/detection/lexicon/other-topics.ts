@@ -253,6 +253,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
 /** Names that only stories of a few kinds are told of otherwise: of a film or match people write on X, too. */
 const NARROW: Readonly<Record<string, string>> = {
   x: "letters body optics",
+  х: "letters body optics",
   엑스: "letters body optics",
   エックス: "letters body optics",
   एक्स: "letters body optics",

@@ -8,7 +8,7 @@ export const SERVICE_WORDS: readonly string[] = [
   "chatbot chatbots webhook webhooks social sociale account accounts user users channel channels server servers bot bots network networks website websites site",
   "microblog microblogs subscriber subscribers follower followers profile profiles login logins browser client clients",
   "portal portals software startup subreddit livestream livestreams workspace workspaces customers relay relays video-sharing photo-sharing notifications inc corp ltd corporation",
-  "sites onion pin support helpdesk medsos sosmed warganet netizen",
+  "sites onion medsos sosmed warganet netizen",
   "ceo founder co-founder cofounder spokesperson spokesman spokeswoman spokespersons employees shareholders investor investors",
   "shares earnings headquarters parent company companies firm giant operator developer developers developed subscription stickers proxy proxies protocol protocols homeserver homeservers",
   // German, French, Spanish, Portuguese, Italian, Dutch
@@ -46,7 +46,7 @@ export const PART_WORDS: readonly string[] = (
   "employee employees staff staffer staffers moderator moderators influencer influencers streamer streamers star stars clone clones rival rivals " +
   "recording recordings chief chiefs leak leaks leaker algorithm algorithms co hack hacks scam scams conversations threads subscription subscriptions verdict antitrust blocking throttling inbox contact contacts nickname usernames username " +
   "downloads download usage use boom fatigue bombers bomber guest background backgrounds logo rebrand buyout paywall emoji famous " +
-  "konferenz videokonferenz sitzung unterricht schulung nachrichten anrufe chatverlauf chatverläufe verschlüsselung sicherheitsnummer betrüger betrug phishing kampagne kontakte profil funktion anfrage " +
+  "pin support helpdesk konferenz videokonferenz sitzung unterricht schulung nachrichten anrufe chatverlauf chatverläufe verschlüsselung sicherheitsnummer betrüger betrug phishing kampagne kontakte profil funktion anfrage " +
   "gönderisi paylaşımı hesabı grubunda mesajı toplantısı sohbeti pengguna grup obrolan tautan pesan unggahan cuitan postingan " +
   "seite seiten gruppe gruppen kanal nachricht anruf grupo grupos página páginas groupe groupes conta grup grubu nhóm trang"
 ).split(" ");
