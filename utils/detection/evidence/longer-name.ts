@@ -75,9 +75,12 @@ const OPENING: readonly ListName[] = [
 ];
 
 /** "In Japan Line said": what stands before belongs to the preposition that begins the sentence. */
-function isOfPlace({ around }: Question): boolean {
+function isOfPlace({ around, context }: Question): boolean {
   const [, second] = around.before;
   const [next] = around.after;
+  // "Arriva in Italia Threads": in other languages the subject comes later, too.
+  if (!isEnglish({ context }) && second?.gap === " " && /^(?:in|en|em|di|nach|aan)$/u.test(second.lower))
+    return true;
   if (second?.opens !== true || next === undefined || !SPACE_ONLY.test(next.gap) || next.capital)
     return false;
   return /^(?:in|across|outside|inside|since|after)$/u.test(second.lower);

@@ -8,7 +8,7 @@ export const OTHER_KINDS = words(
   "slasher blockbuster sequel prequel miniseries podcast trio duo quartet quintet anime manga comic cartoon vc rocket missile beer ale lager whisky surname fragrance perfume",
   "botnet ransomware trojan worm rootkit wiper infostealer son daughter toddler baby airline imprint word letter verb noun phrase adjective typhoon hurricane cyclone storm god goddess saint prophet sultan puppy labrador terrier",
   // Works, and those who make them, in the other languages of the dataset.
-  "faixa faixas pista traccia titel morceau estribillo refrão hija hijo bebé fille fils tochter sohn filha filho figlia figlio дочь дочери сын сына kızı oğlu bandet filmen låten albumet romanen skivan",
+  "exposition exposición exposição mostra ausstellung tentoonstelling pameran sergisi sergi выставка выставку выставке виставка معرض نمایشگاه प्रदर्शनी faixa faixas pista traccia titel morceau estribillo refrão hija hijo bebé fille fils tochter sohn filha filho figlia figlio дочь дочери сын сына kızı oğlu bandet filmen låten albumet romanen skivan",
   "lied song sängers rakete trägerrakete lettre mot chanson tube ballet roman romans pièce fusée fusées lanceur lanceurs palabra término letra verbo ballet cohete cohetes lanzador escena actor sencillo tema obra piloto saga trilogía",
   "palavra letra termo música single foguete cena ator piloto saga trilogia parola lettera canzone brano singolo balletto razzo vettore scena attore pilota trilogia woord nummer lied raket film",
   "слово слова буква буквы буквой термин песня песню песни трек сингл альбом балет роман сериал сериала сериале ракета ракеты ракету ракет носитель носителя пилот гонщик актёр актер собака слово літера літери пісня пісню фільм серіал роман ракета ракети пілот",

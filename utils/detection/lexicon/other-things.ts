@@ -28,7 +28,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "apple",
     {
       before: split(
-        "daughter |baby |son |granny smith |candied |caramel |baked |big |fiona |adam's |custard |crab |toffee |candy |bad |golden ",
+        "royal |pink |rose apel |royal gala |daughter |baby |son |granny smith |candied |caramel |baked |big |fiona |adam's |custard |crab |toffee |candy |bad |golden ",
       ),
       after: split(
         "動新聞|动新闻| daily| corps| records| of discord| of my eye| of his eye| of her eye| of their eye| of our eye| bobbing| turnover| scrumple| fritter*| butter| dessert*| recipe*| cobbler*| galette*| muffin*| donut*| doughnut*| chips| crisp| crisps| pancake*| smoothie*| bread| salad*| slaw| brandy| schnapps| pastr*| jelly| jam| chutney| compote| slices| wedges| crop| crops| skins| seeds| wood| cores| farm| farms| farmer| farmers| snail| maggot| scab| variety| varieties| circus| vinegar| pickers| picker| growers| grower| harvest| and blackberry| cake| cakes| tart| pie| pies| juice| tree| trees| orchard| cider| sauce| crumble| martin|-picking| picking| blossom| valley| strudel| peel| core",
@@ -212,7 +212,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "out of |losing |lose |lost |gain |gained |gaining |gathering |picking up |pick up |let off |blow off |hot |run out of |under its own |head of |water |ran out of |full |live |more |geothermal |exhaust |picked up |picks up |blowing off |blew off |building up |build up |gather |gathered |loses |gains ",
       ),
       after: split(
-        " rose| rises| rising| billow*| hiss*| escap*| engine| engines| train| trains| room| railway| locomotive| power| powered|-powered| turbine| boat|boat|ship| ship| iron| punk|punk| mop| rising| bath| generator| pipe| locomotives| cleaning| cleaner| ahead| roller|roller| oven| cracker| from the| from a| coming| poured| pours| drift*| curl*| wand| valve| valves| baths| burn| burns| hammer| crane| fair| rally| and vintage| tug| tram| trams| traction| heat| heating| cooker| era| age| vents| vent| plant| plants| explosion| leak| leaks| condens*| rooms",
+        "教育|教學|教学|課程|课程| 教育| 교육|교육| 수업| milk| rose| rises| rising| billow*| hiss*| escap*| engine| engines| train| trains| room| railway| locomotive| power| powered|-powered| turbine| boat|boat|ship| ship| iron| punk|punk| mop| rising| bath| generator| pipe| locomotives| cleaning| cleaner| ahead| roller|roller| oven| cracker| from the| from a| coming| poured| pours| drift*| curl*| wand| valve| valves| baths| burn| burns| hammer| crane| fair| rally| and vintage| tug| tram| trams| traction| heat| heating| cooker| era| age| vents| vent| plant| plants| explosion| leak| leaks| condens*| rooms",
       ),
     },
   ],
@@ -323,7 +323,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "gobernador del |gobernadora del |gobernación del |llanos del |llano del |very |too |getting |pretty |department of |departamento del |key ",
       ),
       after: split(
-        " de | fiscal| anual| do | del |-analysis|-analyses|-analytic| analysis| tag| tags| description| data is| data are| data in| data for| data tag*| data field*| data about| data and|data|verse|-data| level|physic| key| world peace| keywords| charset| refresh| tagging|-learning| learning|-commentary|-narrative| commentary| element| title| box office| joke|=| game| gaming| build",
+        "分析|研究| analisis| analys*| analiz*|-analiz*| análisis| análise|-análisis| de | fiscal| anual| do | del |-analysis|-analyses|-analytic| analysis| tag| tags| description| data is| data are| data in| data for| data tag*| data field*| data about| data and|data|verse|-data| level|physic| key| world peace| keywords| charset| refresh| tagging|-learning| learning|-commentary|-narrative| commentary| element| title| box office| joke|=| game| gaming| build",
       ),
     },
   ],
@@ -588,6 +588,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   ["อเมซอน", { before: split("คาเฟ่|คาเฟ่ |ป่า|แม่น้ำ|ลุ่มน้ำ") }],
   ["ซูม", { after: split("เข้า|ออก|เลนส์|ภาพ"), before: split("เลนส์|ออปติคอล") }],
   ["エックス", { after: split("線|デー|脚|スーツ"), before: split("ボ|ミ|レ|ミスター|ジェネレーション") }],
+  ["मेटा", { after: split(" विश्लेषण| एनालिसिस| डेटा") }],
   ["ज़ूम", { after: split(" लेंस| इन| आउट") }],
   [
     "فايبر",
