@@ -32,7 +32,8 @@ export function placePreposition(question: Question): readonly Evidence[] {
     return evidence(`preposition:${first.lower}`, kind);
   if (isBareInGerman(first, question)) return evidence(`preposition:${first.lower}`, kind);
   if (!words.has("placePrepositions", first.lower)) return NO_EVIDENCE;
-  if (isShared(name, question) && words.has("contracted", first.lower)) return NO_EVIDENCE;
+  if (isShared(name, question) && words.has("contracted", first.lower) && !isInRussian(first, question))
+    return NO_EVIDENCE;
   const [next] = around.after;
   if (next !== undefined && TIGHT.test(next.gap) && next.capital && around.line === "sentence")
     return NO_EVIDENCE;
@@ -54,6 +55,11 @@ function isBareInGerman({ lower }: Word, { around, context, name }: Question): b
 /** "über „Signal“": what is no ordinary word there has quotation marks in German. */
 function isQuotedWord({ gap }: Word, { around, context, name, words }: Question): boolean {
   return OPEN_QUOTE.test(gap) && /^["“”»’']/u.test(around.right) && isNative(name, context, words);
+}
+
+/** "в Максе": nobody writes in a person; but one believes "в Макса". */
+function isInRussian({ lower }: Word, { text, occurrence }: Question): boolean {
+  return lower === "в" && !text.slice(occurrence.start, occurrence.end).endsWith("а");
 }
 
 /** "ใน X": of a Thai word it would say little. */

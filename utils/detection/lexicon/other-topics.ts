@@ -135,7 +135,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   },
   saga: {
     words: words(
-      "car cars malaysia malaysian geely perodua malaisie malasia malaysischen otomobil mobil sedan",
+      "car cars malaysia malaysian geely perodua سيارات السيارات للسيارات خودرو خودروسازی कार कारें автомобиль автомобили автомобилей автозавод malaisie malasia malaysischen otomobil mobil sedan",
     ),
     pieces: words(
       "マレーシア 自動車 セダン 马来西亚 馬來西亞 轿车 轎車 汽车 汽車 말레이시아 자동차 มาเลเซีย รถยนต์",
