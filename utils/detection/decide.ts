@@ -1,6 +1,7 @@
 import { type Believed, believedKey, type Evidence, type Other, type Question } from "./evidence/evidence.ts";
 import { otherThingAround } from "./evidence/other-thing.ts";
 import { otherNamesIn } from "./evidence/otherwise.ts";
+import { isOfGrammar } from "./evidence/hearing.ts";
 import { foldedName } from "./folded-name.ts";
 import { type Best, bestOf, mention, NO_REASONS, weigh } from "./judge.ts";
 import { type Place, placesOf } from "./places.ts";
@@ -25,6 +26,7 @@ export function decide(
   occurrences: readonly Occurrence[],
   context: TextContext,
   words: Words,
+  titled: Question["titled"] = NOT_TITLED,
 ): readonly Mention[] {
   const believed: Mention[] = [];
   const open: Place[] = [];
@@ -34,13 +36,32 @@ export function decide(
     else if (otherThing(text, first, words) === null)
       believed.push(mention(text, first, "unambiguous", NO_REASONS));
   }
-  if (open.length > 0) judgeAll({ text, others: occurrences, context, words }, open, believed);
+  if (open.length > 0) judgeAll({ text, others: occurrences, context, words, titled }, open, believed);
   return believed.length < 2 ? believed : believed.sort((one, other) => one.start - other.start);
+}
+
+const NOT_TITLED: Question["titled"] = new Set();
+
+/** What a name in a title has to weigh to speak for the text: more than to be marked. */
+const SURELY = 3;
+
+/**
+ * What a page's title says of names by its own words: what it speaks of, the page goes on to call so. A name that stands
+ * there as any word could says nothing.
+ */
+export function titledBy(mentions: readonly Mention[]): Question["titled"] {
+  const ofText = mentions.filter(
+    ({ reasons }) =>
+      reasons.reduce((sum, { weight }) => sum + weight, 0) >= SURELY &&
+      reasons.some(({ kind }) => isOfGrammar(kind)) &&
+      !reasons.some(({ kind }) => kind === "siteName"),
+  );
+  return ofText.length === 0 ? NOT_TITLED : summaryOf(ofText).surfaces;
 }
 
 /** Adds to `believed` the mentions among the open places, round after round until nothing changes. */
 function judgeAll(
-  given: Pick<Question, "text" | "others" | "context" | "words">,
+  given: Pick<Question, "text" | "others" | "context" | "words" | "titled">,
   open: readonly Place[],
   believed: Mention[],
 ): void {
@@ -125,9 +146,10 @@ export function judgedIn(
   occurrences: readonly Occurrence[],
   context: TextContext,
   words: Words,
+  titled: Question["titled"] = NOT_TITLED,
 ): readonly Judged[] {
-  const mentions = decide(text, occurrences, context, words);
-  const given = { text, others: occurrences, context, words };
+  const mentions = decide(text, occurrences, context, words, titled);
+  const given = { text, others: occurrences, context, words, titled };
   const open = placesOf(occurrences).filter(({ first, rest }) => rest.length > 0 || !isSure(first, words));
   const { left, otherNames } = withoutThings(open, given);
   return left.flatMap(({ first, rest, index }) => {

@@ -1,4 +1,4 @@
-import { decide } from "./decide.ts";
+import { decide, titledBy } from "./decide.ts";
 import type { Entry } from "./entry.ts";
 import { accept, mayAccept } from "./occurrences.ts";
 import { NamesAt } from "./names-at.ts";
@@ -29,6 +29,11 @@ export interface Matcher {
   hintsOf(entity: string): EntityHints;
 }
 
+/** What was said of a title. */
+interface Said extends Pick<TextContext, "title" | "lang" | "companions"> {
+  readonly said: ReturnType<typeof titledBy>;
+}
+
 const NOTHING: readonly Occurrence[] = [];
 /** So far from either end of a piece, what stands beyond it cannot change how a name is bounded. */
 const BOUNDARY_REACH = 16;
@@ -48,6 +53,7 @@ export function openMatcher(tables: MatcherTables): Matcher {
   const hints = new Map<string, EntityHints>();
   const occurrences: Occurrence[] = [];
   const words = new Words(tables.lexicon);
+  let last: Said | null = null;
 
   function hintsOf(entity: string): EntityHints {
     let known = hints.get(entity);
@@ -112,10 +118,32 @@ export function openMatcher(tables: MatcherTables): Matcher {
     });
   }
 
+  function find(text: string): readonly Occurrence[] {
+    occurrences.length = 0;
+    const open = text + CONTINUATION;
+    starts.begin(open);
+    for (let start = next(open, 0); start !== -1; ) {
+      const end = collect(text, start);
+      start = next(open, Math.max(end, start + 1));
+    }
+    return occurrences.length === 0 ? NOTHING : occurrences.slice();
+  }
+
+  /** A page has one title for all its texts, so the last is kept. */
+  function titled(context: TextContext): ReturnType<typeof titledBy> {
+    const { title, lang, host, companions } = context;
+    if (last?.title !== title || last.lang !== lang || last.companions !== companions) {
+      const plain = { title: "", lang, host, companions };
+      last = { title, lang, companions, said: titledBy(decide(title, find(title), plain, words)) };
+    }
+    return last.said;
+  }
+
   return {
     words,
     hintsOf,
-    decide: (text, found, context) => decide(text, found, context, words),
+    decide: (text, found, context) =>
+      decide(text, found, context, words, context.title === "" ? undefined : titled(context)),
     touched(pieces) {
       const joined = pieces.join(CONTINUATION) + CONTINUATION;
       const found: number[] = [];
@@ -134,15 +162,6 @@ export function openMatcher(tables: MatcherTables): Matcher {
       }
       return found;
     },
-    find(text) {
-      occurrences.length = 0;
-      const open = text + CONTINUATION;
-      starts.begin(open);
-      for (let start = next(open, 0); start !== -1; ) {
-        const end = collect(text, start);
-        start = next(open, Math.max(end, start + 1));
-      }
-      return occurrences.length === 0 ? NOTHING : occurrences.slice();
-    },
+    find,
   };
 }

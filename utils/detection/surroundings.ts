@@ -104,9 +104,13 @@ function endsSentence(text: string): boolean {
 /** Marks of Arabic script that are written or left out as one likes, and the Persian ezafe: "شبکهٔ ایکس". */
 const ARABIC_MARKS = /[\u064b-\u0652\u0654]|\u200cی$/gu;
 
+/** "l'application", "dell’app" */
+const ELISION = /^(?:l|d|qu|un|dell|nell|sull|all|dall|quest)['’](?=.)/u;
+
 function word(text: string, gap: string, opens: boolean): Word {
-  const lower = text.toLowerCase().replace(ARABIC_MARKS, "");
-  return { text, lower, capital: text.charAt(0) !== lower.charAt(0), gap, opens };
+  const lower = text.toLowerCase().replace(ARABIC_MARKS, "").replace(ELISION, "");
+  const [first = ""] = text;
+  return { text, lower, capital: first !== first.toLowerCase(), gap, opens };
 }
 
 function lastPart(left: string): string {

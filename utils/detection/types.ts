@@ -81,11 +81,17 @@ export interface Lexicon {
   /** Everyday words that with a capital in a sentence mean the service almost always ("a Zoom hearing"). */
   readonly mostlyServices: readonly string[];
   readonly personalNames: readonly string[];
+  readonly sharedNames: readonly string[];
+  readonly firstNames: readonly string[];
   readonly knownNames: readonly string[];
   /** First names of people: what follows is a surname. */
   readonly givenNames: readonly string[];
   /** What bears names besides services ("the band Vine"). */
   readonly otherKinds: readonly string[];
+  /** The same in scripts without spaces: before a name in quotation marks; before any; what is said of a word, after it. */
+  readonly quotedKinds: readonly string[];
+  readonly spokenKinds: readonly string[];
+  readonly saidOfWords: readonly string[];
   /** The same after the name ("two Proton rockets"). */
   readonly otherNouns: readonly string[];
   /** With which compounds end that say what a service is ("Onlinehändler"). */

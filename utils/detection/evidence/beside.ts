@@ -3,7 +3,7 @@ import type { Question } from "./evidence.ts";
 
 export const SPACE_ONLY = /^[^\S\n]+$/u;
 /** Only space, and what may open a quotation or a bracket. */
-export const OPEN_QUOTE = /^[^\S\n]+["'“‘«„»(（「]?$/u;
+export const OPEN_QUOTE = /^[^\S\n]+(?:["'“‘„»(（「]|«[^\S\n]?)?$/u;
 /** A single space or hyphen: two words of one name. */
 export const TIGHT = /^[ \u00a0-]$/u;
 

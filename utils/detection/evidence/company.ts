@@ -17,8 +17,6 @@ const CLOSENESS: readonly Kind[] = ["sameText", "sameSentence", "listed"];
  * lists, which takes long to make ready, is not asked.
  */
 const LONG_LOWER_WORD = /(?:^|\s)[a-z]{5}/;
-/** "formerly known as", with a quotation mark, a space, a comma or a bracket on either side. */
-const LONGEST_SAME = 24;
 const SENTENCE_END = /[.!?。！？؟।\n](?:\s|$|["”’»」])/u;
 
 /** Whether two occurrences stand in one list ("KakaoTalk, Line and WeChat") or one explains the other. */
@@ -31,8 +29,7 @@ function isListed({ text, occurrence, words }: Question, other: Occurrence): boo
 
 /** Whether what stands between two occurrences says that one explains the other: "X, formerly Twitter". */
 function isSame(between: string | null, words: Words): boolean {
-  if (between === null || between.length > LONGEST_SAME) return false;
-  return words.pattern("sameThing", between).test(between);
+  return between !== null && words.pattern("sameThing", between).test(between);
 }
 
 function textBetween(text: string, one: Occurrence, other: Occurrence): string | null {
@@ -88,17 +85,21 @@ export function doubtfulNeighbour(question: Question): readonly Evidence[] {
   return NO_EVIDENCE;
 }
 
+/** Of a folded name. */
+const SINGLE_CAPITAL = /^[a-zх]$/u;
+
 /** The same name, written the same way, has been believed elsewhere in the text, or another name of the service. */
 export function repeated(question: Question): readonly Evidence[] {
-  const { text, occurrence, believed, name, words } = question;
+  const { text, occurrence, believed, titled, name, words } = question;
   const { entity } = occurrence.alias;
   // Of a letter there are many, and people write of an X on Twitter.
-  const other = occurrence.end - occurrence.start > 1 && believed.entities.has(entity);
+  const other = !SINGLE_CAPITAL.test(name) && believed.entities.has(entity);
   if (isLowerCase({ text, occurrence }))
     return other && words.has("loose", name) ? evidence("renamed", "sameEntity") : NO_EVIDENCE;
   const surface = text.slice(occurrence.start, occurrence.end);
-  const same = believed.surfaces.has(believedKey(occurrence.alias.entity, surface));
-  if (same) return evidence("repeated", "repeated");
+  const key = believedKey(entity, surface);
+  if (believed.surfaces.has(key)) return evidence("repeated", "repeated");
+  if (titled.has(key)) return evidence("titled", "repeated");
   return other ? evidence("renamed", "sameEntity") : NO_EVIDENCE;
 }
 

@@ -22,6 +22,8 @@ export interface Question {
   readonly others: readonly Occurrence[];
   readonly index: number;
   readonly believed: Believed;
+  /** What has been believed of the page's title, as `believedKey` writes it. */
+  readonly titled: ReadonlySet<string>;
   /** Folded names that are parts of other things somewhere in the text, and of which. */
   readonly otherNames: ReadonlyMap<string, Other>;
   readonly words: Words;

@@ -5,6 +5,12 @@ import type { Kind } from "./weights.ts";
 /** Other services near by: they say what the text tells of, not what the name means. */
 const COMPANY: ReadonlySet<Kind> = new Set<Kind>(["sameSentence", "sameText", "companion", "entityName"]);
 
+/** What people, films and firms have as well: a capital, and what they do. */
+const OF_PEOPLE: ReadonlySet<Kind> = new Set<Kind>(["capitalOfPerson", "subjectPerson"]);
+
+/** Of these the ones that the name itself has nothing to do with. */
+const NEAR_BY: ReadonlySet<Kind> = new Set<Kind>(["sameSentence", "sameText", "companion"]);
+
 /** The same, and words of the stories they appear in. */
 const OF_OTHERS: ReadonlySet<Kind> = new Set<Kind>([...COMPANY, "cueNear", "titleCue"]);
 
@@ -68,6 +74,11 @@ const GRAMMAR: ReadonlySet<Kind> = new Set<Kind>([
   "listed",
 ]);
 
+/** Whether the sentence around a name says what it is. */
+export function isOfGrammar(kind: Kind): boolean {
+  return GRAMMAR.has(kind) || kind === "placeOfOneLetter" || kind === "subjectInHeadline";
+}
+
 const CAPITAL: ReadonlySet<Kind> = new Set<Kind>(["capitalInSentence"]);
 const OTHER_STORIES: ReadonlySet<Kind> = new Set<Kind>(["otherTopic"]);
 
@@ -106,10 +117,19 @@ export function heard(all: readonly Evidence[], question: Question): readonly Ev
     return without(HEARSAY, all);
   // "a Band" is a broadcaster in Brazil: the capital is that of another name.
   if (!around.uncased && has(OTHERWISE) && !has(GRAMMAR)) return without(HEARSAY, all);
-  const isOwn = (kind: Kind) =>
-    !NEUTRAL.has(kind) && !(kind === "capitalOfPerson" && isNative(name, context, words));
-  if (all.some(({ kind }) => isOwn(kind)))
-    return has(OTHER_STORIES) && !has(CAPITAL) && !around.uncased ? without(COMPANY, all) : all;
+  const own = all.filter(({ kind }) => !NEUTRAL.has(kind));
+  // Where people and films have it, too, it is no reason: of them is written where services are named.
+  const isOfPeople = own.length > 0 && own.every(({ kind }) => OF_PEOPLE.has(kind));
+  const isDoubted = isOfPeople && !isEnglish(question);
+  if (
+    own.length > 0 &&
+    !(own.every(({ kind }) => kind === "capitalOfPerson") && isNative(name, context, words))
+  )
+    return has(OTHER_STORIES) && !has(CAPITAL) && !around.uncased
+      ? without(COMPANY, all)
+      : isDoubted
+        ? without(NEAR_BY, all)
+        : all;
   if (has(OTHER_STORIES)) return without(around.uncased ? COMPANY : HEARSAY, all);
   // "Signal? Yes."
   if (!has(WORDS) || around.line !== "sentence" || around.right.startsWith("?")) return all;

@@ -5,6 +5,7 @@ import { isEnglish, isNative } from "./native.ts";
 import { endsInKind } from "./kind-ending.ts";
 import { firm } from "./firm.ts";
 import { isOther, SPACE_ONLY, TIGHT } from "./beside.ts";
+import { namedOtherwise } from "./named-otherwise.ts";
 import { kindBefore, otherNoun } from "./other-kind.ts";
 import { type Evidence, evidence, type Question } from "./evidence.ts";
 
@@ -15,6 +16,8 @@ export function longerName(question: Question): readonly Evidence[] {
   const [first] = around.before;
   const kind = kindBefore(question);
   if (kind !== null) found.push({ why: `kind:${kind}`, kind: "otherKindBefore" });
+  const other = namedOtherwise(question);
+  if (other !== null) found.push({ why: `kind:${other}`, kind: "otherKindBefore" });
   const noun = otherNoun(question);
   if (noun !== null) found.push({ why: `kind:${noun}`, kind: "otherKindBefore" });
   if (around.line !== "sentence")
@@ -35,6 +38,7 @@ export function longerName(question: Question): readonly Evidence[] {
     joins &&
     words.has("everydayWords", name) &&
     !isOther(question, next, 1) &&
+    !(next.gap === "-" && words.has("parts", next.lower)) &&
     !isInflectedName(next) &&
     !isOfOtherScript(next, question) &&
     !words.has("companyWords", next.lower)
@@ -71,9 +75,12 @@ const OPENING: readonly ListName[] = [
 ];
 
 /** "In Japan Line said": what stands before belongs to the preposition that begins the sentence. */
-function isOfPlace({ around }: Question): boolean {
+function isOfPlace({ around, context }: Question): boolean {
   const [, second] = around.before;
   const [next] = around.after;
+  // "Arriva in Italia Threads": in other languages the subject comes later, too.
+  if (!isEnglish({ context }) && second?.gap === " " && /^(?:in|en|em|di|nach|aan)$/u.test(second.lower))
+    return true;
   if (second?.opens !== true || next === undefined || !SPACE_ONLY.test(next.gap) || next.capital)
     return false;
   return /^(?:in|across|outside|inside|since|after)$/u.test(second.lower);

@@ -7,6 +7,19 @@ export function isNative(name: string, { lang }: TextContext, words: Words): boo
   return lang !== null && words.has("nativeWords", `${lang.slice(0, 2)} ${name}`);
 }
 
+/** Whether others bear the folded name as well, people, films or firms, so that its capital says little. */
+export function isShared(name: string, { context, words }: Pick<Question, "context" | "words">): boolean {
+  return words.has("personalNames", name) || isSharedElsewhere(name, { context, words });
+}
+
+/** Whether that is so outside English, and the text is not. */
+export function isSharedElsewhere(
+  name: string,
+  { context, words }: Pick<Question, "context" | "words">,
+): boolean {
+  return !isEnglish({ context }) && words.has("sharedNames", name);
+}
+
 /** Whether the text is English, as far as one knows. */
 export function isEnglish({ context }: Pick<Question, "context">): boolean {
   return context.lang === null || context.lang.startsWith("en");

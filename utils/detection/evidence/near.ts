@@ -53,7 +53,7 @@ const OLD_YEAR =
 /** Words of stories in which the ordinary word is meant. */
 export function otherTopics(question: Question): readonly Evidence[] {
   const year = OLD_YEAR.exec(question.around.near);
-  const found = [...wordsAgainst(question), ...titleAgainst(question)];
+  const found = [...wordsAgainst(question), ...titleAgainst(question), ...work(question)];
   return year === null ? found : [...found, ...evidence(`against:${year[1] ?? year[2]}`, "otherTopic")];
 }
 
@@ -63,6 +63,18 @@ function wordsAgainst({ around, name, words }: Question): readonly Evidence[] {
     .slice(0, LIMITS.mostOtherTopics)
     .map((cue) => ({ why: `against:${cue}`, kind: "otherTopic" }));
 }
+
+/** "a dansé sur « Apple »": in quotation marks, in a story of singers or actors, it is a work of theirs. */
+function work({ around, words }: Question): readonly Evidence[] {
+  if (around.uncased || !QUOTED.before.test(around.left) || !QUOTED.after.test(around.right))
+    return NO_EVIDENCE;
+  const cue = cuesIn(words.against, around.nearWords, around.near, MOST_LOOKED_AT).find((one) =>
+    words.storiesOf(one).some((kind) => kind === "music" || kind === "screen"),
+  );
+  return cue === undefined ? NO_EVIDENCE : evidence(`kind:${cue}`, "otherKindBefore");
+}
+
+const QUOTED = { before: /["„“«]\s?$/u, after: /^\s?["“”»]/u };
 
 /** Such words of the title, at less weight. */
 function titleAgainst({ context: { title }, name, words }: Question): readonly Evidence[] {

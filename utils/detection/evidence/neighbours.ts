@@ -3,6 +3,7 @@ import type { Word } from "../surroundings.ts";
 import type { Words } from "../words.ts";
 import { evidence, type Evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 import { isOther, OPEN_QUOTE, SPACE_ONLY, TIGHT } from "./beside.ts";
+import { isAdjective } from "./adjective.ts";
 import { endsInKind } from "./kind-ending.ts";
 import { isLowerCase } from "./lower-case.ts";
 import { isEnglish } from "./native.ts";
@@ -15,7 +16,8 @@ export function serviceWordAfter(question: Question): readonly Evidence[] {
   const { around, text, occurrence, words } = question;
   const [next] = around.after;
   if (next !== undefined && /^["”’»)]?[ \u00a0-]$/u.test(next.gap)) {
-    const names = isCue(words.services, next.lower) || (next.gap !== "-" && words.has("parts", next.lower));
+    const isPart = next.gap !== "-" || !isEnglish(question);
+    const names = isCue(words.services, next.lower) || (isPart && words.has("parts", next.lower));
     if (names) return evidence(`cue:${next.lower}`, "serviceWordAfter");
   }
   const owned = ownedNoun(question);
@@ -40,13 +42,30 @@ function ownedNoun({ around, words }: Question): string | null {
   );
 }
 
+/** "la red Tor": in English it is a colour. */
+const NETWORK = /^(?:red|rede|rete)$/u;
+
 /** "the messenger Threema", "apps such as Line", "соцсеть X", "アプリ「LINE」". */
-export function serviceWordBefore({ around, words }: Question): readonly Evidence[] {
+export function serviceWordBefore(question: Question): readonly Evidence[] {
+  const { around, words } = question;
   const [first, second, third] = around.before;
-  if (first !== undefined && OPEN_QUOTE.test(first.gap) && isCue(words.services, first.lower))
+  if (
+    first !== undefined &&
+    OPEN_QUOTE.test(first.gap) &&
+    (isCue(words.services, first.lower) || (!isEnglish(question) && NETWORK.test(first.lower)))
+  )
     return evidence(`cue:${first.lower}`, "serviceWordBefore");
   if (first !== undefined && SPACE_ONLY.test(first.gap) && endsInKind(first, words))
     return evidence(`cue:${first.lower}`, "serviceWordBefore");
+  // "la empresa suiza Proton"
+  if (
+    first !== undefined &&
+    second?.gap === " " &&
+    !isEnglish(question) &&
+    isAdjective(first) &&
+    isCue(words.services, second.lower)
+  )
+    return evidence(`cue:${second.lower}`, "serviceWordBefore");
   // "the president of Signal", "users of X"
   if (
     first !== undefined &&

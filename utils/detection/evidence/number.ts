@@ -78,6 +78,11 @@ function isNumber(word: Word | undefined): boolean {
   return word !== undefined && TIGHT.test(word.gap) && /^\d{1,3}$/u.test(word.text);
 }
 
+/** "Signal-PIN", "Zoom-Konferenz" */
+function isOfService({ lower }: Word, words: Words): boolean {
+  return isCue(words.services, lower) || words.has("parts", lower);
+}
+
 function isHyphened(word: Word | undefined, words: Words): boolean {
-  return word !== undefined && /^[-‐‑]$/u.test(word.gap) && !isCue(words.services, word.lower);
+  return word !== undefined && /^[-‐‑]$/u.test(word.gap) && !isOfService(word, words);
 }

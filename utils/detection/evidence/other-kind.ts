@@ -1,20 +1,29 @@
 import { isCue } from "../cue-index.ts";
 import { OPEN_QUOTE, TIGHT } from "./beside.ts";
 import type { Question } from "./evidence.ts";
+import { isAdjective } from "./adjective.ts";
 import { isNative } from "./native.ts";
 
-/** Companies make such things, or the word is a verb as well: before their names it says nothing. */
+/** Companies make such things, or the word is a verb as well: before their names it says nothing, but in quotation marks. */
 const OF_COMPANIES =
-  /^(?:films?|movies?|series|ship|peak|anime|cartoons?|comic|single|album|song|musical|podcast)$/u;
+  /^(?:films?|movies?|series|ship|peak|anime|cartoons?|comic|single|album|song|musical|podcast|série|serie|dizi|lagu|banda|phim|фильм|фильма|фильме|фильмы|сериал|сериала|сериале|песня|песню|فيلم|فیلم|مسلسل|سریال|फिल्म|गाना|गाने|xe|mobil)$/u;
+/** Words that are others as well, and say so only before quotation marks: Vietnamese "từ" is also "from". */
+const NEEDS_QUOTES = /^(?:từ|tema|obra|tube|nummer|mot|mots|kata|lied|трек|носителя?)$/u;
+/** "a horse called Max", "la película titulada «Threads»", "una escena de Matrix". */
+const NAMED =
+  /^(?:of|called|named|dubbed|titled|namens|titre|titulad[ao]|llamad[ao]|intitul(?:ée?|ad[ao])|nommée?|appelée?|chamad[ao]|intitolat[ao]|chiamat[ao]|berjudul|bernama|mang|tên|adlı|isimli|названием|de|von|di|do|da|van|из|của|dari)$/u;
 
 /** "the band Vine", "the film ‘X’", "a horse called Max", "the village of Slack": the word that says what else it is, or null. */
 export function kindBefore({ around: { before }, context, name, words }: Question): string | null {
   const [first, second] = before;
   const named =
-    first?.gap === " " && second?.gap === " " && /^(?:of|called|named|dubbed)$/u.test(first.lower);
-  const word = named ? second : first;
+    first !== undefined && OPEN_QUOTE.test(first.gap) && second?.gap === " " && NAMED.test(first.lower);
+  const described = first !== undefined && second?.gap === " " && isAdjective(first);
+  const word = named || described ? second : first;
   if (word === undefined || !OPEN_QUOTE.test(word.gap) || !words.has("otherKinds", word.lower)) return null;
-  const mayBeOther = words.has("everydayWords", name) || isNative(name, context, words);
+  const isQuoted = /["“‘«„»「]/u.test(first?.gap ?? "");
+  if (!isQuoted && NEEDS_QUOTES.test(word.lower)) return null;
+  const mayBeOther = isQuoted || words.has("everydayWords", name) || isNative(name, context, words);
   return mayBeOther || !OF_COMPANIES.test(word.lower) ? word.lower : null;
 }
 
@@ -24,6 +33,12 @@ const PREDICATE_REACH = 7;
 /** "two Proton rockets", "Matrix is an early-stage VC": what stands after it says what else it is. */
 export function otherNoun(question: Question): string | null {
   const { name, words } = question;
+  const [next, second] = question.around.after;
+  // "Apple adlı şarkısı"
+  if (next !== undefined && second !== undefined && /^(?:adlı|isimli)$/u.test(next.lower))
+    return words.has("otherKinds", second.lower) || words.has("otherNouns", second.lower)
+      ? second.lower
+      : null;
   return words.has("everydayWords", name)
     ? (besideWord(question) ?? predicate(question, true))
     : predicate(question, false);
@@ -52,6 +67,8 @@ function besideWord({
 /** The comma of an apposition, which may stand before or behind a closing quotation mark. */
 const APPOSED = /^(?:["”’»]?, |,["”’»] )$/u;
 
+const ARTICLE = /^(?:an?|the|le|la|les|une?|el|los|il|lo|uno|una|o|os|um|uma|der|die|das|eine?)$/u;
+
 /** "Matrix is an early-stage VC", "“Threads”, the BBC film", "Meta Ramsay, a Labour peer": what it is said to be. */
 function predicate({ around: { after }, words }: Question, isWord: boolean): string | null {
   const [next] = after;
@@ -62,7 +79,7 @@ function predicate({ around: { after }, words }: Question, isWord: boolean): str
   const article = after[at];
   // "Parler is French for"
   if (isVerb && article?.capital === true && after[at + 1]?.lower === "for") return article.lower;
-  if (article === undefined || !/^(?:an?|the)$/u.test(article.lower)) return null;
+  if (article === undefined || !ARTICLE.test(article.lower)) return null;
   if (!isVerb && !APPOSED.test(article.gap)) return null;
   for (const { lower, gap } of after.slice(at + 1, PREDICATE_REACH)) {
     if (!TIGHT.test(gap) || isCue(words.services, lower)) return null;

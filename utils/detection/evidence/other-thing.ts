@@ -4,6 +4,10 @@ import { scriptOf, SCRIPT } from "../script.ts";
 
 const REACH = 24;
 
+/** The same name in other letters, in a bracket or before one: "광학 줌(Zoom)을". */
+const DOUBLE_BEFORE = /[\u0e00-\u0eff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]{1,12}[(（]$/u;
+const DOUBLE_AFTER = /^(?:[)）]|[(（][A-Za-z]{1,12}[)）])/u;
+
 /** What the name is a part of ("Apple Daily", "the bottom line"), or null. */
 export function otherThingAround(
   text: string,
@@ -16,8 +20,8 @@ export function otherThingAround(
   if (other === null) return null;
   // "Xやメタなど": "and so on" begins a word of its own.
   if (text.startsWith("など", end)) return null;
-  const left = foldName(text.slice(Math.max(0, start - REACH), start));
-  const right = foldName(text.slice(end, end + REACH));
+  const left = foldName(text.slice(Math.max(0, start - REACH), start).replace(DOUBLE_BEFORE, ""));
+  const right = foldName(text.slice(end, end + REACH).replace(DOUBLE_AFTER, ""));
   const before = other.before?.find((one) => left.endsWith(one) && !cutsWord(left, one));
   if (before !== undefined) return before.trim();
   return other.after?.find((one) => follows(right, one))?.trim() ?? null;

@@ -1,6 +1,7 @@
 import { foldedName } from "../folded-name.ts";
 import type { Occurrence } from "../types.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Other, type Question } from "./evidence.ts";
+import { isNative } from "./native.ts";
 import { isLowerCase } from "./lower-case.ts";
 import { otherThingAround } from "./other-thing.ts";
 
@@ -24,7 +25,8 @@ export function otherwise(question: Question): readonly Evidence[] {
   const word = occurrence.alias.text.toLowerCase();
   if (word === word.toUpperCase()) return NO_EVIDENCE;
   if (!hasWord(text, word, others) && !hasWord(context.title, word, NONE)) return NO_EVIDENCE;
-  const saysNothing = around.opens || around.line !== "sentence" || context.lang?.startsWith("de") === true;
+  const isWord = context.lang?.startsWith("de") === true || isNative(name, context, words);
+  const saysNothing = around.opens || around.line !== "sentence" || isWord;
   return evidence(`otherwise:${word}`, saysNothing ? "otherwiseWord" : "otherwiseWritten");
 }
 

@@ -1,36 +1,74 @@
 import { isCue } from "../cue-index.ts";
 import type { Word } from "../surroundings.ts";
 import type { Words } from "../words.ts";
-import { SPACE_ONLY, TIGHT } from "./beside.ts";
+import { OPEN_QUOTE, SPACE_ONLY, TIGHT } from "./beside.ts";
+import { isNative, isShared } from "./native.ts";
 import { evidence, type Evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 import { usedInAsia } from "./used-in-asia.ts";
 import type { Kind } from "./weights.ts";
 
 /** "on X", "over Signal", "via Telegram"; "X पर", "Zoom üzerinden", "在X上". */
-export function placePreposition({ around, occurrence, name, words }: Question): readonly Evidence[] {
+export function placePreposition(question: Question): readonly Evidence[] {
+  const { around, occurrence, name, words } = question;
   const [first] = around.before;
   const kind: Kind = occurrence.end - occurrence.start === 1 ? "placeOfOneLetter" : "placePreposition";
   const [follower] = around.after;
   if (
     follower !== undefined &&
     SPACE_ONLY.test(follower.gap) &&
-    words.has("placePostpositions", follower.lower)
+    words.has("placePostpositions", follower.lower) &&
+    // "Die Teams nutzt der Trainer"
+    !GERMAN_ARTICLE.test(first?.lower ?? "")
   )
     return evidence(`postposition:${follower.lower}`, kind);
   const moved = movedTo(around.before, words);
   if (moved !== null) return evidence(`moved-to:${moved}`, kind);
-  const used = around.uncased ? usedInAsia(around) : null;
+  const used = around.uncased ? (usedInAsia(around) ?? inThai(question)) : null;
   if (used !== null) return evidence(used, kind);
-  if (first === undefined || !SPACE_ONLY.test(first.gap)) return NO_EVIDENCE;
+  if (first === undefined || !(SPACE_ONLY.test(first.gap) || isQuotedWord(first, question)))
+    return NO_EVIDENCE;
   if (isOurPlace(around.before, name, words)) return evidence("preposition:our", kind);
   if (kind === "placeOfOneLetter" && isInProse(first.lower, around.after[0], words))
     return evidence(`preposition:${first.lower}`, kind);
+  if (isBareInGerman(first, question)) return evidence(`preposition:${first.lower}`, kind);
   if (!words.has("placePrepositions", first.lower)) return NO_EVIDENCE;
-  if (words.has("personalNames", name) && words.has("contracted", first.lower)) return NO_EVIDENCE;
+  if (isShared(name, question) && words.has("contracted", first.lower) && !isInRussian(first, question))
+    return NO_EVIDENCE;
   const [next] = around.after;
   if (next !== undefined && TIGHT.test(next.gap) && next.capital && around.line === "sentence")
     return NO_EVIDENCE;
   return evidence(`preposition:${first.lower}`, kind);
+}
+
+/**
+ * "ein Gerät an Signal koppeln": what can be counted has an article in German, but for a few phrases ("als Signal an",
+ * "auf Signal der").
+ */
+function isBareInGerman({ lower }: Word, { around, context, name }: Question): boolean {
+  if (context.lang?.startsWith("de") !== true || !/^(?:signal|element|medium|session)$/u.test(name))
+    return false;
+  const [next] = around.after;
+  const isPhrase = next?.gap === " " && /^(?:der|des|vom?|zum?|zur|dass|und|an|für|hin)$/u.test(next.lower);
+  return /^(?:an|bei|zu|von|mit|in|aus|nach|durch|gegen)$/u.test(lower) && !isPhrase;
+}
+
+/** "über „Signal“": what is no ordinary word there has quotation marks in German. */
+function isQuotedWord({ gap }: Word, { around, context, name, words }: Question): boolean {
+  return OPEN_QUOTE.test(gap) && /^["“”»’']/u.test(around.right) && isNative(name, context, words);
+}
+
+/** "в Максе": nobody writes in a person; but one believes "в Макса". */
+function isInRussian({ lower }: Word, { text, occurrence }: Question): boolean {
+  return lower === "в" && !text.slice(occurrence.start, occurrence.end).endsWith("а");
+}
+
+/** "ใน X": of a Thai word it would say little. */
+function inThai(question: Question): string | null {
+  const { around, text, occurrence, name, words } = question;
+  const isLatin = text.charCodeAt(occurrence.start) < 0x80;
+  return isLatin && !words.has("firstNames", name) && /(?:ใน|ผ่าน|บน|จาก)\s?$/u.test(around.left)
+    ? "preposition:ใน"
+    : null;
 }
 
 /** "join our Discord", "over her Zoom": an everyday word would be "her line". */
@@ -63,6 +101,8 @@ function isInProse(preposition: string, next: Word | undefined, words: Words): b
     isCue(words.services, next.lower)
   );
 }
+
+const GERMAN_ARTICLE = /^(?:d(?:ie|er|as|en|em|es)|eine?[nmrs]?|[ksm]eine?[nmrs]?|ihre?[nmrs]?)$/u;
 
 /** "to" in the languages of the dataset that write with spaces and prepositions. */
 const TO = /^(?:(?:in|on)?to|zu|nach|naar|vers|à|a|al|para|hacia|ke|sang|на|в|у)$/u;

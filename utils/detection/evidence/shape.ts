@@ -1,19 +1,12 @@
 import { SCRIPT, scriptOf } from "../script.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 import { isLowerCase } from "./lower-case.ts";
-import { isNative } from "./native.ts";
-import type { Words } from "../words.ts";
+import { isNative, isShared, isSharedElsewhere } from "./native.ts";
 import type { Kind } from "./weights.ts";
 
 /** How common a word the name is. */
-export function commonness({
-  name,
-  around,
-  occurrence,
-  words,
-  context,
-  text,
-}: Question): readonly Evidence[] {
+export function commonness(question: Question): readonly Evidence[] {
+  const { name, around, occurrence, words, context, text } = question;
   const cased = isCased(name);
   if (
     words.has("everydayWords", name) ||
@@ -21,7 +14,13 @@ export function commonness({
     (!cased && !words.has("knownNames", name))
   )
     return [
-      ...evidence("word", everydayKind(cased, words.has("uncommonWords", name))),
+      ...evidence(
+        "word",
+        everydayKind(
+          cased,
+          words.has("uncommonWords", name) && (around.uncased || !isSharedElsewhere(name, question)),
+        ),
+      ),
       ...(words.has("seldomMeant", name) ? evidence("word", "seldomMeant") : NO_EVIDENCE),
     ];
   const opening = (around.opens || around.line !== "sentence") && !isLowerCase({ text, occurrence });
@@ -42,11 +41,14 @@ export function shape(question: Question): readonly Evidence[] {
     return around.uncased ? [...small, ...evidence("script", "latinAmongOthers")] : small;
   }
   const single = surface.length === 1;
-  if (around.uncased) return single ? evidence("script", "oneLetterAmongOthers") : amongOthers(surface);
+  if (around.uncased) {
+    if (words.has("firstNames", name)) return evidence("script", "personElsewhere");
+    return single ? evidence("script", "oneLetterAmongOthers") : amongOthers(surface);
+  }
   const found: Evidence[] = [];
   const lang = context.lang?.slice(0, 2) ?? "en";
   if (lang !== "en" && !single && !isNative(name, context, words) && isLatin(surface))
-    found.push({ why: "foreign", kind: kindOfForeign(lang, name, words) });
+    found.push(...foreign(lang, question));
   if (around.line === "upper") return found;
   // Nobody writes "SNAP" or "STEAM" in a sentence for a name that is listed otherwise.
   if (occurrence.written === "upper" && words.has("everydayWords", name))
@@ -56,9 +58,16 @@ export function shape(question: Question): readonly Evidence[] {
   if (capitals && !words.has("seldomMeant", name))
     found.push({ why: "capitals", kind: "capitalsInSentence" });
   if (around.line === "title" || around.opens || lang === "de") return found;
+  // "в «Максе»": people have no quotation marks in Cyrillic, and what is made there has.
+  if (words.has("firstNames", name) && words.has("cyrillicLanguages", lang) && isInQuotes(around))
+    return [...found, ...evidence("quoted", "capitalInSentence")];
   if (/["“‘«'「]$/u.test(around.left)) found.push({ why: "quoted", kind: "quoted" });
-  found.push({ why: "capital", kind: kindOfCapital(single, words.has("personalNames", name)) });
+  found.push({ why: "capital", kind: kindOfCapital(single, isShared(name, question)) });
   return found;
+}
+
+function isInQuotes({ left, right }: Question["around"]): boolean {
+  return /["„“«]$/u.test(left) && /^["“”»]/u.test(right);
 }
 
 function everydayKind(cased: boolean, uncommon: boolean): Kind {
@@ -70,9 +79,11 @@ function amongOthers(surface: string): readonly Evidence[] {
   return surface === surface.toUpperCase() ? [...found, ...evidence("script", "capitalsAmongOthers")] : found;
 }
 
-function kindOfForeign(lang: string, name: string, words: Words): Kind {
-  if (words.has("cyrillicLanguages", lang)) return "latinAmongCyrillic";
-  return words.has("personalNames", name) ? "personElsewhere" : "englishWordElsewhere";
+/** Of people a Latin name says nothing among Latin ones. */
+function foreign(lang: string, question: Question): readonly Evidence[] {
+  const { name, words } = question;
+  if (words.has("cyrillicLanguages", lang)) return evidence("foreign", "latinAmongCyrillic");
+  return isShared(name, question) ? NO_EVIDENCE : evidence("foreign", "englishWordElsewhere");
 }
 
 function kindOfCapital(single: boolean, personal: boolean): Kind {

@@ -7,7 +7,7 @@ import { evidence, type Evidence, NO_EVIDENCE, type Question } from "./evidence.
 import { isLonger } from "./longer-name.ts";
 import { kindBefore } from "./other-kind.ts";
 import { isLowerCase } from "./lower-case.ts";
-import { isEnglish, isNative } from "./native.ts";
+import { isEnglish, isNative, isShared } from "./native.ts";
 import type { Kind } from "./weights.ts";
 
 /** What may be written after a name with an apostrophe. */
@@ -27,6 +27,8 @@ export function subject(question: Question): readonly Evidence[] {
   const english = isEnglish(question);
   if (first !== undefined && SPACE_ONLY.test(first.gap) && words.has("beforeSubject", first.lower))
     return evidence("subject", "subject");
+  if (first !== undefined && SPACE_ONLY.test(first.gap) && isDoneBy(first, context))
+    return evidence(`agent:${first.lower}`, "subject");
   if (english && first !== undefined && SPACE_ONLY.test(first.gap) && words.has("determiners", first.lower))
     return NO_EVIDENCE;
   // "SuperCard X was": the longer name is the subject.
@@ -36,14 +38,14 @@ export function subject(question: Question): readonly Evidence[] {
   const ending = text.slice(occurrence.end, occurrence.end + 7);
   if (APOSTROPHE(ending).test(ending)) {
     // In Turkish every proper name takes its endings after an apostrophe, and people's names do everywhere.
-    if (words.has("personalNames", name)) return NO_EVIDENCE;
+    if (isShared(name, question)) return NO_EVIDENCE;
     const single = occurrence.end - occurrence.start === 1;
     return evidence("possessive", single ? "possessiveOfOneLetter" : "possessive");
   }
   const [next] = around.after;
   if (next === undefined) return NO_EVIDENCE;
   if (/^, $/u.test(next.gap) && english && words.has("apposition", next.lower)) {
-    if (!words.has("personalNames", name)) return evidence("apposition", "subjectWithoutArticle");
+    if (!isShared(name, question)) return evidence("apposition", "subjectWithoutArticle");
     return isSaidToBeService(around, words) ? evidence("apposition", "subjectPerson") : NO_EVIDENCE;
   }
   if (!SPACE_ONLY.test(next.gap) && !(IN_QUOTES.test(around.left) && /^["”’»'] $/u.test(next.gap)))
@@ -65,12 +67,20 @@ export function subject(question: Question): readonly Evidence[] {
     !mayBePlural(name, next, words);
   if (around.line !== "upper")
     return verb || isParticiple(next)
-      ? evidence("subject", isGerman ? kindOfGerman(next) : kindOfSubject(name, around.line, words))
+      ? evidence("subject", isGerman ? kindOfGerman(next) : kindOfSubject(question))
       : NO_EVIDENCE;
   if (!around.opens && !(first?.opens === true && words.has("openers", first.lower))) return NO_EVIDENCE;
   if (verb) return evidence("subject", "subjectInHeadline");
   return isParticiple(next) ? evidence("participle", "participleInHeadline") : NO_EVIDENCE;
 }
+
+/** "diumumkan X": after a passive of Indonesian stands who did it. */
+function isDoneBy({ lower }: Word, { lang }: Question["context"]): boolean {
+  return (lang?.startsWith("id") === true || lang?.startsWith("ms") === true) && PASSIVE.test(lower);
+}
+
+const PASSIVE =
+  /^(?:di(?:per)?[a-z]{2,}kan|di(?:rilis|buat|beli|kelola|miliki|tulis|muat|hapus|blokir|terima|bantah|tolak|tuntut|kutip|unggah|sebut|buka|tutup|ubah|cabut|batasi|awasi))$/u;
 
 /** "Max, the national messenger": not "Max, the barber". */
 function isSaidToBeService({ after }: Question["around"], words: Words): boolean {
@@ -125,8 +135,10 @@ function mayBePlural(name: string, { lower }: Word, words: Words): boolean {
   return words.has("seldomMeant", name) && name.endsWith("s") && !/(?:s|s[n'’]+t)$/u.test(lower);
 }
 
-function kindOfSubject(name: string, line: string, words: Words): Kind {
-  if (words.has("personalNames", name)) return "subjectPerson";
+function kindOfSubject(question: Question): Kind {
+  const { name, words } = question;
+  const { line } = question.around;
+  if (isShared(name, question)) return "subjectPerson";
   return words.has("bareNouns", name) || line === "title" ? "subjectWithoutArticle" : "subject";
 }
 

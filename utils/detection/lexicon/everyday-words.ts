@@ -7,13 +7,13 @@ import { foldName } from "../fold.ts";
 export const EVERYDAY_WORDS: readonly string[] = [
   "line signal wire path medium session band element matrix threads teams max vine steam snap messenger x slack zoom",
   "clubhouse lantern firefly briar simplex notion time guardian economist audible castro quartz clash gemini kraken",
-  "kick sputnik blogger momo imo proton bing discord insta tor mastodon parler bear mask arc rave poke keep didi sina",
+  "kick sputnik blogger momo imo proton bing discord insta tor mastodon parler bear mask arc х rave poke keep didi sina",
   "meet vod cac rt tsa toc claude tango tagged secret spark tinder bumble rumble periscope talkbox replika hangouts grok",
-  "телеграмм медуза дождь дзен вести макс мета сигнал тор спутник зум стим твич дискорд телега",
+  "телеграмм медуза дождь дзен вести макс мах мета сигнал тор спутник зум стим твич дискорд телега",
   "信号 電報 电报 头条 頭條 脆 蓝天 藍天 连我 連我 探探 做啥 嘀咕",
   "ライン シグナル ズーム スチーム クラブハウス",
   "라인 시그널 줌 스팀 스레드 밴드 패스 클럽하우스 디디",
-  "ज़ूम زوم إشارة زووم سیگنال ไลน์",
+  "ज़ूम زوم إشارة زووم سیگنال ไลน์ คลับเฮาส์ 쓰레드",
 ]
   .flatMap((line) => line.split(" "))
   .concat("post bar", "talk box", "app store", "play store")
@@ -54,7 +54,13 @@ export const SELDOM_MEANT: readonly string[] =
 
 /** Names that people, films, bands and broadcasters have, too: a capital says little. Folded. */
 export const PERSONAL_NAMES: readonly string[] =
-  "didi sina bing max briar momo castro макс claude mcafee matrix band lantern tango".split(" ");
+  "didi sina bing max briar momo castro макс claude mcafee matrix band lantern tango мах".split(" ");
+
+/** Names that outside English mostly others bear: there a capital says as little. Folded. */
+export const SHARED_NAMES: readonly string[] = "proton tor тор".split(" ");
+
+/** First names among these: in letters of their own beside scripts without capitals, too, they are people's and products'. Folded. */
+export const FIRST_NAMES: readonly string[] = "max макс мах didi sina momo castro claude".split(" ");
 
 /** In scripts without capitals a name that is also a word is an everyday one, but for these companies. Folded. */
 export const KNOWN_NAMES: readonly string[] =
@@ -67,15 +73,15 @@ export const BARE_NOUNS: readonly string[] = "threads teams steam slack discord 
 
 /** Names that are ordinary words of a language, by its code: there a capital at the start of a sentence says nothing. */
 const NATIVE: Readonly<Record<string, string>> = {
-  de: "blogger kakao gab zank signal medium element session band matrix max tor proton messenger telegramm x sina",
-  pt: "meta time line max band blogger",
-  es: "meta time blogger",
-  it: "meta blogger",
+  de: "blogger kakao gab zank signal medium element session band matrix max tor proton messenger telegramm x sina zoom",
+  pt: "meta time line max band blogger zoom",
+  es: "meta time blogger zoom",
+  it: "meta blogger zoom",
   fr: "blogger zap signal session medium zoom parler",
-  nl: "blogger band signaal medium element matrix",
-  tr: "blogger",
-  id: "blogger",
-  sv: "band signal medium element matrix",
+  nl: "blogger band signaal medium element matrix zoom",
+  tr: "blogger zoom",
+  id: "blogger zoom telegram medium",
+  sv: "band signal medium element matrix zoom",
 };
 
 /** The same as "de signal". Folded. */
@@ -87,5 +93,6 @@ export const NATIVE_WORDS: readonly string[] = Object.entries(NATIVE).flatMap(([
 export const COINED: readonly string[] = [
   "facebook instagram tumblr reddit snapchat skype viber pinterest weibo netflix spotify linkedin github roblox google",
   "gmail wikipedia microsoft dropbox whatsapp tiktok youtube vimeo soundcloud flickr quora douyin kakao kakaotalk vkontakte",
+  "телеграм фейсбук инстаграм твиттер ютуб вконтакте ватсап вотсап вайбер тикток скайп ютюб фейсбук інстаграм твіттер вайбер",
   "chatgpt deepseek onlyfans grindr badoo paypal ebay airbnb icloud facetime imessage",
 ].flatMap((line) => line.split(" "));

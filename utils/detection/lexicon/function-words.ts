@@ -26,11 +26,16 @@ export const PLACE_PREPOSITIONS = words(
   "usa usan usar usaba usaban usando usava usavam utilise utilisent utiliser utilisait utilizza utilizzano gebruikt gebruikte gebruiken",
   "nutzte nutzten verwendet verwenden verwendete menggunakan memakai pakai dùng использует используют использовать использовали используя",
   "quitte quittent quitter quitté abandona abandonan abandonar abandonam lascia lasciano lasciare verlässt verlassen verlaat verlaten",
+  "bloquearon suspendieron prohibieron multaron demandaron bloquearam suspenderam proibiram multaram bloccato bloccano bloccare vietano verlassen verließen boykottieren boicotear boicotean boycotter boycottent demeure condamne condamné condamnent accuse accusé poursuit interdit bannit oblige contraint rachète racheté multó sancionó demandó suspendió prohibió acusó obligó compró multou suspendeu notificou intimou acusou obrigou comprou processou sanziona accusa vieta blocca comprato acquistato",
+  "menegur menuding menggugat mendenda memanggil meminta mendesak membeli phạt chặn cấm kiện mua купил купила обвинил потребовал kaufte verklagt verklagte verbietet verbot",
+  "membuka mengakses memblokir menutup mengunduh pemblokiran blokir buka sosmed medsos lewat",
   "bloqueó bloqueou bloquear bloquea bloqueia bloquer bloque заблокировал заблокировали заблокировать блокировать установить скачать установил установили оштрафовал оштрафовали",
 );
 
 /** The same where they stand after the name. */
-export const PLACE_POSTPOSITIONS = words("पर में پر میں üzerinden üzerindeki استفاده");
+export const PLACE_POSTPOSITIONS = words(
+  "पर में پر میں üzerinden üzerindeki استفاده nutzt nutzen nutzte nutzten verwendet verwenden benutzt benutzen installiert installieren gebruikt gebruiken kullanan kullanıyor kullanmak kullanarak",
+);
 
 /** Words that introduce examples: "apps such as Line". */
 export const EXAMPLES = words(
@@ -69,6 +74,8 @@ export const AFTER_SUBJECT = words(
   "desiste cede vai fez faz enfrenta bloqueou entregou descumpre descumpriu cumpre cumpriu ignora ignorou cerró cierra abrió abre perdió gana ganó",
   "cumple cumplió incumplió entregó ignoró ferme cède perd gagne suspendra menace retirera supprime supprimé bloqué chiude minaccia sfida",
   "menolak menutup memblokir menghapus bantah membantah оштрафован оштрафовали заблокирован заблокировали замедлили обвинил обвинила обжаловал обжаловала",
+  "dejará seguirá podrá ofrecerá perderá cumplirá recurrirá apelará cambiará añadirá avisará pasará deixará seguirá poderá oferecerá perderá cumprirá recorrerá mudará passará",
+  "cessera quittera pourra proposera envisage envisagent perdra changera smetterà lascerà potrà perderà cambierà dovrebbe podría poderia pourrait könnte sollte",
   "cerrará abrirá retirará permitirá prohibirá eliminará bloqueará lanzará exigirá cobrará fechará proibirá lançará excluirá",
   "fermera ouvrira interdira lancera dipakai digunakan dilarang didenda ditutup dibuka resmi hanya hat ist wird war kann a est était va ha es está fue foi é está vai был будет",
   "diz disse dizem anunciou anuncia recorreu recorre informou afirmou afirma nega negou retirou retira suspendeu suspende",
@@ -85,6 +92,8 @@ export const AFTER_SUBJECT = words(
   "dejó funciona funcionó llegó llega cayó cae pierde aceptó acepta rechazó rechaza amenaza amenazó prometió rischia smette supera perde vince nega cede paga taglia arriva introduce consente permette",
   "werkt lanceert verliest wint dreigt verbiedt komt gaat krijgt laat geeft cesse risque arrive perd autorise interdit rejette coopère poursuit chega ganha proíbe fecha permite libera ameaça aceita rejeita",
   "станет работает заблокирует введёт введет требует обвиняет угрожает ограничил ввёл ввел закрыл открыл уходит ушёл ушел вернулся нарушил выполнил передал подал ограничила ввела закрыла открыла нарушила передала",
+  "wajib mesti perlu ingin hendak sedang pernah kerap sering segera turut langsung bisa tidak tak enggan",
+  "yavaşlatıldı kapatıldı engellendi açıldı çöktü kısıtlandı yasaklandı erişime çalışmıyor açılmıyor duyurdu açıkladı kapatılacak yasaklanacak engellenecek",
   "sudah juga masih belum bakal sempat kembali tetap mulai mengaku mengklaim berjanji merilis meluncurkan membatasi menghadirkan vừa cũng lại từng phải bị",
   "não не",
   "начал начала перестал перестала стал стала ответил ответила уже также тоже снова пока обещает обещал обещала запустил запустила ya también já também",
@@ -132,7 +141,7 @@ export const CONJUNCTIONS = words(
 
 /** Before what people and broadcasters may be named as well: with an article in them ("da Band", "do Castro"), "told Max". */
 export const CONTRACTED = words(
-  "o ao no na pelo pela do da el del la en le au du il nel sul sulla di в на у",
+  "o ao no na pelo pela do da el del la en le au du il nel sul sulla di в на у dans nella nello in",
   "orders ordered forces forced asks asked asking allows allowed lets warns warned wants invites summons summoned directs directed instructs instructed threatens threatened slams slammed criticises criticizes criticised criticized praises praised trusts trusted than",
   "told gave sued sues suing fined fines urged urges accused accuses ban bans banned against laut selon según segundo menurut theo ob",
   "tests tested chooses chose embraces embraced founded cofounded co-founded invented launched killed kills dominate dominates dominated conquered",

@@ -7,6 +7,14 @@ export const OTHER_KINDS = words(
   "ship yacht ferry frigate tanker trawler steamer submarine locomotive village hamlet town suburb river creek county department province hill mountain peak volcano asteroid comet planet",
   "slasher blockbuster sequel prequel miniseries podcast trio duo quartet quintet anime manga comic cartoon vc rocket missile beer ale lager whisky surname fragrance perfume",
   "botnet ransomware trojan worm rootkit wiper infostealer son daughter toddler baby airline imprint word letter verb noun phrase adjective typhoon hurricane cyclone storm god goddess saint prophet sultan puppy labrador terrier",
+  // Works, and those who make them, in the other languages of the dataset.
+  "automotriz automotora montadora autobauer autobauers automobilhersteller autohersteller autobouwer автопроизводитель автопроизводителя автоконцерн автоконцерна exposition exposición exposição mostra ausstellung tentoonstelling pameran sergisi sergi выставка выставку выставке виставка معرض نمایشگاه प्रदर्शनी faixa faixas pista traccia titel morceau estribillo refrão hija hijo bebé fille fils tochter sohn filha filho figlia figlio дочь дочери сын сына kızı oğlu bandet filmen låten albumet romanen skivan",
+  "lied song sängers rakete trägerrakete lettre mot chanson tube ballet roman romans pièce fusée fusées lanceur lanceurs palabra término letra verbo ballet cohete cohetes lanzador escena actor sencillo tema obra piloto saga trilogía",
+  "palavra letra termo música single foguete cena ator piloto saga trilogia parola lettera canzone brano singolo balletto razzo vettore scena attore pilota trilogia woord nummer lied raket film",
+  "слово слова буква буквы буквой термин песня песню песни трек сингл альбом балет роман сериал сериала сериале ракета ракеты ракету ракет носитель носителя пилот гонщик актёр актер собака слово літера літери пісня пісню фільм серіал роман ракета ракети пілот",
+  "kata huruf istilah lagu singel film novel sinetron serial roket pembalap aktor mobil filmi dizisi albümü kitabı oyunu kelimesi harfi sözcüğü şarkısı şarkı roketi pilotu balesi romanı từ chữ lửa hát khúc phim xe đua sĩ",
+  "كلمة الكلمة لفظ حرف الحرف علامة أغنية الأغنية أغنيته أغنيتها فيلم الفيلم مسلسل المسلسل رواية الرواية صاروخ الصاروخ صواريخ ألبوم ألبومه ألبومها منظومة منظومات السائق الممثل",
+  "کلمه واژه حرف علامت فیلم سریال آهنگ آلبوم رمان موشک ماهواره‌بر راننده بازیگر शब्द अक्षर फिल्म फ़िल्म गाना गाने गीत सीरियल उपन्यास रॉकेट चिन्ह",
   "banda novela série serie canción canção álbum filme película pelicula filmi roman romance chanteur chanteuse chanteurs sänger sängerin schiff dorf fluss pueblo río rivière rio cantante cantora",
 );
 

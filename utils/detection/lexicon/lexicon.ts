@@ -16,6 +16,7 @@ import {
   BARE_NOUNS,
   COINED,
   EVERYDAY_WORDS,
+  FIRST_NAMES,
   KNOWN_NAMES,
   LOOSE,
   LOOSE_IN_QUOTES,
@@ -24,6 +25,7 @@ import {
   NATIVE_WORDS,
   PERSONAL_NAMES,
   SELDOM_MEANT,
+  SHARED_NAMES,
   UNCOMMON_WORDS,
 } from "./everyday-words.ts";
 import {
@@ -49,6 +51,7 @@ import {
 import { FURNITURE } from "./furniture-words.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
 import { IMPERATIVES, KIND_ENDINGS, OTHER_KINDS, OTHER_NOUNS, RUNNERS, SUBJECT_KINDS } from "./kinds.ts";
+import { QUOTED_KINDS, SAID_OF_WORDS, SPOKEN_KINDS } from "./kinds-in-asia.ts";
 import { OTHER_THINGS } from "./other-things.ts";
 import { NARROW_TOPICS, OTHER_PIECES, OTHER_TOPICS, TOPIC_NAMES } from "./other-topics.ts";
 import { PATTERNS } from "./patterns.ts";
@@ -90,9 +93,14 @@ export const LEXICON: Lexicon = {
   seldomMeant: SELDOM_MEANT,
   mostlyServices: MOSTLY_SERVICES,
   personalNames: PERSONAL_NAMES,
+  sharedNames: SHARED_NAMES,
+  firstNames: FIRST_NAMES,
   knownNames: KNOWN_NAMES,
   givenNames: GIVEN_NAMES,
   otherKinds: OTHER_KINDS,
+  quotedKinds: [...QUOTED_KINDS, ...SPOKEN_KINDS],
+  spokenKinds: SPOKEN_KINDS,
+  saidOfWords: SAID_OF_WORDS,
   otherNouns: OTHER_NOUNS,
   kindEndings: KIND_ENDINGS,
   imperatives: IMPERATIVES,

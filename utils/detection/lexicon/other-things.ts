@@ -28,10 +28,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "apple",
     {
       before: split(
-        "daughter |baby |son |granny smith |candied |caramel |baked |big |fiona |adam's |custard |crab |toffee |candy |bad |golden ",
+        "royal |pink |rose apel |royal gala |daughter |baby |son |granny smith |candied |caramel |baked |big |fiona |adam's |custard |crab |toffee |candy |bad |golden ",
       ),
       after: split(
-        " daily| corps| records| of discord| of my eye| of his eye| of her eye| of their eye| of our eye| bobbing| turnover| scrumple| fritter*| butter| dessert*| recipe*| cobbler*| galette*| muffin*| donut*| doughnut*| chips| crisp| crisps| pancake*| smoothie*| bread| salad*| slaw| brandy| schnapps| pastr*| jelly| jam| chutney| compote| slices| wedges| crop| crops| skins| seeds| wood| cores| farm| farms| farmer| farmers| snail| maggot| scab| variety| varieties| circus| vinegar| pickers| picker| growers| grower| harvest| and blackberry| cake| cakes| tart| pie| pies| juice| tree| trees| orchard| cider| sauce| crumble| martin|-picking| picking| blossom| valley| strudel| peel| core",
+        "動新聞|动新闻| daily| corps| records| of discord| of my eye| of his eye| of her eye| of their eye| of our eye| bobbing| turnover| scrumple| fritter*| butter| dessert*| recipe*| cobbler*| galette*| muffin*| donut*| doughnut*| chips| crisp| crisps| pancake*| smoothie*| bread| salad*| slaw| brandy| schnapps| pastr*| jelly| jam| chutney| compote| slices| wedges| crop| crops| skins| seeds| wood| cores| farm| farms| farmer| farmers| snail| maggot| scab| variety| varieties| circus| vinegar| pickers| picker| growers| grower| harvest| and blackberry| cake| cakes| tart| pie| pies| juice| tree| trees| orchard| cider| sauce| crumble| martin|-picking| picking| blossom| valley| strudel| peel| core",
       ),
     },
   ],
@@ -39,7 +39,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "amazon",
     {
       before: split(
-        "river |forêt de l'|forêts de l'|fleuve |bassin de l'|jungle de l'|nhiệt đới |rừng mưa |vùng |miền |cháy rừng ở |rainforest |hutan hujan di |реки |река |реке |реку |рекой |бассейна |rừng |sông |lưu vực |hutan |hutan hujan |sungai |lembah |selva |hoya del |rainforest, the |غابات ال|غابه ال|نهر ال|حوض ال|حوض نهر ال|جنگل های |رودخانه |رود |across the |through the |down the |peruvian |brazilian |colombian |western |eastern |lower |upper |ecuadorian |ecuador's |peru's |brazil's |bolivian |the legal |legal ",
+        "pedalaman |suku |suku-suku |bộ lạc |bộ lạc ở |người bản địa ở |thổ dân |lembah sungai |hulu |river |forêt de l'|forêts de l'|fleuve |bassin de l'|jungle de l'|nhiệt đới |rừng mưa |vùng |miền |cháy rừng ở |rainforest |hutan hujan di |реки |река |реке |реку |рекой |бассейна |rừng |sông |lưu vực |hutan |hutan hujan |sungai |lembah |selva |hoya del |rainforest, the |غابات ال|غابه ال|نهر ال|حوض ال|حوض نهر ال|جنگل های |رودخانه |رود |across the |through the |down the |peruvian |brazilian |colombian |western |eastern |lower |upper |ecuadorian |ecuador's |peru's |brazil's |bolivian |the legal |legal ",
       ),
       after: split(
         " orman*| nehri*| havza*| yağmur*| bölge*| yerli*|-gebiet*|-region*|-becken*|-regenwald*| regenwald*| wildfire*| riverboat*| lodge*| cruise*| expedition*| explorer*| peoples| villages| forests| fires| burning| rancher*| logger*| logging| tribes*| tributar*| soil*| species| rainforest| river| basin| jungle| forest| region| delta| biome| warrior| tribe| tribes| deforestation| indigenous| parrot| parrots| dolphin| dolphins| tributary| tributaries| fund| rain| gold| reforestation| dieback| soy| moratorium| fires| drought| summit|'s indigenous|ian|ians| warriors| queen| queens| women and | women who| women of",
@@ -86,7 +86,16 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "รุ่น |รุ่น|型号|型號|车型|車型|モデル|enquête contre |information contre |ông |bà |anh |chị |plainte contre |plaintes contre |information judiciaire contre |l'|hundred |thousand |设|設|令|变量|變數|未知数|未知數|基因|化合物|因素|7-|expediente |signor |señor |monsieur |madame |herr |frau |gene |genes |tumor |candidato |candidata |candidate |paciente |patient |pessoa |fulano |feature |variable |variável |triplo |arquivo |delta |rayos |rayons |raios |raio |raggi |sinar |né sous |née sous |generasi |génération |generación |geração |nhiễm sắc thể |chụp |thế hệ |ミスター|malcolm |generation |gen |series |model |iphone |space|lil nas |racer |project |planet |xbox series |mac os |os |factor |windows |galaxy |solve for |professor |triple |chapter |mr |mister |ms |max |ryzen |pixel |fold |fujifilm |pope |pius |leo |louis |charles |xii and |spider|spike|intelligence |american history |final fantasy |jason |vitamin |symbol |marks the |xbox one |sega |apollo |saint |gen-|pokemon |mega man |brand |drug |person |player |mystery |agent |chromosome |section |volume |vol. |scene |king |alfonso |christian |frederick |benedict |gregory |clement |innocent |dji |poco |realme |redmi |oneplus |vivo |oppo |ninja |type |type-|class |formula |tesla model |dr |dr. |mr. |mrs. |ms. |miss |subject |exhibit |table |figure |appendix |annex |element |season ",
       ),
       after: split(
-        " japan|の字|の文字|字|形| thousand| hundred| million| billion| dollars|, y|年级|年級|级|級|个|個|元|岁|歲|某|先生|女士|小姐|型|'s and o|’s and o| ou y| o y| und y| oder y| e y| et y| y y| и y| или y|線|线|光|染色|軸|轴|世代|脚| 光| 射线| 射線|射线|射線| 染色| 世代| ışın| kuşağı| quang|-лучи|-ray|-rays|-axis| axis|-factor| factor|-files|-men|-box|box|-rated| marks| games|-wing|-games| chromosome| chromosomes|-chromosome|-shaped|-large| prize| ambassadors|-linked|-class|-plane|-band|-ing|rp| percent| amount| number| times| and y| or y|-out|-mas| window| windows|11| days| years| =|=|²|^|%|-acto|-mode| degrees| minutes|-rating| coordinate| coordinates| and o |s and o",
+        " съезд*| международн*| всероссийск*| фестивал*| форум*| конкурс*| чемпионат*| конференц*| олимпийск*| паралимпийск*| спартакиад*| ежегодн*| з'їзд*| congreso| congresso| edición| edizione| edição| aniversario| aniversário| legislatura| jornadas| bienal|-хромосом*| хромосом*|-chromosom*|-cromosom*|-kromosom*| kromosom*|-хромосом| japan|の字|の文字|字|形| thousand| hundred| million| billion| dollars|, y|年级|年級|级|級|个|個|元|岁|歲|某|先生|女士|小姐|型|'s and o|’s and o| ou y| o y| und y| oder y| e y| et y| y y| и y| или y|線|线|光|染色|軸|轴|世代|脚| 光| 射线| 射線|射线|射線| 染色| 世代| ışın| kuşağı| quang|-лучи|-ray|-rays|-axis| axis|-factor| factor|-files|-men|-box|box|-rated| marks| games|-wing|-games| chromosome| chromosomes|-chromosome|-shaped|-large| prize| ambassadors|-linked|-class|-plane|-band|-ing|rp| percent| amount| number| times| and y| or y|-out|-mas| window| windows|11| days| years| =|=|²|^|%|-acto|-mode| degrees| minutes|-rating| coordinate| coordinates| and o |s and o",
+      ),
+    },
+  ],
+  [
+    "х",
+    {
+      before: split("людовик |карл |лев |пий |генрих |альфонс |фактор |модель |модели |мистер |поколение "),
+      after: split(
+        " съезд*| международн*| всероссийск*| фестивал*| форум*| конкурс*| чемпионат*| конференц*| олимпийск*| паралимпийск*| спартакиад*| ежегодн*| з'їзд*|-хромосом*| хромосом*|-лучи|-й|-го|-м| век*| столет*| класс*| том| глава",
       ),
     },
   ],
@@ -180,10 +189,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "max",
     {
       before: split(
-        "b737 |737-|737–|hbo |hbo's |mad |737 |boeing 737 |pro |air |peter |iphone 14 pro |iphone 15 pro |iphone |cinemax |mac |3ds |studio |int |imax |ultra |vo2 |vo |claude |turbo |von |playstation |pepsi |vitamin |uncle |xs |son |brother |husband |boyfriend |dog |cat |puppy |driver |actor |singer |director |beats |airpods |boeing |chevy |galaxy |ipad |tony |nike air ",
+        "hbo dan |hbo y |hbo e |hbo et |hbo und |hbo and |hbo, |netflix, hbo o |b737 |737-|737–|hbo |hbo's |mad |737 |boeing 737 |pro |air |peter |iphone 14 pro |iphone 15 pro |iphone |cinemax |mac |3ds |studio |int |imax |ultra |vo2 |vo |claude |turbo |von |playstation |pepsi |vitamin |uncle |xs |son |brother |husband |boyfriend |dog |cat |puppy |driver |actor |singer |director |beats |airpods |boeing |chevy |galaxy |ipad |tony |nike air ",
       ),
       after: split(
-        " os x|-8| planes| plane| jet| jets| aircraft| groundings| 기종| 항공기| 여객기| 운항|机型|機型|飞机|飛機|客机|客機|型機|系列客|imum|-planck| planck| verstappen| size| length| value| speed| weber| von | volume| width|_| born| power| height| mustermann| scherzer| payne| out| originals| baer| headroom| frisch| ernst| hastings| muncy| fried| azzarello| tegmark| 8| 9|=|:",
+        " dan hbo| y hbo| e hbo| et hbo| und hbo| and hbo| o hbo| os x|-8| planes| plane| jet| jets| aircraft| groundings| 기종| 항공기| 여객기| 운항|机型|機型|飞机|飛機|客机|客機|型機|系列客|imum|-planck| planck| verstappen| size| length| value| speed| weber| von | volume| width|_| born| power| height| mustermann| scherzer| payne| out| originals|交易所|交易平|虛擬|加密貨| baer| headroom| frisch| ernst| hastings| muncy| fried| azzarello| tegmark| 8| 9|=|:|交易所|交易平|虛擬|加密貨",
       ),
     },
   ],
@@ -203,7 +212,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "out of |losing |lose |lost |gain |gained |gaining |gathering |picking up |pick up |let off |blow off |hot |run out of |under its own |head of |water |ran out of |full |live |more |geothermal |exhaust |picked up |picks up |blowing off |blew off |building up |build up |gather |gathered |loses |gains ",
       ),
       after: split(
-        " rose| rises| rising| billow*| hiss*| escap*| engine| engines| train| trains| room| railway| locomotive| power| powered|-powered| turbine| boat|boat|ship| ship| iron| punk|punk| mop| rising| bath| generator| pipe| locomotives| cleaning| cleaner| ahead| roller|roller| oven| cracker| from the| from a| coming| poured| pours| drift*| curl*| wand| valve| valves| baths| burn| burns| hammer| crane| fair| rally| and vintage| tug| tram| trams| traction| heat| heating| cooker| era| age| vents| vent| plant| plants| explosion| leak| leaks| condens*| rooms",
+        "教育|教學|教学|課程|课程| 教育| 교육|교육| 수업| milk| rose| rises| rising| billow*| hiss*| escap*| engine| engines| train| trains| room| railway| locomotive| power| powered|-powered| turbine| boat|boat|ship| ship| iron| punk|punk| mop| rising| bath| generator| pipe| locomotives| cleaning| cleaner| ahead| roller|roller| oven| cracker| from the| from a| coming| poured| pours| drift*| curl*| wand| valve| valves| baths| burn| burns| hammer| crane| fair| rally| and vintage| tug| tram| trams| traction| heat| heating| cooker| era| age| vents| vent| plant| plants| explosion| leak| leaks| condens*| rooms",
       ),
     },
   ],
@@ -222,10 +231,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "zoom",
     {
       before: split(
-        "bergen op |bergen-op-|optical |digital |pinch to |pinch-to-|lens |3x |5x |10x |telephoto |camera |power |big ben |super |page |browser |nike |air |travel |continuous |motorised |motorized ",
+        "haciendo |hacer |hace |hizo |faire un |fait un |un |faz |fazer |dar |dando |fare |bergen op |bergen-op-|optical |optischen |optischer |optischem |optische |digitalen |digitaler |光学|光學|광학 |배 |배줌|倍|เท่า |ออปติคอล |optik |óptico |efecto |lo |gli |digital |pinch to |pinch-to-|lens |3x |5x |10x |telephoto |camera |power |big ben |super |page |browser |nike |air |travel |continuous |motorised |motorized ",
       ),
       after: split(
-        " in on| in to| in and| in or| in, | out| lens| lenses| level| past | by at| range| button| away| eye|eye|ed|er| control| feature of the camera| gesture|-in|-out|-lens| h1| h4| h6| to fit| factor| ratio| slider| tool| setting| camera| cameras| airlines| pegasus| vomero",
+        " óptic*| ótic*| digital| optique*| numérique*| ottic*| optik| optis| quang| hybrid*| híbrid*| ibrid*|变焦|變焦|倍| 倍| sur | in on| in to| in and| in or| in, | out| lens| lenses| level| past | by at| range| button| away| eye|eye|ed|er| control| feature of the camera| gesture|-in|-out|-lens| h1| h4| h6| to fit| factor| ratio| slider| tool| setting| camera| cameras| airlines| pegasus| vomero",
       ),
     },
   ],
@@ -310,9 +319,11 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   [
     "meta",
     {
-      before: split("very |too |getting |pretty |department of |departamento del |key "),
+      before: split(
+        "gobernador del |gobernadora del |gobernación del |llanos del |llano del |very |too |getting |pretty |department of |departamento del |key ",
+      ),
       after: split(
-        " de | fiscal| anual| do | del |-analysis|-analyses|-analytic| analysis| tag| tags| description| data is| data are| data in| data for| data tag*| data field*| data about| data and|data|verse|-data| level|physic| key| world peace| keywords| charset| refresh| tagging|-learning| learning|-commentary|-narrative| commentary| element| title| box office| joke|=| game| gaming| build",
+        "分析|研究| analisis| analys*| analiz*|-analiz*| análisis| análise|-análisis| de | fiscal| anual| do | del |-analysis|-analyses|-analytic| analysis| tag| tags| description| data is| data are| data in| data for| data tag*| data field*| data about| data and|data|verse|-data| level|physic| key| world peace| keywords| charset| refresh| tagging|-learning| learning|-commentary|-narrative| commentary| element| title| box office| joke|=| game| gaming| build",
       ),
     },
   ],
@@ -320,10 +331,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "telegram",
     {
       before: split(
-        "star-|evening |worcester |sunday |daily |express |coventry |congratulatory |condolence |bridgeport |zimmermann |press |belfast |lancashire |grimsby |hull |st. george's |adrian daily |telegraph and |singing |press-|toronto |nashua |cypher |cipher |diplomatic ",
+        "surat |sebuah |mengirim |menerbitkan |star-|evening |worcester |sunday |daily |express |coventry |congratulatory |condolence |bridgeport |zimmermann |press |belfast |lancashire |grimsby |hull |st. george's |adrian daily |telegraph and |singing |press-|toronto |nashua |cypher |cipher |diplomatic ",
       ),
       after: split(
-        " media group| & argus| and argus| from the king| from the queen| from the palace| from the front| from the president| hill| addressed| of condolence| of congratulation|-register| register| gazette| & gazette| was sent to| dated| boy| delivery| informing| wire|-tribune",
+        " kapolri| panglima| kapolda| rahasia| nomor| ucapan| media group| & argus| and argus| from the king| from the queen| from the palace| from the front| from the president| hill| addressed| of condolence| of congratulation|-register| register| gazette| & gazette| was sent to| dated| boy| delivery| informing| wire|-tribune",
       ),
     },
   ],
@@ -358,10 +369,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "tor",
     {
       before: split(
-        "das |glastonbury |ein |zum |eigen|am |brandenburger |hound |haytor |high |hay |puerta |kein |erste |zweite |siegtor |beim |ein |vor dem |hinter dem |erstes |sein |ihr |macmillan's |rough |yes |imprint ",
+        "ร่าง |ร่าง|กรรมการ |จัดทำ |комплекс |комплекс «|комплексы «|комплекса |комплексу |hound |das |glastonbury |ein |zum |eigen|am |brandenburger |hound |haytor |high |hay |puerta |kein |erste |zweite |siegtor |beim |ein |vor dem |hinter dem |erstes |sein |ihr |macmillan's |rough |yes |imprint ",
       ),
       after: split(
-        " books| missile|-m1|-m2| m1| m2| air defense| air defence| system| systems| des | zum | für | zur | in der | publishing| bay| johnson| vergata| author| teens| nightfire| air-defen*| air defen*| missile*| surface-to-air| batter*| system near",
+        " hava | sistem| savunma|-м2|-м1| «камчат| books| missile|-m1|-m2| m1| m2| air defense| air defence| system| systems| des | zum | für | zur | in der | publishing| bay| johnson| vergata| author| teens| nightfire| air-defen*| air defen*| missile*| surface-to-air| batter*| system near",
       ),
     },
   ],
@@ -415,7 +426,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "苹果",
     {
       after: split(
-        "切|煮|蒸|榨|烤|富含|批发|种植|采收|收购|挂满|成熟|丰收|滞销|采摘|熟了|两块|三块|一斤|两斤|切块|切片|洗净|去核|去皮|汁|树|派|园|醋|酱|核|日报|肉|皮|干|花|般|片|脸|气|色|和梨|、梨|、香蕉|香蕉",
+        "切|煮|蒸|榨|烤|富含|批发|种植|采收|收购|挂满|成熟|丰收|滞销|动新闻|采摘|熟了|两块|三块|一斤|两斤|切块|切片|洗净|去核|去皮|汁|树|派|园|醋|酱|核|日报|肉|皮|干|花|般|片|脸|气|色|和梨|、梨|、香蕉|香蕉",
       ),
       before: split("青|红|吃|挑着|金|毒|烂|个|小|大|种|斤|削|啃|摘"),
     },
@@ -424,9 +435,9 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "蘋果",
     {
       after: split(
-        "切|煮|蒸|榨|烤|富含|批發|種植|採收|收購|提早|汁|樹|派|園|醋|醬|核|日報|肉|皮|花|片|臉|、香蕉|與梨",
+        "切|煮|蒸|榨|烤|富含|批發|種植|採收|收購|動新聞|提早|汁|樹|派|園|醋|醬|核|日報|肉|皮|花|片|臉|、香蕉|與梨",
       ),
-      before: split("青|紅|吃|金|毒|爛|顆|個|小|大|種|斤|削"),
+      before: split("壹傳媒旗下|黎智英的|青|紅|吃|金|毒|爛|顆|個|小|大|種|斤|削"),
     },
   ],
   [
@@ -515,9 +526,11 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "라인",
     {
       before: split(
-        "호선 |수비 |공격 |조립 |생산 |제조 |이 |그 |저 |제작 |공정 |몸매 |허리 |같은 |포토 |1 |2 |신규 |새 ",
+        "반도체 |파운드리 |배터리 |패널 |완성차 |의류 |화장품 |호선 |수비 |공격 |조립 |생산 |제조 |이 |그 |저 |제작 |공정 |몸매 |허리 |같은 |포토 |1 |2 |신규 |새 ",
       ),
-      after: split(" 가동| 증설| 신설| 조립| 공사|에서 생산|을 넘|을 증설|을 타|을 따라|을 가동"),
+      after: split(
+        "을 추가|을 짓|을 구축|을 늘|을 신설|을 갖|에 투입|을 멈|이 멈| 중단| 가동| 증설| 신설| 조립| 공사|에서 생산|을 넘|을 증설|을 타|을 따라|을 가동",
+      ),
     },
   ],
   ["줌", { before: split("한 |광학 |디지털 |배 "), after: split(" 인| 아웃| 렌즈|렌즈|의 흙|인|아웃") }],
@@ -575,6 +588,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   ["อเมซอน", { before: split("คาเฟ่|คาเฟ่ |ป่า|แม่น้ำ|ลุ่มน้ำ") }],
   ["ซูม", { after: split("เข้า|ออก|เลนส์|ภาพ"), before: split("เลนส์|ออปติคอล") }],
   ["エックス", { after: split("線|デー|脚|スーツ"), before: split("ボ|ミ|レ|ミスター|ジェネレーション") }],
+  ["मेटा", { after: split(" विश्लेषण| एनालिसिस| डेटा") }],
   ["ज़ूम", { after: split(" लेंस| इन| आउट") }],
   [
     "فايبر",
@@ -662,15 +676,26 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   [
     "메타",
     {
-      before: split("게임의 |현 |현재 |최신 |새로운 |시즌 |공격 |수비 |밴픽 |이번 "),
+      before: split(
+        "게임 |패치 |챔피언 |대회 |게임의 |현 |현재 |최신 |새로운 |시즌 |공격 |수비 |밴픽 |이번 ",
+      ),
       after: split(" 분석|분석|버스|인지|데이터| 인지| 데이터|포|세쿼이아"),
     },
   ],
   ["스팀", { after: split(" 다리미|다리미| 청소|청소| 오븐|오븐|타월| 기관") }],
   ["スチーム", { after: split("で蒸|アイロン|オーブン|サウナ|機関|クリーナー") }],
-  ["스레드", { before: split("작업 |멀티 |메인 "), after: split(" 풀|가 실행") }],
+  [
+    "스레드",
+    {
+      before: split("이메일 |메일 |댓글 |대화 |게시판 |하나의 |이 |트윗 |작업 |작업 |멀티 |메인 "),
+      after: split(" 풀|가 실행"),
+    },
+  ],
   ["滴滴", { before: split("水|汗|泪|淚|血|雨|油"), after: split("地|响|響|作响|作響|嗒|答|声|聲|涕|点点") }],
-  ["тор", { before: split("бог ") }],
+  [
+    "тор",
+    { before: split("зрк |зрк «|комплекс |комплекс «|комплексы «|комплекса «|комплексу |резидент |бог ") },
+  ],
   ["мета", { after: split(" игры|-анализ|физи") }],
   [
     "сигнал",

@@ -42,7 +42,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
       "gigaton gigatons gigatonnes gigatonnen gigatoneladas biomass biomasse biomasa biomassa biyokütle karbondioksit ağaç ağaçlar ağaçların",
     ),
     pieces: words(
-      "雨林 森林 丛林 叢林 流域 河流 干旱 乾旱 土著 原住民 灭火 滅火 火灾 火災 烧荒 燒荒 山火 野火 砍伐 毁林 毀林 伐木 物种 物種 生物多样 生物多樣 部落 热带 熱帶 植被 树木 樹木 나무 ต้นไม้",
+      "科考 考察队 考察隊 树蛙 青蛙 昆虫 昆蟲 鸟类 鳥類 探险 探險 淘金 雨林 森林 丛林 叢林 流域 河流 干旱 乾旱 土著 原住民 灭火 滅火 火灾 火災 烧荒 燒荒 山火 野火 砍伐 毁林 毀林 伐木 物种 物種 生物多样 生物多樣 部落 热带 熱帶 植被 树木 樹木 나무 ต้นไม้",
       "熱帯 先住民 密林 川 干ばつ 森林火災 伐採 生物多様 支流 열대우림 밀림 산불 원주민 벌목 가뭄 삼림 유역 ป่า แม่น้ำ ชนเผ่า ภัยแล้ง",
     ),
     only: "vine path line signal lantern firefly briar band element session kraken bear",
@@ -57,6 +57,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   music: {
     words: words(
       "guitar guitarist drummer bassist singer rapper album albums song songs concert gig orchestra vocalist lyrics tour",
+      "actuará actuó actúa disco discos vinilo escenario palco bühne auftritt tournee scène scena palco concerti konsernya panggung konserde sahnede сцене сцена гастроли",
       "punk metal riff riffs chanteuse musicien musiciens músico músicos musicista métal batteur chanteur guitariste tournée concierto cantante guitarrista gira konzert konzerte sänger sängerin schlagzeuger turnê cantora baterista batería cantor концерт альбом барабанщик гитарист konser albüm",
     ),
     pieces: ["악기", "공연", "음악"],
@@ -89,9 +90,12 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   },
   optics: {
     words: words(
+      "optik optisch optische optischen optischer optischem óptico ótico óptica ottico ottica optique numérique quang focale brennweite weitwinkel weitwinkelkamera teleobjektiv teleobjetivo téléobjectif teleobiettivo telefoto kameranya lensa lensanya ống fotocamera fotocamere obiettivo grandangolo macchina megapixel megapíxeles mégapixels aumentos ingrandimenti vergrößerung объектив объектива камера камеры камерой оптический зумом",
       "câmera câmara cámara cámaras câmeras objectif objektiv objetiva kamera kameras caméra caméras lens lenses focal aperture telephoto dslr telescope microscope ماهواره الصناعي كاميرا الكاميرا عدسة دوربین الأشعة कैमरे कैमरा लेंस ट्रैफिक",
     ),
-    pieces: words("撮影 写真を 카메라 렌즈"),
+    pieces: words(
+      "撮影 写真を 望遠 光学 レンズ 카메라 렌즈 광학 变焦 變焦 镜头 鏡頭 长焦 長焦 像素 กล้อง เลนส์ ซูมได้",
+    ),
   },
   cameras: { words: words("camera cameras photographer"), only: "snap session line element lantern firefly" },
   history: {
@@ -106,7 +110,12 @@ const TOPICS: Readonly<Record<string, Topic>> = {
     ),
     only: "amazon apple line path",
   },
-  studios: { words: words("hulu hbo peacock paramount showtime disney warner"), only: "max" },
+  studios: {
+    words: words(
+      "hulu hbo peacock paramount showtime disney warner streaming tayang tayangan estreno estrena estrenó estreia série serie serien séries temporada temporadas saison staffel episodios episódios épisodes puntate stagione película películas catálogo catalogue originals сериал сериала сериалы dizi dizisi filmi",
+    ),
+    only: "max",
+  },
   business: { words: [], pieces: words("景気 業績 海岸"), only: "ライン シグナル" },
   parliament: {
     words: words("parliament parliamentary congress lawmakers adjourned plenary bargaining"),
@@ -124,7 +133,15 @@ const TOPICS: Readonly<Record<string, Topic>> = {
     ),
     only: "proton matrix element signal zoom session max qq",
   },
-  saga: { words: words("car cars malaysia malaysian geely perodua"), only: "proton" },
+  saga: {
+    words: words(
+      "car cars malaysia malaysian geely perodua سيارات السيارات للسيارات خودرو خودروسازی कार कारें автомобиль автомобили автомобилей автозавод malaisie malasia malaysischen otomobil mobil sedan",
+    ),
+    pieces: words(
+      "マレーシア 自動車 セダン 马来西亚 馬來西亞 轿车 轎車 汽车 汽車 말레이시아 자동차 มาเลเซีย รถยนต์",
+    ),
+    only: "proton",
+  },
   menus: {
     words: words("dialog click clicks dropdown checkbox folder folders menu menus"),
     only: "path session element line matrix teams medium wire signal",
@@ -155,10 +172,47 @@ const TOPICS: Readonly<Record<string, Topic>> = {
     words: words("generative photoshop illustrator lightroom indesign text-to-image adobe"),
     only: "firefly",
   },
+  press: {
+    words: words("tabloid newsroom jimmy lai"),
+    pieces: words(
+      "黎智英 壹傳媒 壹传媒 壹週刊 壹周刊 停刊 報館 报馆 報人 动新闻 動新聞 果籽 頭版 头版 加印 國安法 国安法 港媒",
+    ),
+    only: "蘋果 苹果",
+  },
+  arms: {
+    words: words(
+      "missile missiles antiaérien antiaériens antiaérea antiaéreo antimissile antimissiles misil misiles míssil mísseis missili missile füze füzesi savunma hava rudal pertahanan raketensystem flugabwehr luftabwehr flugabwehrsystem зенитный зенитного зенитные ракетный ракетного ракетные зенітний зенітного дрон дроны дронов бпла ппо пво бук панцирь панцир رادار دفاع الدفاع الجوي مسيرة صاروخ صواريخ موشک پدافند ضدهوایی",
+    ),
+    pieces: words("导弹 導彈 防空 ミサイル 防空 미사일 방공 ขีปนาวุธ"),
+    only: "tor тор تور",
+  },
+  tenders: {
+    words: words("tender tenders procurement bidding bidder"),
+    pieces: words("จัดซื้อ จัดจ้าง ล็อกสเปก ประมูล ประกวดราคา ขอบเขตงาน สเปก โครงการ สัมปทาน"),
+    only: "tor",
+  },
+  colombia: {
+    words: words(
+      "villavicencio acacías granada llano llanos gobernador gobernadora gobernación guerrilla disidencias municipio vereda puerto",
+    ),
+    only: "meta",
+  },
+  play: {
+    words: words(),
+    pieces: words("패치 챔피언 챔프 밴픽 조합 프로게이머 롤드컵"),
+    only: "메타",
+  },
+  coins: {
+    words: words(),
+    pieces: words("交易所 交易平 虛擬幣 虚拟币 加密貨幣 加密货币 虛擬貨幣 虚拟货币 比特幣 比特币 入金 出金"),
+    only: "max",
+  },
   rockets: {
     words: words(
+      "fusée fusées lanceur lanceurs orbite satellite satellites cohete cohetes satélite satélites órbita foguete foguetes razzo razzi satellitare rakete raketen umlaufbahn weltraumbahnhof roket orbit satelit uydu yörünge ракета ракеты ракету носитель спутник спутника орбиту космодром космодрома baïkonour baikonur baïkonur soyouz soyuz sojus angara khrounitchev hrunitschew",
       "orbiter rover launchpad lander payload spacecraft cosmonaut cosmonauts cosmodrome baikonur roscosmos",
     ),
+    pieces: words("ロケット 衛星 打ち上げ 火箭 卫星 發射升空 发射升空 로켓 위성 발사체 จรวด ดาวเทียม"),
     only: "proton element matrix signal firefly path",
   },
   family: {
@@ -199,6 +253,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
 /** Names that only stories of a few kinds are told of otherwise: of a film or match people write on X, too. */
 const NARROW: Readonly<Record<string, string>> = {
   x: "letters body optics",
+  х: "letters body optics",
   엑스: "letters body optics",
   エックス: "letters body optics",
   एक्स: "letters body optics",
@@ -206,10 +261,15 @@ const NARROW: Readonly<Record<string, string>> = {
   band: "music exercise mood optics machines history screen",
   밴드: "music exercise bands",
   telegram: "history",
-  meta: "letters",
+  meta: "letters colombia",
   discord: "food",
   slack: "food ways",
   zoom: "optics cars",
+  줌: "optics",
+  ズーム: "optics",
+  ซูม: "optics",
+  зум: "optics",
+  زوم: "optics",
   steam: "food nature machines mood",
   twitch: "body",
   threads: "machines",
@@ -221,7 +281,9 @@ const NARROW: Readonly<Record<string, string>> = {
   proton: "body cars saga rockets machines",
   qq: "food letters cars",
   medium: "food optics machines",
-  tor: "sport nature",
+  tor: "sport nature arms tenders",
+  тор: "arms",
+  메타: "play",
   clubhouse: "sport food",
   快手: "body",
   滴滴: "body",
@@ -230,8 +292,8 @@ const NARROW: Readonly<Record<string, string>> = {
   新浪: "body",
   头条: "body",
   頭條: "body",
-  苹果: "food",
-  蘋果: "food",
+  苹果: "food press",
+  蘋果: "food press",
   アップル: "food",
   애플: "food",
   亚马逊: "nature",

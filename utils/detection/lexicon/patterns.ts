@@ -8,7 +8,7 @@ export const PATTERNS = {
   /** The text between two neighbours of a list: "KakaoTalk, Line and WeChat", up to three others between them. */
   listJoint: listJoint(),
   /** "X (Twitter)", "Twitter, now X", "WeChat, or Weixin": a bracket, or words that say it is the same. */
-  sameThing: String.raw`^["“”’»」』]?\s?(?:[(（]|,?\s?[(（]?(?:(?:then |still )?formerly(?: known as)?|then(?: known as)?|now(?: known as)?|today|later|previously|which became|renamed to|since renamed|rebranded as|renamed|aka|also known as|ehemals|vormals|früher|heute|jetzt|inzwischen|antes|antiguo|ahora|agora|hoje|antigo|o antigo|anciennement|aujourd’hui|ex|ex-|бывший|ныне|ранее|eski adıyla|yeni adıyla|dulu|dulunya|sebelumnya|sekarang|trước đây là|nay là|旧|舊|原|前身|现|現|现名|現名|即|改名|改名为|改名為|更名为|更名為|现称|現稱|現在の|今の|から|改め|옛|구|현|전|المعروف الآن باسم|سابقا|سابقًا|حاليا|حاليًا|قبلا|سابق))\s?[(（"“「«]?$`,
+  sameThing: sameThing(),
   /** Before the number of an article of a law: "Article 37, X". */
   article: String.raw`(?:^|[^\p{L}])(?:art(?:\.|icles?|igos?|ículos?|icol[oi]|ikeln?)?|incisos?|§|стать[яиею]|ст\.)[\s\d]*,?\s*$`,
   /** Addresses that post, share or follow rather than tell. */
@@ -28,4 +28,25 @@ function listJoint(): string {
   const quotes = String.raw`["“”‘’'«»「」『』《》()（）]*`;
   const separator = String.raw`(?:${mark}(?:(?:${words})\s+)?|${and}|${cjkAnd}|\s*و\s?)`;
   return `^['’]?s?${quotes}\\s?${quotes}${separator}${quotes}(?:${item}${quotes}${separator}${quotes}){0,3}(?:(?:the|its|o|a|os|as|el|la|le|il|lo|der|die|das) |l[’'])?$`;
+}
+
+/** Words between two names of one service; several may stand together: "yang dulu bernama". */
+function sameThing(): string {
+  const words = [
+    "then still formerly now today later previously became renamed rebranded aka",
+    "ehemals vormals früher frühere früheres heute jetzt inzwischen zuvor antes anteriormente antiguo antigua ahora hoy agora hoje antigo antiga",
+    "anciennement aujourd’hui ex ancien devenu devenue già ora oggi prima voorheen vroeger nu",
+    "бывший бывшая бывшем бывшего ныне ранее раньше сейчас теперь прежде ребрендинга колишній колишня нині раніше тепер",
+    "eski eskiden adıyla şimdi şimdiki olan dulu dulunya dahulu sebelumnya sekarang kini eks alias trước nay cũ",
+    "الآن سابقا سابقًا سابقاً حاليا حاليًا حالياً قبلا سابق قبلاً پیشین पूर्व पहले पूर्ववर्ती अब यानी यानि पुराना",
+  ];
+  const fillers =
+    "known as which to since also called was bis conocido conocida como conhecido conhecida o a la el l nota noto come до adı yeni bilinen yang dikenal sebagai bernama nama baru lama đây là gọi tên المعروف المعروفة باسم में जिसे नाम";
+  const pieces =
+    "旧|舊|原|前身(?:为|為|是)?|前稱|前称|旧称|舊稱|原名|现|現|现名|現名|即|改名|改名为|改名為|更名为|更名為|现称|現稱|現在の|今の|から|改め|옛|구|현|전|เดิมคือ|เดิมชื่อ|เดิม|หรือ|ที่เดิมชื่อ|อดีต|ชื่อเดิม|ชื่อเดิมคือ|ปัจจุบันคือ";
+  const strong = words.flatMap((line) => line.split(" ")).join("|");
+  const filler = fillers.replaceAll(" ", "|");
+  const said = `(?:(?:(?:${filler})[\\s'’-]){0,2}(?:${strong})(?:[\\s'’-](?:${strong}|${filler})){0,3}|${pieces})`;
+  const dash = String.raw`(?:\s?[-–—:=])?`;
+  return String.raw`^(?=[\s\S]{0,60}$)["“”’»」』]?\s?(?:[(（[]|,?\s?[(（[]?${said}${dash}\s?[(（"“‘'「«]?|・|·)$`;
 }

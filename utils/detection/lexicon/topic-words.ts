@@ -16,7 +16,7 @@ export const TOPIC_WORDS: readonly string[] = [
   "multa* multou tribunal* justiça justicia decisão recorreu recurso apeló amende* tribunaux gericht* gesetz* bußgeld* strafe* fehlermeldung",
   "ceza* karar* mahkeme* denda phạt tòa truy nhập штраф* оштраф* суд суда экстремист* признан* закон*",
   "غرامة غرّمت محكمة المحكمة متجرها متجر دادگاه جریمه",
-  "अदालत आदेश जुर्माना चुनौती क्लास",
+  "नोटिस निर्देश समन अदालत आदेश जुर्माना चुनौती क्लास",
   "حظر حجب حظرت حجبت الإنترنت إنترنت رقابة مشفرة تغريدة منشور نشر التواصل رسائل الرسائل",
   "فیلتر* مسدود اینترنت فیلترشکن سانسور رفع اجتماعی پیام",
   // Companies and people of the trade

@@ -93,6 +93,45 @@ describe("a decision", () => {
     expect(mentions(text, { lang })).toEqual([]);
   });
 
+  it.each([
+    ["fr", "Une fusée Proton a décollé de Baïkonour."],
+    ["es", "La empresa lanzó otro cohete ruso Proton al espacio."],
+    ["fr", "Son tube « Apple » passe partout."],
+    ["tr", "Apple adlı şarkısı listelerde."],
+    ["ja", "3枚目のシングル「Apple」が発売された。"],
+    ["ko", "이번 전시의 제목은 ‘줌(Zoom)’이다."],
+    ["ko", "10배 광학 줌(Zoom)을 갖췄다."],
+    ["zh-Hant", "她在《蘋果》工作二十年。"],
+    ["zh-Hant", "「電報」這個詞，年輕人很少用。"],
+    ["vi", "Từ “Max” trong tên máy chỉ màn hình lớn."],
+    ["de", "Das Objektiv hat einen fünffachen optischen Zoom."],
+    ["ar", "يرمز حرف X إلى القيمة المجهولة."],
+    ["ru", "Крепость построили в конце Х века."],
+    ["es", "Vivimos una realidad tipo Matrix, escribió en Facebook."],
+  ])("tells works, makers and words spoken of in other languages (%s): %s", (lang, text) => {
+    expect(mentions(text, { lang }).filter((one) => one !== "Facebook=facebook")).toEqual([]);
+  });
+
+  it.each([
+    ["de", "Wer anruft, darf die Signal-PIN nicht verlangen.", ["Signal=signal"]],
+    ["de", "Der Code koppelt das Gerät an Signal.", ["Signal=signal"]],
+    ["id", "Aturan itu diumumkan X pekan lalu.", ["X=twitter"]],
+    ["id", "Surat dikirim kepada X, yang dulu bernama Twitter.", ["X=twitter", "Twitter=twitter"]],
+    ["ru", "Суд оштрафовал Twitter (ныне — X).", ["Twitter=twitter", "X=twitter"]],
+    ["ru", "Поддержка «Макса» не отвечает.", ["Макса=max-messenger"]],
+    ["th", "แต่ใน X มีคนวิจารณ์หนัก", ["X=twitter"]],
+    ["fr", "La messagerie américaine Signal cède.", ["Signal=signal"]],
+  ])("knows how other languages name a service (%s): %s", (lang, text, found) => {
+    expect(mentions(text, { lang })).toEqual(found);
+  });
+
+  it("takes a name as the title does, if that says by its words what it means", () => {
+    const text = "Surat untuk X dikirim dua kali.";
+    expect(mentions(text, { lang: "id" })).toEqual([]);
+    expect(mentions(text, { lang: "id", title: "Kementerian Ancam Blokir X" })).toEqual(["X=twitter"]);
+    expect(mentions(text, { lang: "id", title: "Generasi X" })).toEqual([]);
+  });
+
   it("lets what was believed speak for the rest of a list", () => {
     expect(mentions("It named the other blocked services as Didi, Path and Viber.")).toEqual([
       "Didi=didi",
