@@ -1,4 +1,4 @@
-import type { Evidence, Question } from "./evidence.ts";
+import type { Evidence, Other, Question } from "./evidence.ts";
 import { isEnglish, isNative } from "./native.ts";
 import type { Kind } from "./weights.ts";
 
@@ -29,7 +29,25 @@ const DENIALS_ANYWHERE: ReadonlySet<Kind> = new Set<Kind>([
  * Of what the evidence says that the name is the name, so that the text goes on to call it by it; or null. A person's is
  * told by what stands beside it ("Didi Hallervorden"); beside a service's stand products, too ("Steam Deck").
  */
-export function otherNameIn(all: readonly Evidence[], { name, words, context }: Question): string | null {
+export function otherNameIn(all: readonly Evidence[], question: Question): Other | null {
+  const named = namedOtherwise(all, question);
+  if (named !== null) return { what: named, kind: "otherwiseNamed" };
+  return isThing(all, question) ? { what: "the", kind: "otherwiseThing" } : null;
+}
+
+/** "back in the Matrix", "the Wire’s": a word with an article and a capital is what something else is called. */
+function isThing(all: readonly Evidence[], { around, name, words }: Question): boolean {
+  const [first] = around.before;
+  return (
+    first?.lower === "the" &&
+    around.line === "sentence" &&
+    words.has("everydayWords", name) &&
+    !words.has("mostlyServices", name) &&
+    all.some(({ kind }) => kind === "determiner")
+  );
+}
+
+function namedOtherwise(all: readonly Evidence[], { name, words, context }: Question): string | null {
   const isPersonal = words.has("personalNames", name) && isEnglish({ context });
   const found = all.find(
     ({ kind, why }) =>
@@ -68,6 +86,7 @@ const GRAMMAR: ReadonlySet<Kind> = new Set<Kind>([
   "listed",
 ]);
 
+const FALSE_LIST: ReadonlySet<Kind> = new Set<Kind>([...HEARSAY, "listed"]);
 const CAPITAL: ReadonlySet<Kind> = new Set<Kind>(["capitalInSentence"]);
 const OTHER_STORIES: ReadonlySet<Kind> = new Set<Kind>(["otherTopic"]);
 
@@ -101,6 +120,9 @@ export function heard(all: readonly Evidence[], question: Question): readonly Ev
   const { around, text, occurrence, name, context, words } = question;
   const denials = around.uncased ? DENIALS_ANYWHERE : DENIALS;
   const has = (kinds: ReadonlySet<Kind>) => all.some(({ kind }) => kinds.has(kind));
+  // "Threads, the BBC’s film": no list.
+  const isKind = all.some(({ kind }) => kind === "otherKindBefore");
+  if (isKind) return without(FALSE_LIST, all);
   // "Windows 10": of a name that is no word of every day it is the version.
   if (all.some(({ kind }) => denials.has(kind) && (kind !== "numberBeside" || has(WORDS))))
     return without(HEARSAY, all);

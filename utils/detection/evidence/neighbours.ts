@@ -1,4 +1,6 @@
 import { isCue } from "../cue-index.ts";
+import { isNumbered } from "./counted.ts";
+import { isOfShow, joinedNoun } from "./noun-after.ts";
 import type { Word } from "../surroundings.ts";
 import type { Words } from "../words.ts";
 import { evidence, type Evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
@@ -8,16 +10,20 @@ import { isLowerCase } from "./lower-case.ts";
 import { isEnglish } from "./native.ts";
 import { isParticiple } from "./subject.ts";
 
-const IN_PLACE = /(?:^|\s)(?:in|into|across|through|throughout|up|down) the $/iu;
+const IN_PLACE = /(?:^|\s)(?:in|into|across|through|throughout|up|down|along|around) the $/iu;
 
 /** "the Signal app", "Zoom-Konto", "LINE 계정": what the name belongs to stands after it. */
 export function serviceWordAfter(question: Question): readonly Evidence[] {
   const { around, text, occurrence, words } = question;
   const [next] = around.after;
   if (next !== undefined && /^["”’»)]?[ \u00a0-]$/u.test(next.gap)) {
-    const names = isCue(words.services, next.lower) || (next.gap !== "-" && words.has("parts", next.lower));
+    const names =
+      isCue(words.services, next.lower) ||
+      (next.gap !== "-" && words.has("parts", next.lower) && !isOfShow(next, question));
     if (names) return evidence(`cue:${next.lower}`, "serviceWordAfter");
   }
+  const joined = joinedNoun(question);
+  if (joined !== null) return evidence(`cue:${joined}`, "serviceWordAfter");
   const owned = ownedNoun(question);
   if (owned !== null) return evidence(`cue:${owned}`, "serviceWordAfter");
   const piece = pieceAt(text.slice(occurrence.end, occurrence.end + 8).replace(/^[\s」』”）)]+/u, ""), words);
@@ -60,8 +66,9 @@ export function serviceWordBefore({ around, words }: Question): readonly Evidenc
   const example = (first?.capital === true ? [first] : [first, second]).some(
     (word) => word !== undefined && words.has("examples", word.lower),
   );
-  if (example && [second, third].some((word) => word !== undefined && isCue(words.services, word.lower)))
-    return evidence("cue:such-as", "example");
+  const isKind = (word: Word | undefined) =>
+    word !== undefined && (isCue(words.services, word.lower) || words.has("exampleKinds", word.lower));
+  if (example && (isKind(second) || isKind(third))) return evidence("cue:such-as", "example");
   const stripped = around.left.replace(/(?:の|的|인)?[\s「『“（(《"]*$/u, "");
   const piece = words.services.pieces.find((one) => stripped.endsWith(one));
   return piece === undefined ? NO_EVIDENCE : evidence(`cue:${piece}`, "serviceWordBefore");
@@ -80,6 +87,8 @@ export function determiner(question: Question): readonly Evidence[] {
   if (first === undefined || !SPACE_ONLY.test(first.gap)) return NO_EVIDENCE;
   // "O livro “The Messenger”"
   if (!isEnglish(question)) return first.text === "The" ? evidence("determiner", "determiner") : NO_EVIDENCE;
+  if (isNumbered(question))
+    return [...evidence("determiner", "determiner"), ...evidence("numbered", "determiner")];
   if (isDescribed(question)) return evidence("determiner-of-noun", "determinerOfNoun");
   if (/['’]s$/u.test(first.lower) && !isOther(question, first, -1) && !ownerIsOther(question))
     return words.has("everydayWords", question.name) ? evidence("owned", "ownedByOther") : NO_EVIDENCE;
@@ -98,11 +107,13 @@ export function determiner(question: Question): readonly Evidence[] {
     // "in the Amazon," is a place, whatever else the sentence tells of.
     return IN_PLACE.test(around.left) ? [...article, ...article] : article;
   }
+  // "a Matrix-based messenger": not "the Matrix based its".
   const verb =
-    words.has("afterSubject", next.lower) ||
-    words.has("afterNoun", next.lower) ||
-    next.lower === "of" ||
-    isParticiple(next);
+    next.gap !== "-" &&
+    (words.has("afterSubject", next.lower) ||
+      words.has("afterNoun", next.lower) ||
+      next.lower === "of" ||
+      isParticiple(next));
   if (isOwned(next, words) || words.has("companyWords", next.lower)) return NO_EVIDENCE;
   if (!verb && isOwned(around.after[1], words)) return NO_EVIDENCE;
   if (pronoun) return evidence("determiner", "pronoun");

@@ -14,6 +14,7 @@ export function numberOrHyphen({ text, around, occurrence, name, words }: Questi
   const counted = everyday && !words.has("mostlyServices", name) && isNumber(first);
   if ((isNumber(next) && !isSum(around.after[1])) || counted) return evidence("number", "numberBeside");
   if (!everyday) return NO_EVIDENCE;
+  if (isModel(next)) return evidence("model", "numberBeside");
   const single = occurrence.end - occurrence.start === 1;
   if (!single && (isLetter(first, around) || isLetter(next, around)))
     return evidence("letter", "numberBeside");
@@ -76,6 +77,11 @@ const SUM =
 
 function isNumber(word: Word | undefined): boolean {
   return word !== undefined && TIGHT.test(word.gap) && /^\d{1,3}$/u.test(word.text);
+}
+
+/** "a Zoom H4n", "the Proton X90": not a quarter or half of a year, "Zoom Q3". */
+function isModel(word: Word | undefined): boolean {
+  return word?.gap === " " && /^(?!Q[1-4]$|H[12]$)[A-Z]{1,2}\d{1,4}[a-z]{0,2}$/u.test(word.text);
 }
 
 function isHyphened(word: Word | undefined, words: Words): boolean {

@@ -13,6 +13,8 @@ export function kindBefore({ around: { before }, context, name, words }: Questio
   const named =
     first?.gap === " " && second?.gap === " " && /^(?:of|called|named|dubbed)$/u.test(first.lower);
   const word = named ? second : first;
+  // "a 1,000-Word Telegram Post"
+  if (word?.lower === "word" && second?.gap === "-") return null;
   if (word === undefined || !OPEN_QUOTE.test(word.gap) || !words.has("otherKinds", word.lower)) return null;
   const mayBeOther = words.has("everydayWords", name) || isNative(name, context, words);
   return mayBeOther || !OF_COMPANIES.test(word.lower) ? word.lower : null;

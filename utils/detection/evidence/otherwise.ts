@@ -3,6 +3,7 @@ import type { Occurrence } from "../types.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Other, type Question } from "./evidence.ts";
 import { isLowerCase } from "./lower-case.ts";
 import { otherThingAround } from "./other-thing.ts";
+import { subject } from "./subject.ts";
 
 /** Shorter words are letters and numerals rather. */
 const SHORTEST_WORD = 4;
@@ -24,8 +25,16 @@ export function otherwise(question: Question): readonly Evidence[] {
   const word = occurrence.alias.text.toLowerCase();
   if (word === word.toUpperCase()) return NO_EVIDENCE;
   if (!hasWord(text, word, others) && !hasWord(context.title, word, NONE)) return NO_EVIDENCE;
-  const saysNothing = around.opens || around.line !== "sentence" || context.lang?.startsWith("de") === true;
+  const saysNothing =
+    (around.opens && !isSubject(question)) ||
+    around.line !== "sentence" ||
+    context.lang?.startsWith("de") === true;
   return evidence(`otherwise:${word}`, saysNothing ? "otherwiseWord" : "otherwiseWritten");
+}
+
+/** "Medium started well": of a word that takes an article the lack of one says what the capital does not. */
+function isSubject(question: Question): boolean {
+  return subject(question).some(({ kind }) => kind === "subject");
 }
 
 const NONE: Question["others"] = [];

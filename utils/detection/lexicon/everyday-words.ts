@@ -56,6 +56,10 @@ export const SELDOM_MEANT: readonly string[] =
 export const PERSONAL_NAMES: readonly string[] =
   "didi sina bing max briar momo castro макс claude mcafee matrix band lantern tango".split(" ");
 
+/** Names that films, series and bands have, too: fans and stars are no service's. Folded. */
+export const SHOWS: readonly string[] =
+  "didi sina bing max momo castro matrix band lantern tango firefly wire session element".split(" ");
+
 /** In scripts without capitals a name that is also a word is an everyday one, but for these companies. Folded. */
 export const KNOWN_NAMES: readonly string[] =
   "滴滴 快手 钉钉 釘釘 メタ スレッズ 메타 ميتا متا मेटा 苹果 苹果公司 蘋果 蘋果公司 アップル 애플 آبل أبل اپل एप्पल एपल आप्पल แอปเปิล 亚马逊 亞馬遜 新浪 アマゾン 아마존 推特 엑스 エックス एक्स إكس ایکس अमेज़न अमेज़ॅन अमेजन ऐपल أمازون آمازون แอมะซอน ดิสคอร์ด マストドン 마스토돈 슬랙 تويتش ثريدز تردز थ्रेड्स ياهو یاهو سيغنال سيجنال ماسنجر मैसेंजर เมสเซนเจอร์ 카카오"

@@ -38,6 +38,11 @@ export const EXAMPLES = words(
   "wie comme como tais seperti такие как",
 );
 
+/** Of what services are examples, beside what they are called themselves: "tools like Teams". */
+export const EXAMPLE_KINDS = words(
+  "tool tools program programs programme programmes software suite suites product products outlets startups start-ups giants brands alternatives competitors rivals options solutions places spaces venues hosts publishers offerings",
+);
+
 /** What a name without article can be the subject of; a noun that is not a name needs an article there. */
 export const AFTER_SUBJECT = words(
   "is was are were has had have will would can could may might should must did does do says said say told tells",
@@ -51,6 +56,7 @@ export const AFTER_SUBJECT = words(
   "knew thought felt heard understood meant dealt caught taught drove threw hid swore tore beat ran came went fell rose won lost began became took gave made saw left kept met sent spent stood held led grew lists",
   "delists delays delayed hires hired fires fired names named rejects rejected approves slashes doubles triples backs blames blasts slams",
   "dismisses downplays investigates suspends sanctions earns reveals exposes leaks leaked enters exits joins merges buys borrows",
+  "looks costs attracts feels weighs sounds sits drives resembles",
   "patches crashes crashed crashing stumbles struggles surpasses overtakes matches copies mimics imitates rivals trails launched",
   "sued settled settles hires lobbies files filed pledges promises promised invests partners licenses acquires acquired owes eyes",
   "considers mulls weighs plots targets cites refutes disputes clarifies acknowledges apologised apologized complied relents bows caves",
@@ -150,7 +156,7 @@ export const MOVING = words(
 
 /** What may begin a sentence before its subject, beside prepositions, conjunctions and days. */
 export const OPENERS = words(
-  "if though although yet so then now why how what where who whose that even only just unlike like both neither either once",
+  "if though although since because while when despite without yet so then now why how what where who whose that even only just unlike like both neither either once",
   "until unless whether whereas tomorrow meanwhile however still perhaps maybe suddenly instead clearly nor do does did is was",
   "has had can could should would will may might must not no never ask asked says said use using delete join follow",
 );
@@ -159,11 +165,13 @@ export const PRONOUNS = words("his her its their our my your");
 
 /** How an apposition begins: "Wire, a popular messenger". */
 export const APPOSITION = words(
-  "a an the which formerly once owned founded launched backed valued maker owner parent creator known part its",
+  "a an the which whose formerly once owned founded launched backed valued maker owner parent creator known part its",
 );
 
 /** What English joins to a name: "Matrix-based". */
-export const HYPHENED = words("based like style owned powered only to compatible backed");
+export const HYPHENED = words(
+  "based like style owned powered only to compatible backed hosted native enabled",
+);
 
 /** Languages in whose letters Latin ones stand out. */
 export const CYRILLIC_LANGUAGES = words("ru uk be bg sr mk kk ky mn tg el");

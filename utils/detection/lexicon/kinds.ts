@@ -5,6 +5,7 @@ export const OTHER_KINDS = words(
   "band pub nightclub restaurant café film movie novel album song single musical opera ballet painting sculpture sitcom thriller horse racehorse greyhound",
   "singer rapper drummer guitarist songwriter comedian actor actress novelist sculptor footballer striker midfielder goalkeeper winger batsman bowler cricketer boxer jockey",
   "ship yacht ferry frigate tanker trawler steamer submarine locomotive village hamlet town suburb river creek county department province hill mountain peak volcano asteroid comet planet",
+  "comedy drama romcom superhero supervillain villain clairvoyant spiritualist psychic carmaker automaker hatchback sedan",
   "slasher blockbuster sequel prequel miniseries podcast trio duo quartet quintet anime manga comic cartoon vc rocket missile beer ale lager whisky surname fragrance perfume",
   "botnet ransomware trojan worm rootkit wiper infostealer son daughter toddler baby airline imprint word letter verb noun phrase adjective typhoon hurricane cyclone storm god goddess saint prophet sultan puppy labrador terrier",
   "banda novela série serie canción canção álbum filme película pelicula filmi roman romance chanteur chanteuse chanteurs sänger sängerin schiff dorf fluss pueblo río rivière rio cantante cantora",
@@ -16,6 +17,8 @@ export const OTHER_NOUNS = words(
   "drummer guitarist bassist frontman vocalist saxophonist gig album albums riff riffs novel novels poem poems film films movie movies trilogy sequel sequels trailer remake actor actress comics cartoon cartoons",
   "sedan sedans suv suvs hatchback hatchbacks pickup truck trucks tractor motorcycle guitar guitars amplifier lens lenses rifle rifles pistol grenade yarn fabric tomato tomatoes fossil fossils skull tusk",
   "markası markasının markasına nickname moniker toothpaste runabout painter comedian historian economist poet peer peeress politician senator baroness countess dame pianist violinist conductor soprano architect biologist geologist surgeon goalkeeper striker midfielder winger footballer jockey",
+  "recorder recorders pedal pedals microphone microphones sensor sensors villain supervillain superhero playmaker strategist dribbler defender batsman pitcher quarterback sprinter racer wrestler boxer",
+  "carmaker automaker hotel hotels restaurant restaurants shampoo brewer bank banks charity musician musicians player players clairvoyant sitcom miniseries drama comedy",
   "tribe tribes forest forests jungle pea peas biscuit biscuits cookie cookies cake cakes soup salad perfume bikini sandals lamp lamps lantern lanterns gauge cutters brewery winery vc botnet ransomware train trains airline airlines plane planes word verb noun adjective",
 );
 

@@ -24,6 +24,7 @@ import {
   NATIVE_WORDS,
   PERSONAL_NAMES,
   SELDOM_MEANT,
+  SHOWS,
   UNCOMMON_WORDS,
 } from "./everyday-words.ts";
 import {
@@ -37,6 +38,7 @@ import {
   CONTRACTED,
   CYRILLIC_LANGUAGES,
   DETERMINERS,
+  EXAMPLE_KINDS,
   EXAMPLES,
   HYPHENED,
   MOVING,
@@ -67,6 +69,7 @@ export const LEXICON: Lexicon = {
   placePrepositions: PLACE_PREPOSITIONS,
   placePostpositions: PLACE_POSTPOSITIONS,
   examples: EXAMPLES,
+  exampleKinds: EXAMPLE_KINDS,
   afterSubject: AFTER_SUBJECT,
   afterNoun: AFTER_NOUN,
   beforeSubject: BEFORE_SUBJECT,
@@ -90,6 +93,7 @@ export const LEXICON: Lexicon = {
   seldomMeant: SELDOM_MEANT,
   mostlyServices: MOSTLY_SERVICES,
   personalNames: PERSONAL_NAMES,
+  shows: SHOWS,
   knownNames: KNOWN_NAMES,
   givenNames: GIVEN_NAMES,
   otherKinds: OTHER_KINDS,

@@ -310,9 +310,11 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   [
     "meta",
     {
-      before: split("very |too |getting |pretty |department of |departamento del |key "),
+      before: split(
+        "very |too |getting |pretty |totally |thoroughly |delightfully |gets |goes |going |gone |things get |a little |a bit |ultra-|super-|department of |departamento del |key ",
+      ),
       after: split(
-        " de | fiscal| anual| do | del |-analysis|-analyses|-analytic| analysis| tag| tags| description| data is| data are| data in| data for| data tag*| data field*| data about| data and|data|verse|-data| level|physic| key| world peace| keywords| charset| refresh| tagging|-learning| learning|-commentary|-narrative| commentary| element| title| box office| joke|=| game| gaming| build",
+        " de | fiscal| anual| do | del |-analysis|-analyses|-analytic| analysis| tag| tags| description| data is| data are| data in| data for| data tag*| data field*| data about| data and|data|verse|-data| level|physic| key| world peace| keywords| charset| refresh| tagging|-learning| learning|-commentary|-narrative| commentary| element| title| box office| joke|=| comedy| comedies| fiction| humor| humour| horror| jokes| gag| gags| sitcom| narrative| narratives| satire| casting| ending| twist| twists| storytelling| cinema| theatre| theater| musical| thriller| slasher| premise| moment| moments| self-| game| gaming| build",
       ),
     },
   ],

@@ -51,12 +51,20 @@ const TOPICS: Readonly<Record<string, Topic>> = {
     words: words(
       "golf golfer golfers fairway rugby football footballer striker midfielder goal goals goalkeeper cricket batsman wicket coach stadium basketball hockey league match pitch inning innings quarterback",
       "nfl nba mlb nhl touchdown playoff playoffs offense offence roster referee umpire coaches tournament semifinal linebacker",
+      "playmaker playmaking midfield defender dribble dribbled dribbling teammate teammates team-mate team-mates pitcher shortstop dugout pennant footballers goalscorer",
     ),
     pieces: ["선수들", "감독"],
   },
+  players: {
+    words: words(
+      "kick kicks ball scored penalty penalties captained cup fifa lapped podium championship f1 verstappen wimbledon",
+      "botafogo fluminense selecao seleção santos pelé pele garrincha maradona messi ronaldo madrid barcelona juventus brazil’s brazil's",
+    ),
+    only: "didi max momo castro tango",
+  },
   music: {
     words: words(
-      "guitar guitarist drummer bassist singer rapper album albums song songs concert gig orchestra vocalist lyrics tour",
+      "guitar guitarist drummer bassist singer rapper album albums song songs concert gig orchestra vocalist lyrics tour hitmakers crooner dancefloor",
       "punk metal riff riffs chanteuse musicien musiciens músico músicos musicista métal batteur chanteur guitariste tournée concierto cantante guitarrista gira konzert konzerte sänger sängerin schlagzeuger turnê cantora baterista batería cantor концерт альбом барабанщик гитарист konser albüm",
     ),
     pieces: ["악기", "공연", "음악"],
@@ -64,7 +72,9 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   screen: {
     words: words(
       "фильм фильма фильме фильмы фильмов кино кинотеатр кинотеатры кинотеатрах прокат экраны экранах leinwand kinofilm premiere cinéma película películas cine filme filmes cinema bioskop sinema",
-      "actor actress film films movie movies drama sitcom episode episodes season novel author hbo character characters",
+      "actor actress actors actresses film films movie movies drama sitcom sitcoms episode episodes season novel author hbo character characters",
+      "onscreen on-screen sequel sequels prequel trilogy remake filmmaker filmmakers filmmaking cinematic blockbuster screenplay screenwriter starring co-star co-stars co-starring superhero supervillain villain villains showrunner",
+      "keanu reeves neo morpheus wachowski wachowskis hollywood oscar oscars emmy emmys protagonist sopranos whedon",
     ),
     pieces: ["続編", "드라마", "화면"],
   },
@@ -94,6 +104,32 @@ const TOPICS: Readonly<Record<string, Topic>> = {
     pieces: words("撮影 写真を 카메라 렌즈"),
   },
   cameras: { words: words("camera cameras photographer"), only: "snap session line element lantern firefly" },
+  selfReference: {
+    words: words(
+      "self-referential self-referentially self-reflexive self-aware self-parody metafiction metafictional fourth-wall filmmaker filmmakers sitcom sitcoms novelist narrator screenplay screenwriter protagonist satire spoof parody pastiche",
+      "referential reflexive postmodern comedian comedians meta-joke",
+    ),
+    only: "meta",
+  },
+  welfare: {
+    words: words(
+      "usda agriculture enrollee enrollees recipients nutrition nutritional stamps stamp hunger hungry food grocery groceries pantry pantries low-income households medicaid medicare benefits eligibility assistance poverty congress shutdown",
+      "welfare farmers wic ebt funded funding",
+    ),
+    only: "snap",
+  },
+  newsroom: {
+    words: words(
+      "editors editor editor-in-chief reporter reporters newsroom newsrooms journalist journalists journalist’s journalist's journalists’ journalists' newspaper defamation",
+    ),
+    only: "wire",
+  },
+  papers: {
+    words: words(
+      "broadsheet tabloid masthead columnist columnists circulation subeditor sub-editor obituary obituaries newsprint sportswriter gannett typewriter telegraphist cablegram",
+    ),
+    only: "telegram wire",
+  },
   history: {
     words: words("telegraph telegraphed morse kaiser tsar sultan steamship 1912 1917 1945 century"),
     pieces: words(
@@ -116,15 +152,30 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   fences: { words: words("barbed fence electrical electric copper cable cables"), only: "wire line signal" },
   crime: { words: words("fraud conspiracy laundering guilty"), only: "wire" },
   ways: { words: words("hike hiking trail trails road roads spiritual"), only: "path line signal vine" },
-  spirits: { words: words("psychic seance oil canvas"), only: "medium" },
+  spirits: {
+    words: words(
+      "psychic psychics seance séance seances séances spiritualist spiritualists spiritualism spirits ghost ghosts clairvoyant clairvoyance afterlife haunted occult ouija tarot oil canvas sculptor sculptors watercolour watercolor etching",
+    ),
+    only: "medium",
+  },
   severity: { words: words("severity vulnerabilities cve cvss"), only: "medium path session wire element" },
   cars: {
     words: words(
-      "carmaker automaker carmakers automakers sedan sedans suv suvs hatchback dealership dealerships",
+      "carmaker automaker carmakers automakers sedan sedans suv suvs hatchback hatchbacks dealership dealerships",
+      "automotive vehicle vehicles motoring motorist motorists horsepower torque litre gearbox fascia bonnet headlamp headlamps headlights wheelbase showroom showrooms bumper dashboard axle mpg mileage cylinder four-cylinder petrol",
     ),
     only: "proton matrix element signal zoom session max qq",
   },
-  saga: { words: words("car cars malaysia malaysian geely perodua"), only: "proton" },
+  saga: {
+    words: words(
+      "car cars malaysia malaysian malaysians malaysia’s malaysia's geely perodua sagas mitsubishi mahathir",
+    ),
+    only: "proton",
+  },
+  models: {
+    words: words("parked parking chery matiz daewoo hatchback garage"),
+    only: "qq",
+  },
   menus: {
     words: words("dialog click clicks dropdown checkbox folder folders menu menus"),
     only: "path session element line matrix teams medium wire signal",
@@ -205,22 +256,22 @@ const NARROW: Readonly<Record<string, string>> = {
   스레드: "machines",
   band: "music exercise mood optics machines history screen",
   밴드: "music exercise bands",
-  telegram: "history",
-  meta: "letters",
+  telegram: "history papers",
+  meta: "letters selfReference",
   discord: "food",
   slack: "food ways",
-  zoom: "optics cars",
+  zoom: "optics cars screen",
   steam: "food nature machines mood",
-  twitch: "body",
+  twitch: "body nature",
   threads: "machines",
   mastodon: "nature music",
   apple: "food nature music",
   amazon: "nature myths",
   bing: "music screen food",
-  snap: "sport food optics cameras mood packages",
+  snap: "sport food optics cameras mood packages welfare music",
   proton: "body cars saga rockets machines",
-  qq: "food letters cars",
-  medium: "food optics machines",
+  qq: "food letters cars models",
+  medium: "food optics machines spirits",
   tor: "sport nature",
   clubhouse: "sport food",
   快手: "body",

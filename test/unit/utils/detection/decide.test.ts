@@ -93,6 +93,43 @@ describe("a decision", () => {
     expect(mentions(text, { lang })).toEqual([]);
   });
 
+  it.each([
+    ["The agency chose a Matrix-based messenger.", ["Matrix=matrix"]],
+    ["Tools like Teams changed the working day.", ["Teams=microsoft-teams"]],
+    [
+      "Because clubhouse is a chat app for few, a place costs forty dollars.",
+      ["clubhouse=clubhouse"],
+    ],
+    ["Medium began as a home for essays, and the medium never changed.", ["Medium=medium"]],
+    ["Session, whose developers moved to Zug, asks for no number.", ["Session=session"]],
+    ["A post of a 15-year-old Discord user was deleted.", ["Discord=discord"]],
+  ])("sees a service where nothing else can be meant: %s", (text, found) => {
+    expect(mentions(text)).toEqual(found);
+  });
+
+  it.each([
+    "Forty-Year-Old Telegram Names Spy Who Sold Out the Embassy",
+    "Lost Telegram Found in Attic Solves Family Riddle",
+    "Medium Claims to Have Spoken With Late Senator",
+    "The villains went into the Matrix, and Matrix video games came of it.",
+    "Firefly fans still wait for a second season.",
+    "The first Proton left the line in July.",
+    "Proton was founded in 1983 to give the country a motor industry.",
+    "I record the choir with a Zoom H4n.",
+    "Threads, the BBC’s film about a nuclear war, was shown once.",
+    "In the final Didi was booed, but he scored twice.",
+    "Households with enrollees wait for Snap.",
+    "A QQ costs less than its own tyres.",
+  ])("sees none where the sentence tells of a thing or a person: %s", (text) => {
+    expect(mentions(text)).toEqual([]);
+  });
+
+  it("hears of what the title tells where the name stands in it", () => {
+    const text = "“Proton was asked to teach young people,” said its chief executive.";
+    expect(mentions(text)).toEqual(["Proton=proton"]);
+    expect(mentions(text, { title: "Proton builds its millionth car, a hatchback" })).toEqual([]);
+  });
+
   it("lets what was believed speak for the rest of a list", () => {
     expect(mentions("It named the other blocked services as Didi, Path and Viber.")).toEqual([
       "Didi=didi",

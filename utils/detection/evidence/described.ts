@@ -1,0 +1,47 @@
+import { isCue } from "../cue-index.ts";
+import type { Word } from "../surroundings.ts";
+import { TIGHT } from "./beside.ts";
+import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
+import { isEnglish } from "./native.ts";
+
+/** What is said of a thing or a person, not of a service: "Forty-Year-Old Telegram", "Didi was admired, but he". */
+export function described(question: Question): readonly Evidence[] {
+  if (!isEnglish(question)) return NO_EVIDENCE;
+  const [next] = question.around.after;
+  // "a 12-year-old Discord user", "Secret Telegram Chats": said of what comes next.
+  const isOfNext = next !== undefined && TIGHT.test(next.gap) && isPart(next, question);
+  const said = isOfNext ? null : (ageOf(question) ?? messageOf(question));
+  if (said !== null) return evidence(`kind:${said}`, "otherKindBefore");
+  return isPerson(question) ? evidence("against:he", "otherTopic") : NO_EVIDENCE;
+}
+
+function isPart({ lower }: Word, { words }: Question): boolean {
+  return isCue(words.services, lower) || words.has("parts", lower);
+}
+
+/** "Forty-Year-Old", "century-old" */
+function ageOf({ around: { before } }: Question): string | null {
+  const [old, year] = before;
+  const isAge = old?.lower === "old" && old.gap === " " && year?.gap === "-" && UNITS.test(year.lower);
+  return isAge ? "age" : null;
+}
+
+const UNITS = /^(?:years?|months?|weeks?|decades?|centur(?:y|ies))$/u;
+
+/** "Lost Telegram Found in Attic": a headline's message, by the adjective that begins it. */
+function messageOf({ around: { before, line, opens }, name, words }: Question): string | null {
+  const [first] = before;
+  if (opens || first === undefined || !first.opens || first.gap !== " " || line === "sentence") return null;
+  return words.has("topicNames", `${name} history`) && OF_MESSAGES.test(first.lower) ? first.lower : null;
+}
+
+const OF_MESSAGES =
+  /^(?:lost|secret|wartime|forgotten|faded|yellowed|coded|cryptic|historic|undelivered|intercepted|decoded|declassified|final|last|famous|infamous|mysterious|mystery|handwritten|old|unsent|diplomatic|royal|birthday)$/u;
+
+/** "Didi was slow, but he": the sentence goes on with a person. */
+function isPerson({ around: { right }, name, words }: Question): boolean {
+  return words.has("personalNames", name) && GOES_ON.test(right);
+}
+
+const GOES_ON =
+  /^[^.!?\n"“”]{0,110}\s(?:but|and|when|where|because|as|before|after|until|although|though|while) s?he\s/u;
