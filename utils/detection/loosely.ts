@@ -17,7 +17,7 @@ const VERB =
   /^ (?:is|was|has|had|will|isn['’]t|wasn['’]t|hasn['’]t|doesn['’]t|won['’]t|went|became|lets|allows|crashed) /iu;
 /** After "on signal" comes what ends a part of the sentence. */
 const ENDS =
-  /^(?:$|[.,;:!?)”"’]|\s(?:and|or|but|to|with|for|that|who|which|when|while|because|after|before|in|at|by|as|from|where|until|instead)\s)/u;
+  /^(?:$|[.,;:!?)”"’]|\s(?:and|or|but|to|with|for|that|who|which|when|while|because|after|before|in|at|by|as|from|where|until|instead|is|was|are|were|has|had|will)\s)/u;
 /** "BTCChina’s telegram groups": what somebody has is one of its kind. */
 const OWNED = /['’]s $/u;
 const REACH = 24;

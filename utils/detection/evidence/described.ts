@@ -10,7 +10,7 @@ export function described(question: Question): readonly Evidence[] {
   const [next] = question.around.after;
   // "a 12-year-old Discord user", "Secret Telegram Chats": said of what comes next.
   const isOfNext = next !== undefined && TIGHT.test(next.gap) && isPart(next, question);
-  const said = isOfNext ? null : (ageOf(question) ?? messageOf(question));
+  const said = isOfNext ? null : (ageOf(question) ?? messageOf(question) ?? degreeOf(question));
   if (said !== null) return evidence(`kind:${said}`, "otherKindBefore");
   return isPerson(question) ? evidence("against:he", "otherTopic") : NO_EVIDENCE;
 }
@@ -29,14 +29,34 @@ function ageOf({ around: { before } }: Question): string | null {
 const UNITS = /^(?:years?|months?|weeks?|decades?|centur(?:y|ies))$/u;
 
 /** "Lost Telegram Found in Attic": a headline's message, by the adjective that begins it. */
-function messageOf({ around: { before, line, opens }, name, words }: Question): string | null {
+function messageOf({ around: { before, after, line, opens }, name, words }: Question): string | null {
   const [first] = before;
+  // "Telegram From Einstein Sold"
+  const [next, sender] = after;
+  const isSent = opens && next?.lower === "from" && sender?.capital === true;
+  if (isSent && words.has("topicNames", `${name} history`) && !words.has("calendar", sender.lower))
+    return "from";
   if (opens || first === undefined || !first.opens || first.gap !== " " || line === "sentence") return null;
   return words.has("topicNames", `${name} history`) && OF_MESSAGES.test(first.lower) ? first.lower : null;
 }
 
 const OF_MESSAGES =
   /^(?:lost|secret|wartime|forgotten|faded|yellowed|coded|cryptic|historic|undelivered|intercepted|decoded|declassified|final|last|famous|infamous|mysterious|mystery|handwritten|old|unsent|diplomatic|royal|birthday)$/u;
+
+/** "so Meta that it hurts", "things get Meta in the third act", "the Most Meta Movie": what can be so more or less. */
+function degreeOf({ around: { before, after }, name, words }: Question): string | null {
+  const [first] = before;
+  const [next] = after;
+  if (first?.gap !== " " || !words.has("topicNames", `${name} selfReference`)) return null;
+  const ends = next === undefined || next.gap !== " ";
+  const goesOn = !ends && /^(?:that|for|in|as|even|when|before|after|enough)$/u.test(next.lower);
+  if (/^(?:turns|turned|gets|got|goes|went|going|getting)$/u.test(first.lower))
+    return ends || goesOn ? first.lower : null;
+  const isThing = !ends && (words.has("otherKinds", next.lower) || words.has("otherNouns", next.lower));
+  if (/^(?:so|too|very|most|more|pretty|quite|rather)$/u.test(first.lower))
+    return ends || goesOn || isThing ? first.lower : null;
+  return null;
+}
 
 /** "Didi was slow, but he": the sentence goes on with a person. */
 function isPerson({ around: { right }, name, words }: Question): boolean {

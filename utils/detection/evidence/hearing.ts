@@ -111,6 +111,28 @@ const NEUTRAL: ReadonlySet<Kind> = new Set<Kind>([
   "capitalsAmongOthers",
 ]);
 
+/** What the capital and the sentence say: that it is a name, and not whose. */
+const OF_ANY_NAME: ReadonlySet<Kind> = new Set<Kind>([
+  ...WORDS,
+  "rareWord",
+  "rareWordOpening",
+  "seldomMeant",
+  "capitalInSentence",
+  "capitalsInSentence",
+  "capitalOfPerson",
+  "quoted",
+  "subject",
+  "subjectWithoutArticle",
+  "subjectPerson",
+  "possessive",
+  "otherTopic",
+  "titleTopic",
+  "ownedByOther",
+  "otherwiseThing",
+  "otherwiseWord",
+  "otherwiseWritten",
+]);
+
 /**
  * The evidence that counts. What stands further away is not heard where the name itself is denied, or where it has no
  * reason of its own and the story is one of another thing; nor are other services for an ordinary word whose capital
@@ -128,6 +150,9 @@ export function heard(all: readonly Evidence[], question: Question): readonly Ev
     return without(HEARSAY, all);
   // "a Band" is a broadcaster in Brazil: the capital is that of another name.
   if (!around.uncased && has(OTHERWISE) && !has(GRAMMAR)) return without(HEARSAY, all);
+  // "Sales of Proton rose, helped by an SUV": a name, but that of another.
+  if (!around.uncased && has(OTHER_STORIES) && all.every(({ kind }) => OF_ANY_NAME.has(kind)))
+    return without(CAPITAL, all);
   const isOwn = (kind: Kind) =>
     !NEUTRAL.has(kind) && !(kind === "capitalOfPerson" && isNative(name, context, words));
   if (all.some(({ kind }) => isOwn(kind)))

@@ -1,5 +1,5 @@
 import { isCue } from "../cue-index.ts";
-import { isNumbered } from "./counted.ts";
+import { isDescribed, isOneOfMany } from "./counted.ts";
 import { isOfShow, joinedNoun } from "./noun-after.ts";
 import type { Word } from "../surroundings.ts";
 import type { Words } from "../words.ts";
@@ -87,8 +87,9 @@ export function determiner(question: Question): readonly Evidence[] {
   if (first === undefined || !SPACE_ONLY.test(first.gap)) return NO_EVIDENCE;
   // "O livro “The Messenger”"
   if (!isEnglish(question)) return first.text === "The" ? evidence("determiner", "determiner") : NO_EVIDENCE;
-  if (isNumbered(question))
-    return [...evidence("determiner", "determiner"), ...evidence("numbered", "determiner")];
+  // Whatever else the sentence says.
+  if (isOneOfMany(question))
+    return [...evidence("numbered", "determiner"), ...evidence("determiner", "determiner")];
   if (isDescribed(question)) return evidence("determiner-of-noun", "determinerOfNoun");
   if (/['’]s$/u.test(first.lower) && !isOther(question, first, -1) && !ownerIsOther(question))
     return words.has("everydayWords", question.name) ? evidence("owned", "ownedByOther") : NO_EVIDENCE;
@@ -122,17 +123,6 @@ export function determiner(question: Question): readonly Evidence[] {
   if (verb || around.line !== "sentence") return evidence("determiner", "determiner");
   if (next.gap === "-" || next.capital || isMostlyService(question)) return NO_EVIDENCE;
   return evidence("determiner-of-noun", "determinerOfNoun");
-}
-
-/** "a marble Clubhouse at": a word of every day with an article and an adjective, and no noun after it. */
-function isDescribed({ around: { before, after, line }, name, words }: Question): boolean {
-  const [first, second] = before;
-  const [next] = after;
-  if (line !== "sentence" || !words.has("everydayWords", name) || words.has("mostlyServices", name))
-    return false;
-  if (first === undefined || second === undefined || first.gap !== " " || second.gap !== " ") return false;
-  if (!/^an?$/u.test(second.lower) || first.capital || isCue(words.services, first.lower)) return false;
-  return next === undefined || next.gap !== " " || words.has("afterNoun", next.lower);
 }
 
 /** "Several Threads", "forty Threads": of a plural there are many. */

@@ -12,7 +12,7 @@ export function numberOrHyphen({ text, around, occurrence, name, words }: Questi
   const everyday = words.has("everydayWords", name);
   // "17 Amazon warehouses", "40 Discord servers": what is counted is theirs.
   const counted = everyday && !words.has("mostlyServices", name) && isNumber(first);
-  if ((isNumber(next) && !isSum(around.after[1])) || counted) return evidence("number", "numberBeside");
+  if ((isNumber(next) && !isSum(around.after)) || counted) return evidence("number", "numberBeside");
   if (!everyday) return NO_EVIDENCE;
   if (isModel(next)) return evidence("model", "numberBeside");
   const single = occurrence.end - occurrence.start === 1;
@@ -67,9 +67,12 @@ function isLetter(word: Word | undefined, { uncased }: Question["around"]): bool
   );
 }
 
-/** "fined Meta 91 million euros": a number that counts what comes next. */
-function isSum(word: Word | undefined): boolean {
-  return word !== undefined && SUM.test(word.lower);
+/** "fined Meta 91 million euros", "fined Didi 1.2 billion": a number that counts what comes next. */
+function isSum([, second, third]: readonly Word[]): boolean {
+  if (second === undefined) return false;
+  const isFraction = /^[.,]$/u.test(second.gap) && /^\d+$/u.test(second.text);
+  const unit = isFraction ? third : second;
+  return unit !== undefined && SUM.test(unit.lower);
 }
 
 const SUM =

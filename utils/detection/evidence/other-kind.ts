@@ -8,7 +8,13 @@ const OF_COMPANIES =
   /^(?:films?|movies?|series|ship|peak|anime|cartoons?|comic|single|album|song|musical|podcast)$/u;
 
 /** "the band Vine", "the film ‘X’", "a horse called Max", "the village of Slack": the word that says what else it is, or null. */
-export function kindBefore({ around: { before }, context, name, words }: Question): string | null {
+export function kindBefore({
+  around: { before },
+  occurrence,
+  context,
+  name,
+  words,
+}: Question): string | null {
   const [first, second] = before;
   const named =
     first?.gap === " " && second?.gap === " " && /^(?:of|called|named|dubbed)$/u.test(first.lower);
@@ -16,6 +22,8 @@ export function kindBefore({ around: { before }, context, name, words }: Questio
   // "a 1,000-Word Telegram Post"
   if (word?.lower === "word" && second?.gap === "-") return null;
   if (word === undefined || !OPEN_QUOTE.test(word.gap) || !words.has("otherKinds", word.lower)) return null;
+  // "the magazine Time" is the one that is meant.
+  if (words.has("bystanders", occurrence.alias.entity)) return null;
   const mayBeOther = words.has("everydayWords", name) || isNative(name, context, words);
   return mayBeOther || !OF_COMPANIES.test(word.lower) ? word.lower : null;
 }

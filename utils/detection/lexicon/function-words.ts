@@ -165,7 +165,7 @@ export const PRONOUNS = words("his her its their our my your");
 
 /** How an apposition begins: "Wire, a popular messenger". */
 export const APPOSITION = words(
-  "a an the which whose formerly once owned founded launched backed valued maker owner parent creator known part its",
+  "a an the which whose formerly once owned founded launched backed valued maker owner parent creator known part its used",
 );
 
 /** What English joins to a name: "Matrix-based". */

@@ -5,7 +5,7 @@ export const OTHER_KINDS = words(
   "band pub nightclub restaurant café film movie novel album song single musical opera ballet painting sculpture sitcom thriller horse racehorse greyhound",
   "singer rapper drummer guitarist songwriter comedian actor actress novelist sculptor footballer striker midfielder goalkeeper winger batsman bowler cricketer boxer jockey",
   "ship yacht ferry frigate tanker trawler steamer submarine locomotive village hamlet town suburb river creek county department province hill mountain peak volcano asteroid comet planet",
-  "comedy drama romcom superhero supervillain villain clairvoyant spiritualist psychic carmaker automaker hatchback sedan",
+  "show magazine newspaper journal duo comedy drama romcom superhero supervillain villain clairvoyant spiritualist psychic carmaker automaker hatchback sedan",
   "slasher blockbuster sequel prequel miniseries podcast trio duo quartet quintet anime manga comic cartoon vc rocket missile beer ale lager whisky surname fragrance perfume",
   "botnet ransomware trojan worm rootkit wiper infostealer son daughter toddler baby airline imprint word letter verb noun phrase adjective typhoon hurricane cyclone storm god goddess saint prophet sultan puppy labrador terrier",
   "banda novela série serie canción canção álbum filme película pelicula filmi roman romance chanteur chanteuse chanteurs sänger sängerin schiff dorf fluss pueblo río rivière rio cantante cantora",
@@ -26,7 +26,7 @@ export const OTHER_NOUNS = words(
 export const RUNNERS = words(
   "president chairman chairwoman boss bosses owner owners founder founders co-founder cofounder creator creators maker makers chief executives executive lawyers lawyer engineers",
   "engineer moderators moderator rivals rival competitors competitor employees staff shareholders investors advertisers users subscribers encryption algorithm moderation policy policies terms",
-  "servers server code website homepage interface api feed timeline privacy verification bots advertising valuation ipo revenue revenues acquisition rebrand",
+  "servers server code website homepage paywall writers streamers interface api feed timeline privacy verification bots advertising valuation ipo revenue revenues acquisition rebrand",
   "départ retrait interdiction suspension blocage patron propriétaire dirigeant utilisateurs abonnés salida bloqueo suspensión dueño propietario jefe cuenta usuarios saída bloqueio suspensão dono usuários",
   "kundendienst kundenservice sperre sperrung soporte suporte helpdesk",
   "abschied rückzug ausstieg chef eigentümer besitzer nutzer konto proprietario blocco sospensione utenti vertrek departure exodus exit withdrawal posts post tweets suspended banned barred expelled",

@@ -51,13 +51,13 @@ const TOPICS: Readonly<Record<string, Topic>> = {
     words: words(
       "golf golfer golfers fairway rugby football footballer striker midfielder goal goals goalkeeper cricket batsman wicket coach stadium basketball hockey league match pitch inning innings quarterback",
       "nfl nba mlb nhl touchdown playoff playoffs offense offence roster referee umpire coaches tournament semifinal linebacker",
-      "playmaker playmaking midfield defender dribble dribbled dribbling teammate teammates team-mate team-mates pitcher shortstop dugout pennant footballers goalscorer",
+      "playmaker playmaking midfield defender dribble dribbled dribbling teammate teammates pitcher shortstop dugout pennant footballers goalscorer",
     ),
     pieces: ["선수들", "감독"],
   },
   players: {
     words: words(
-      "kick kicks ball scored penalty penalties captained cup fifa lapped podium championship f1 verstappen wimbledon",
+      "kick kicks ball scored penalty penalties captained titles trophy trophies player league paddock qualifying stuntman cup fifa lapped podium championship f1 verstappen wimbledon",
       "botafogo fluminense selecao seleção santos pelé pele garrincha maradona messi ronaldo madrid barcelona juventus brazil’s brazil's",
     ),
     only: "didi max momo castro tango",
@@ -73,8 +73,8 @@ const TOPICS: Readonly<Record<string, Topic>> = {
     words: words(
       "фильм фильма фильме фильмы фильмов кино кинотеатр кинотеатры кинотеатрах прокат экраны экранах leinwand kinofilm premiere cinéma película películas cine filme filmes cinema bioskop sinema",
       "actor actress actors actresses film films movie movies drama sitcom sitcoms episode episodes season novel author hbo character characters",
-      "onscreen on-screen sequel sequels prequel trilogy remake filmmaker filmmakers filmmaking cinematic blockbuster screenplay screenwriter starring co-star co-stars co-starring superhero supervillain villain villains showrunner",
-      "keanu reeves neo morpheus wachowski wachowskis hollywood oscar oscars emmy emmys protagonist sopranos whedon",
+      "onscreen sequel sequels prequel trilogy remake filmmaker filmmakers filmmaking cinematic blockbuster screenplay screenwriter starring superhero supervillain villain villains showrunner",
+      "finale spinoff dvd dvds animated pbs heist stunts premieres premiered rewatch rewatched rewatching keanu reeves neo morpheus wachowski wachowskis hollywood oscar oscars emmy emmys protagonist sopranos whedon",
     ),
     pieces: ["続編", "드라마", "화면"],
   },
@@ -106,27 +106,27 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   cameras: { words: words("camera cameras photographer"), only: "snap session line element lantern firefly" },
   selfReference: {
     words: words(
-      "self-referential self-referentially self-reflexive self-aware self-parody metafiction metafictional fourth-wall filmmaker filmmakers sitcom sitcoms novelist narrator screenplay screenwriter protagonist satire spoof parody pastiche",
-      "referential reflexive postmodern comedian comedians meta-joke",
+      "metafiction metafictional filmmaker filmmakers sitcom sitcoms novelist narrator screenplay screenwriter protagonist satire spoof parody pastiche",
+      "referential reflexive postmodern comedian comedians",
     ),
     only: "meta",
   },
   welfare: {
     words: words(
-      "usda agriculture enrollee enrollees recipients nutrition nutritional stamps stamp hunger hungry food grocery groceries pantry pantries low-income households medicaid medicare benefits eligibility assistance poverty congress shutdown",
-      "welfare farmers wic ebt funded funding",
+      "usda agriculture enrollee enrollees recipients nutrition nutritional stamps stamp hunger hungry food grocery groceries pantry pantries households medicaid medicare benefits eligibility assistance poverty congress shutdown",
+      "welfare farmers wic ebt funded funding governor governors bodied needy",
     ),
     only: "snap",
   },
   newsroom: {
     words: words(
-      "editors editor editor-in-chief reporter reporters newsroom newsrooms journalist journalists journalist’s journalist's journalists’ journalists' newspaper defamation",
+      "editors editor reporter reporters newsroom newsrooms journalist journalists journalist’s journalist's journalists’ journalists' newspaper defamation",
     ),
     only: "wire",
   },
   papers: {
     words: words(
-      "broadsheet tabloid masthead columnist columnists circulation subeditor sub-editor obituary obituaries newsprint sportswriter gannett typewriter telegraphist cablegram",
+      "broadsheet tabloid masthead columnist columnists circulation subeditor obituary obituaries newsprint sportswriter gannett typewriter telegraphist telegrapher cablegram cables newsprint auction auctioned auctioneer auctioneers",
     ),
     only: "telegram wire",
   },
@@ -162,18 +162,20 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   cars: {
     words: words(
       "carmaker automaker carmakers automakers sedan sedans suv suvs hatchback hatchbacks dealership dealerships",
-      "automotive vehicle vehicles motoring motorist motorists horsepower torque litre gearbox fascia bonnet headlamp headlamps headlights wheelbase showroom showrooms bumper dashboard axle mpg mileage cylinder four-cylinder petrol",
+      "automotive vehicle vehicles motoring motorist motorists horsepower torque litre gearbox fascia bonnet headlamp headlamps headlights wheelbase showroom showrooms bumper dashboard axle mpg mileage cylinder petrol",
     ),
     only: "proton matrix element signal zoom session max qq",
   },
   saga: {
     words: words(
-      "car cars malaysia malaysian malaysians malaysia’s malaysia's geely perodua sagas mitsubishi mahathir",
+      "car cars malaysia malaysian malaysians malaysia’s malaysia's geely perodua sagas mitsubishi mahathir plant plants units dealers ringgit assembly shah tanjung production factory ev evs grille airbags hatch persona iriz exora wira satria perdana x50 x70 x90 lotus",
     ),
     only: "proton",
   },
   models: {
-    words: words("parked parking chery matiz daewoo hatchback garage"),
+    words: words(
+      "parked parking minicar minicars microcar cylinders wiper wipers tyres tires chery matiz daewoo hatchback garage",
+    ),
     only: "qq",
   },
   menus: {
@@ -205,6 +207,12 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   pictures: {
     words: words("generative photoshop illustrator lightroom indesign text-to-image adobe"),
     only: "firefly",
+  },
+  space: {
+    words: words(
+      "satellite satellites orbit rockets moon lunar nasa astronaut astronauts liftoff angara khrunichev spaceflight",
+    ),
+    only: "proton firefly element",
   },
   rockets: {
     words: words(

@@ -102,6 +102,8 @@ describe("a decision", () => {
     ],
     ["Medium began as a home for essays, and the medium never changed.", ["Medium=medium"]],
     ["Session, whose developers moved to Zug, asks for no number.", ["Session=session"]],
+    ["China fined Didi 1.2 billion dollars.", ["Didi=didi"]],
+    ["Nothing on telegram is encrypted unless you ask for it.", ["telegram=telegram"]],
     ["A post of a 15-year-old Discord user was deleted.", ["Discord=discord"]],
   ])("sees a service where nothing else can be meant: %s", (text, found) => {
     expect(mentions(text)).toEqual(found);
@@ -118,6 +120,11 @@ describe("a decision", () => {
     "I record the choir with a Zoom H4n.",
     "Threads, the BBC’s film about a nuclear war, was shown once.",
     "In the final Didi was booed, but he scored twice.",
+    "Telegram From Einstein Sold at Last",
+    "The script is so Meta that it swallows its own author.",
+    "An electric QQ is to follow.",
+    "Patricia Arquette won a prize for the show Medium.",
+    "Sales of Proton rose, helped by an SUV with a new grille.",
     "Households with enrollees wait for Snap.",
     "A QQ costs less than its own tyres.",
   ])("sees none where the sentence tells of a thing or a person: %s", (text) => {
