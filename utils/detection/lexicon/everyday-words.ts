@@ -16,7 +16,7 @@ export const EVERYDAY_WORDS: readonly string[] = [
   "ज़ूम زوم إشارة زووم سیگنال ไลน์",
 ]
   .flatMap((line) => line.split(" "))
-  .concat("post bar", "talk box", "app store", "play store")
+  .concat("post bar", "talk box", "app store", "play store", "the wire")
   .map(foldName);
 
 /** Names that mostly mean the service, written so, and are words all the same where a text has them in lower-case. Folded. */

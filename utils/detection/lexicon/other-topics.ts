@@ -72,7 +72,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   screen: {
     words: words(
       "фильм фильма фильме фильмы фильмов кино кинотеатр кинотеатры кинотеатрах прокат экраны экранах leinwand kinofilm premiere cinéma película películas cine filme filmes cinema bioskop sinema",
-      "actor actress actors actresses film films movie movies drama sitcom sitcoms episode episodes season novel author hbo character characters",
+      "actor actress actors actresses film films movie movies drama sitcom sitcoms episode episodes season seasons novel author hbo character characters",
       "onscreen sequel sequels prequel trilogy remake filmmaker filmmakers filmmaking cinematic blockbuster screenplay screenwriter starring superhero supervillain villain villains showrunner",
       "finale spinoff dvd dvds animated pbs heist stunts premieres premiered rewatch rewatched rewatching keanu reeves neo morpheus wachowski wachowskis hollywood oscar oscars emmy emmys protagonist sopranos whedon",
     ),
