@@ -12,7 +12,7 @@ const LIKE =
   /(?:^|\s)(?:apps?|platforms?|services?|tools?|sites?|networks?|messengers?|programs?|software) (?:like|such as|including) $/iu;
 /** "since clubhouse is", "zoom was": an ordinary noun would have an article. */
 const CLAUSE =
-  /(?:^|[.!?:;—–\n]\s*|(?:^|[\s(“"])(?:since|because|as|if|while|when|that|whether|and|but|although|though|unlike|where) )$/iu;
+  /(?:^|[.!?:;,—–\n]\s*|(?:^|[\s(“"])(?:since|because|as|if|while|when|that|whether|and|but|although|though|unlike|where) )$/iu;
 const VERB =
   /^ (?:is|was|has|had|will|isn['’]t|wasn['’]t|hasn['’]t|doesn['’]t|won['’]t|went|became|lets|allows|crashed) /iu;
 /** After "on signal" comes what ends a part of the sentence. */

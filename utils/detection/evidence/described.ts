@@ -10,7 +10,13 @@ export function described(question: Question): readonly Evidence[] {
   const [next] = question.around.after;
   // "a 12-year-old Discord user", "Secret Telegram Chats": said of what comes next.
   const isOfNext = next !== undefined && TIGHT.test(next.gap) && isPart(next, question);
-  const said = isOfNext ? null : (ageOf(question) ?? messageOf(question) ?? degreeOf(question));
+  const said = isOfNext
+    ? null
+    : (ageOf(question) ??
+      messageOf(question) ??
+      degreeOf(question) ??
+      roleOf(question) ??
+      nicknameOf(question));
   if (said !== null) return evidence(`kind:${said}`, "otherKindBefore");
   return isPerson(question) ? evidence("against:he", "otherTopic") : NO_EVIDENCE;
 }
@@ -57,6 +63,36 @@ function degreeOf({ around: { before, after }, name, words }: Question): string 
     return ends || goesOn || isThing ? first.lower : null;
   return null;
 }
+
+/** "He plays Zoom, a nervous driver", "her role in Medium": a part in a film, or the film. */
+function roleOf(question: Question): string | null {
+  const { before, after } = question.around;
+  const [first, second] = before;
+  const [next] = after;
+  if (first?.gap !== " " || !isWord(question) || /^['’]$/u.test(next?.gap ?? "")) return null;
+  const isAlone = next?.gap !== " " || question.words.has("afterNoun", next.lower);
+  if (isAlone && PLAYS.test(first.lower)) return first.lower;
+  return first.lower === "in" && second?.gap === " " && ROLES.test(second.lower) ? second.lower : null;
+}
+
+function isWord({ name, words }: Question): boolean {
+  return words.has("everydayWords", name) || words.has("alsoWords", name);
+}
+
+const PLAYS = /^(?:plays|played|playing|portrays|portrayed|portraying|voices|voiced)$/u;
+const ROLES =
+  /^(?:roles?|stars|starred|starring|co-starred|co-stars|appeared|appears|cameo|cameos|performance|performances|debut|scenes?|character|cast|played|plays)$/u;
+
+/** "Lamar “Snap” Jones", "nicknamed Didi" */
+function nicknameOf({ around: { before, left, right } }: Question): string | null {
+  const [first] = before;
+  if (first !== undefined && /^ ["“‘]?$/u.test(first.gap) && /^nick(?:named|name)$/u.test(first.lower))
+    return first.lower;
+  return BEFORE_NICKNAME.test(left) && AFTER_NICKNAME.test(right) ? "nickname" : null;
+}
+
+const BEFORE_NICKNAME = /(?:^|\s)[A-Z][a-z]+\s["“‘'(]$/u;
+const AFTER_NICKNAME = /^["”’')]\s[A-Z][a-z]/u;
 
 /** "Didi was slow, but he": the sentence goes on with a person. */
 function isPerson({ around: { right }, name, words }: Question): boolean {

@@ -86,7 +86,15 @@ const GRAMMAR: ReadonlySet<Kind> = new Set<Kind>([
   "listed",
 ]);
 
-const FALSE_LIST: ReadonlySet<Kind> = new Set<Kind>([...HEARSAY, "listed"]);
+/** What is no reason where the name is said to be that of something else: an apposition looks like a list, and acts. */
+const OF_SOMETHING_ELSE: ReadonlySet<Kind> = new Set<Kind>([
+  ...HEARSAY,
+  "listed",
+  "subject",
+  "subjectWithoutArticle",
+  "subjectPerson",
+]);
+
 const CAPITAL: ReadonlySet<Kind> = new Set<Kind>(["capitalInSentence"]);
 const OTHER_STORIES: ReadonlySet<Kind> = new Set<Kind>(["otherTopic"]);
 
@@ -144,7 +152,7 @@ export function heard(all: readonly Evidence[], question: Question): readonly Ev
   const has = (kinds: ReadonlySet<Kind>) => all.some(({ kind }) => kinds.has(kind));
   // "Threads, the BBC’s film": no list.
   const isKind = all.some(({ kind }) => kind === "otherKindBefore");
-  if (isKind) return without(FALSE_LIST, all);
+  if (isKind) return without(OF_SOMETHING_ELSE, all);
   // "Windows 10": of a name that is no word of every day it is the version.
   if (all.some(({ kind }) => denials.has(kind) && (kind !== "numberBeside" || has(WORDS))))
     return without(HEARSAY, all);
