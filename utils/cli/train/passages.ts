@@ -52,9 +52,10 @@ export function readBlind(): readonly LabelledPassage[] {
 }
 
 /**
- * English passages in the styles of magazines, blogs and local papers, in three rounds (m1 to 200, to 403, to 504), in most
- * of which an ambiguous word is meant otherwise. Nothing is learned from them, but causes were mended after each round;
- * names are those of `readBlindNames`.
+ * English passages in the styles of magazines, blogs and local papers, in four rounds (m1 to 200, to 403, to 504, to 558),
+ * each written before its results were seen; in most an ambiguous word is meant otherwise. Causes were mended after each,
+ * and nothing is learned from them. Before the mends of the first three F1 on the fourth was 0.79, at first sight 0.89.
+ * Names are those of `readBlindNames`.
  */
 export function readMagazines(): readonly LabelledPassage[] {
   return linesOf("magazines.jsonl").map((line): LabelledPassage => JSON.parse(line));

@@ -74,9 +74,12 @@ function predicate({ around: { after }, words }: Question, isWord: boolean): str
   if (isVerb && article?.capital === true && after[at + 1]?.lower === "for") return article.lower;
   if (article === undefined || !/^(?:an?|the)$/u.test(article.lower)) return null;
   if (!isVerb && !APPOSED.test(article.gap)) return null;
-  for (const { lower, gap } of after.slice(at + 1, PREDICATE_REACH)) {
+  for (const [index, { lower, gap }] of after.slice(at + 1, PREDICATE_REACH).entries()) {
     if (!TIGHT.test(gap) || isCue(words.services, lower)) return null;
-    if (gap === " " && (words.has("otherNouns", lower) || words.has("otherKinds", lower))) return lower;
+    if (gap !== " " || !(words.has("otherNouns", lower) || words.has("otherKinds", lower))) continue;
+    // "In a post on X, the airline said": another sentence's subject.
+    const verb = after[at + 2 + index];
+    return !isVerb && verb?.gap === " " && words.has("afterSubject", verb.lower) ? null : lower;
   }
   return null;
 }

@@ -107,14 +107,20 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   selfReference: {
     words: words(
       "metafiction metafictional filmmaker filmmakers sitcom sitcoms novelist narrator screenplay screenwriter protagonist satire spoof parody pastiche",
-      "referential reflexive postmodern comedian comedians",
+      "cannes sundance playwright genre referential reflexive postmodern comedian comedians",
     ),
     only: "meta",
+  },
+  grammar: {
+    words: words(
+      "verb verbs infinitive conjugate conjugated conjugation grammar language pronunciation french",
+    ),
+    only: "parler",
   },
   welfare: {
     words: words(
       "usda agriculture enrollee enrollees recipients nutrition nutritional stamps stamp hunger hungry food grocery groceries pantry pantries households medicaid medicare benefits eligibility assistance poverty congress shutdown",
-      "welfare farmers wic ebt funded funding governor governors bodied needy",
+      "welfare immigrants farmers wic ebt funded funding governor governors bodied needy",
     ),
     only: "snap",
   },

@@ -102,6 +102,7 @@ describe("a decision", () => {
     ],
     ["Medium began as a home for essays, and the medium never changed.", ["Medium=medium"]],
     ["Session, whose developers moved to Zug, asks for no number.", ["Session=session"]],
+    ["In a post on X, the airline said that it was sorry.", ["X=twitter"]],
     ["China fined Didi 1.2 billion dollars.", ["Didi=didi"]],
     ["Nothing on telegram is encrypted unless you ask for it.", ["telegram=telegram"]],
     ["A post of a 15-year-old Discord user was deleted.", ["Discord=discord"]],

@@ -135,10 +135,10 @@ describe("the passages in the styles of magazines, of which none is learned from
   const counted = (some: readonly LabelledPassage[]) => count(some, data.lexicon.weights, data);
 
   it("are judged well, though most were made to mislead", () => {
-    expect(f1(counted(magazines))).toBeGreaterThanOrEqual(0.9);
+    expect(f1(counted(magazines))).toBeGreaterThanOrEqual(0.92);
     const { right, missed } = counted(of("hard-pos"));
-    expect(right / (right + missed)).toBeGreaterThanOrEqual(0.9);
-    expect(counted(of("hard-neg")).wrong / of("hard-neg").length).toBeLessThanOrEqual(0.1);
+    expect(right / (right + missed)).toBeGreaterThanOrEqual(0.93);
+    expect(counted(of("hard-neg")).wrong / of("hard-neg").length).toBeLessThanOrEqual(0.075);
     expect(counted(of("plain-neg")).wrong).toBe(0);
   });
 });
