@@ -32,7 +32,7 @@ export function subject(question: Question): readonly Evidence[] {
   // "SuperCard X was": the longer name is the subject.
   if (first !== undefined && (first.opens || words.has("everydayWords", name)) && isLonger(first, question))
     return NO_EVIDENCE;
-  if (kindBefore(question) !== null) return NO_EVIDENCE;
+  if (kindBefore(question) !== null || isQualified(question)) return NO_EVIDENCE;
   const ending = text.slice(occurrence.end, occurrence.end + 7);
   if (APOSTROPHE(ending).test(ending)) {
     // In Turkish every proper name takes its endings after an apostrophe, and people's names do everywhere.
@@ -70,6 +70,17 @@ export function subject(question: Question): readonly Evidence[] {
   if (!around.opens && !(first?.opens === true && words.has("openers", first.lower))) return NO_EVIDENCE;
   if (verb) return evidence("subject", "subjectInHeadline");
   return isParticiple(next) ? evidence("participle", "participleInHeadline") : NO_EVIDENCE;
+}
+
+/** "Bilateral Session Yields Little", "Regional Italian Medium Opens": an ordinary noun of a headline, with its adjectives. */
+function isQualified({ around: { before, line }, name, words }: Question): boolean {
+  const [first, second] = before;
+  if (line !== "title" || !words.has("everydayWords", name) || !isAdjective(first)) return false;
+  return !words.has("subjectKinds", first?.lower ?? "") || isAdjective(second);
+}
+
+function isAdjective(word: Word | undefined): boolean {
+  return word?.gap === " " && word.capital && /(?:al|an|ic|ous|ive|ary)$/u.test(word.lower);
 }
 
 /** How far behind "is" the word may stand that says what something is. */

@@ -18,7 +18,7 @@ export const OTHER_NOUNS = words(
   "sedan sedans suv suvs hatchback hatchbacks pickup truck trucks tractor motorcycle guitar guitars amplifier lens lenses rifle rifles pistol grenade yarn fabric tomato tomatoes fossil fossils skull tusk",
   "markası markasının markasına nickname moniker toothpaste runabout painter comedian historian economist poet peer peeress politician senator baroness countess dame pianist violinist conductor soprano architect biologist geologist surgeon goalkeeper striker midfielder winger footballer jockey",
   "recorder recorders pedal pedals microphone microphones sensor sensors villain supervillain superhero playmaker strategist dribbler defender batsman pitcher quarterback sprinter racer wrestler boxer",
-  "carmaker automaker hotel hotels restaurant restaurants shampoo brewer bank banks charity musician musicians player players clairvoyant sitcom miniseries drama comedy",
+  "brand brands bar pub salon carmaker automaker hotel hotels restaurant restaurants shampoo brewer bank banks charity musician musicians player players clairvoyant sitcom miniseries drama comedy",
   "tribe tribes forest forests jungle pea peas biscuit biscuits cookie cookies cake cakes soup salad perfume bikini sandals lamp lamps lantern lanterns gauge cutters brewery winery vc botnet ransomware train trains airline airlines plane planes word verb noun adjective",
 );
 

@@ -325,7 +325,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "star-|evening |worcester |sunday |daily |express |coventry |congratulatory |condolence |bridgeport |zimmermann |press |belfast |lancashire |grimsby |hull |st. george's |adrian daily |telegraph and |singing |press-|toronto |nashua |cypher |cipher |diplomatic ",
       ),
       after: split(
-        " media group| & argus| and argus| from the king| from the queen| from the palace| from the front| from the president| hill| addressed| of condolence| of congratulation|-register| register| gazette| & gazette| was sent to| dated| boy| delivery| informing| wire|-tribune",
+        " media group| editor| columnist| newsroom| crossword| sportswriter| & argus| and argus| from the king| from the queen| from the palace| from the front| from the president| hill| addressed| of condolence| of congratulation|-register| register| gazette| & gazette| was sent to| dated| boy| delivery| informing| wire|-tribune",
       ),
     },
   ],

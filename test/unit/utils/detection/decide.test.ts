@@ -96,10 +96,7 @@ describe("a decision", () => {
   it.each([
     ["The agency chose a Matrix-based messenger.", ["Matrix=matrix"]],
     ["Tools like Teams changed the working day.", ["Teams=microsoft-teams"]],
-    [
-      "Because clubhouse is a chat app for few, a place costs forty dollars.",
-      ["clubhouse=clubhouse"],
-    ],
+    ["Because clubhouse is a chat app for few, a place costs forty dollars.", ["clubhouse=clubhouse"]],
     ["Medium began as a home for essays, and the medium never changed.", ["Medium=medium"]],
     ["Session, whose developers moved to Zug, asks for no number.", ["Session=session"]],
     ["In a post on X, the airline said that it was sorry.", ["X=twitter"]],
@@ -121,6 +118,9 @@ describe("a decision", () => {
     "I record the choir with a Zoom H4n.",
     "Threads, the BBC’s film about a nuclear war, was shown once.",
     "In the final Didi was booed, but he scored twice.",
+    "Young Colombian Medium Opens Shop in Harlem",
+    "Bilateral Session Yields Little",
+    "Element is a skateboard brand.",
     "Her role in Medium won a prize.",
     "He plays Twitch, a nervous driver, in the new comedy.",
     "Lamar “Snap” Jones bats third; his brother is nicknamed Zoom.",
