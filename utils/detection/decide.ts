@@ -126,7 +126,7 @@ function refusedIn(
     if (best.mention !== null || best.otherName === null) continue;
     const name = nameOf(place);
     if (judged.some((other) => other.place !== place && nameOf(other.place) === name))
-      found.set(name, { what: best.otherName, kind: "otherwiseNamed" });
+      found.set(name, best.otherName);
   }
   return found;
 }

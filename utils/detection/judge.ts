@@ -1,4 +1,4 @@
-import { type Evidence, type Question } from "./evidence/evidence.ts";
+import { type Evidence, type Other, type Question } from "./evidence/evidence.ts";
 import { heard, otherNameIn } from "./evidence/hearing.ts";
 import { RULES } from "./evidence/rules.ts";
 import { THRESHOLD } from "./evidence/weights.ts";
@@ -30,13 +30,13 @@ export function weigh(question: Question): {
 export interface Best {
   readonly mention: Mention | null;
   /** Of what the name is a part. */
-  readonly otherName: string | null;
+  readonly otherName: Other | null;
 }
 
 /** Of the entities that bear the name the one with the most evidence, if it is enough. */
 export function bestOf(place: Place, shared: Omit<Question, "occurrence" | "name">): Best {
   let best: Mention | null = null;
-  let otherName: string | null = null;
+  let otherName: Other | null = null;
   let most = THRESHOLD - Number.EPSILON;
   for (const occurrence of [place.first, ...place.rest]) {
     const question = { ...shared, occurrence, name: foldedName(occurrence.alias.text) };

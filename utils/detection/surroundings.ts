@@ -44,7 +44,7 @@ export interface Surroundings {
 
 /** Words, with apostrophes inside. */
 export const WORD = lettered(String.raw`[\p{L}\p{M}\p{N}]+(?:['’\u200c][\p{L}\p{M}\p{N}]+)*`, "g");
-const SENTENCE_BREAK = /(?:^|[.!?:;…。！？؟।\n•·|–—]|\.\.\.)["'“”‘’«»„(（[「『\s]*$/u;
+const SENTENCE_BREAK = /(?:^|[.!?:;…。！？؟।\n•·|–—]|\n[-*]|\.\.\.)["'“”‘’«»„(（[「『\s]*$/u;
 const LINE_BREAK = lettered(String.raw`[\n。]|[.!?](?=\s+["'“‘«(]?[\p{Lu}])`);
 
 export function surroundingsOf(

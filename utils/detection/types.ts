@@ -54,6 +54,8 @@ export interface Lexicon {
   readonly placePrepositions: readonly string[];
   readonly placePostpositions: readonly string[];
   readonly examples: readonly string[];
+  /** What names are given as examples of besides services ("tools like Teams"). */
+  readonly exampleKinds: readonly string[];
   readonly afterSubject: readonly string[];
   readonly afterNoun: readonly string[];
   /** Verbs that stand before their subject. */
@@ -82,7 +84,11 @@ export interface Lexicon {
   readonly mostlyServices: readonly string[];
   readonly personalNames: readonly string[];
   readonly sharedNames: readonly string[];
+  /** Names of which a capital says little, but what they do much. */
+  readonly borneNames: readonly string[];
   readonly firstNames: readonly string[];
+  /** Names of films, series and bands as well. */
+  readonly shows: readonly string[];
   readonly knownNames: readonly string[];
   /** First names of people: what follows is a surname. */
   readonly givenNames: readonly string[];

@@ -52,6 +52,16 @@ export function readBlind(): readonly LabelledPassage[] {
   return linesOf("blind.jsonl").map((line): LabelledPassage => JSON.parse(line));
 }
 
+/**
+ * English passages in the styles of magazines, blogs and local papers, in four rounds (m1 to 200, to 403, to 504, to 558),
+ * each written before its results were seen; in most an ambiguous word is meant otherwise. Causes were mended after each,
+ * and nothing is learned from them. Before the mends of the first three F1 on the fourth was 0.79, at first sight 0.89.
+ * Names are those of `readBlindNames`.
+ */
+export function readMagazines(): readonly LabelledPassage[] {
+  return linesOf("magazines.jsonl").map((line): LabelledPassage => JSON.parse(line));
+}
+
 export function learnedFrom(passages: readonly LabelledPassage[]): readonly LabelledPassage[] {
   return passages.filter((_, index) => (index + 1) % FOLDS !== 0);
 }

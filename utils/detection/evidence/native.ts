@@ -12,6 +12,11 @@ export function isShared(name: string, { context, words }: Pick<Question, "conte
   return words.has("personalNames", name) || isSharedElsewhere(name, { context, words });
 }
 
+/** The same, or things that are sold and read: who acts is mostly the service all the same. */
+export function isBorne(question: Pick<Question, "name" | "context" | "words">): boolean {
+  return isShared(question.name, question) || question.words.has("borneNames", question.name);
+}
+
 /** Whether that is so outside English, and the text is not. */
 export function isSharedElsewhere(
   name: string,

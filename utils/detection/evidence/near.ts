@@ -3,7 +3,7 @@ import { isHostOf } from "../host.ts";
 import { cuesIn, isCue } from "../cue-index.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 import type { Words } from "../words.ts";
-import { LIMITS } from "./weights.ts";
+import { type Kind, LIMITS } from "./weights.ts";
 
 /** How far away an address of the entity speaks for its name. */
 const DOMAIN_REACH = 1000;
@@ -50,11 +50,21 @@ const MOST_LOOKED_AT = 8;
 const OLD_YEAR =
   /(?:\b(?:in|since|from|of|by|until|early|late|circa|um|im jahr|en|em|nel) (?:the )?|\()(1[5-8]\d\d|19[0-6]\d)(?!\d|[.,]\d)|(1[5-8]\d\d|19[0-6]\d)(?=年|년)/u;
 
+/** "founded in 1983": older than any service that bears a word of every day for its name. Of 1989 people write today. */
+const LATER_YEAR = /\b(?:in|since|from) (?:[a-z]+ )?(19(?:7\d|8[0-8]))(?!\d|[.,]\d)/u;
+
 /** Words of stories in which the ordinary word is meant. */
 export function otherTopics(question: Question): readonly Evidence[] {
-  const year = OLD_YEAR.exec(question.around.near);
+  const year = yearAgainst(question);
   const found = [...wordsAgainst(question), ...titleAgainst(question), ...work(question)];
-  return year === null ? found : [...found, ...evidence(`against:${year[1] ?? year[2]}`, "otherTopic")];
+  return year === null ? found : [...found, ...evidence(`against:${year}`, "otherTopic")];
+}
+
+function yearAgainst({ around: { near }, occurrence, name, words }: Question): string | null {
+  const [, year, asian] = OLD_YEAR.exec(near) ?? [];
+  if (year !== undefined || asian !== undefined) return year ?? asian ?? null;
+  const mayBeOld = !words.has("everydayWords", name) || words.has("bystanders", occurrence.alias.entity);
+  return mayBeOld ? null : (LATER_YEAR.exec(near)?.[1] ?? null);
 }
 
 function wordsAgainst({ around, name, words }: Question): readonly Evidence[] {
@@ -76,13 +86,22 @@ function work({ around, words }: Question): readonly Evidence[] {
 
 const QUOTED = { before: /["„“«]\s?$/u, after: /^\s?["“”»]/u };
 
-/** Such words of the title, at less weight. */
-function titleAgainst({ context: { title }, name, words }: Question): readonly Evidence[] {
+/** Such words of the title, at less weight; at full weight where the name stands among them. */
+function titleAgainst({
+  around,
+  context: { title },
+  occurrence,
+  name,
+  words,
+}: Question): readonly Evidence[] {
   if (title === "") return NO_EVIDENCE;
+  const kind: Kind = title.includes(occurrence.alias.text) ? "otherTopic" : "titleTopic";
   return readTitle(title, words)
-    .against.filter((cue) => tellsOf(cue, name, words))
+    .against.filter(
+      (cue) => tellsOf(cue, name, words) && !(kind === "otherTopic" && around.nearWords.has(cue)),
+    )
     .slice(0, LIMITS.mostTitleTopics)
-    .map((cue) => ({ why: `title-against:${cue}`, kind: "titleTopic" }));
+    .map((cue) => ({ why: `title-against:${cue}`, kind }));
 }
 
 /** Whether such a story may tell of what the name is otherwise: "parliament" of a session, of no X. */

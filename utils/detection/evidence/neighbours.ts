@@ -1,4 +1,6 @@
 import { isCue } from "../cue-index.ts";
+import { isDescribed, isOneOfMany } from "./counted.ts";
+import { isOfShow, joinedNoun } from "./noun-after.ts";
 import type { Word } from "../surroundings.ts";
 import type { Words } from "../words.ts";
 import { evidence, type Evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
@@ -9,17 +11,19 @@ import { isLowerCase } from "./lower-case.ts";
 import { isEnglish } from "./native.ts";
 import { isParticiple } from "./subject.ts";
 
-const IN_PLACE = /(?:^|\s)(?:in|into|across|through|throughout|up|down) the $/iu;
+const IN_PLACE = /(?:^|\s)(?:in|into|across|through|throughout|up|down|along|around) the $/iu;
 
 /** "the Signal app", "Zoom-Konto", "LINE 계정": what the name belongs to stands after it. */
 export function serviceWordAfter(question: Question): readonly Evidence[] {
   const { around, text, occurrence, words } = question;
   const [next] = around.after;
   if (next !== undefined && /^["”’»)]?[ \u00a0-]$/u.test(next.gap)) {
-    const isPart = next.gap !== "-" || !isEnglish(question);
+    const isPart = (next.gap !== "-" || !isEnglish(question)) && !isOfShow(next, question);
     const names = isCue(words.services, next.lower) || (isPart && words.has("parts", next.lower));
     if (names) return evidence(`cue:${next.lower}`, "serviceWordAfter");
   }
+  const joined = joinedNoun(question);
+  if (joined !== null) return evidence(`cue:${joined}`, "serviceWordAfter");
   const owned = ownedNoun(question);
   if (owned !== null) return evidence(`cue:${owned}`, "serviceWordAfter");
   const piece = pieceAt(text.slice(occurrence.end, occurrence.end + 8).replace(/^[\s」』”）)]+/u, ""), words);
@@ -79,8 +83,9 @@ export function serviceWordBefore(question: Question): readonly Evidence[] {
   const example = (first?.capital === true ? [first] : [first, second]).some(
     (word) => word !== undefined && words.has("examples", word.lower),
   );
-  if (example && [second, third].some((word) => word !== undefined && isCue(words.services, word.lower)))
-    return evidence("cue:such-as", "example");
+  const isKind = (word: Word | undefined) =>
+    word !== undefined && (isCue(words.services, word.lower) || words.has("exampleKinds", word.lower));
+  if (example && (isKind(second) || isKind(third))) return evidence("cue:such-as", "example");
   const stripped = around.left.replace(/(?:の|的|인)?[\s「『“（(《"]*$/u, "");
   const piece = words.services.pieces.find((one) => stripped.endsWith(one));
   return piece === undefined ? NO_EVIDENCE : evidence(`cue:${piece}`, "serviceWordBefore");
@@ -99,6 +104,9 @@ export function determiner(question: Question): readonly Evidence[] {
   if (first === undefined || !SPACE_ONLY.test(first.gap)) return NO_EVIDENCE;
   // "O livro “The Messenger”"
   if (!isEnglish(question)) return first.text === "The" ? evidence("determiner", "determiner") : NO_EVIDENCE;
+  // Whatever else the sentence says.
+  if (isOneOfMany(question))
+    return [...evidence("numbered", "determiner"), ...evidence("determiner", "determiner")];
   if (isDescribed(question)) return evidence("determiner-of-noun", "determinerOfNoun");
   if (/['’]s$/u.test(first.lower) && !isOther(question, first, -1) && !ownerIsOther(question))
     return words.has("everydayWords", question.name) ? evidence("owned", "ownedByOther") : NO_EVIDENCE;
@@ -117,11 +125,13 @@ export function determiner(question: Question): readonly Evidence[] {
     // "in the Amazon," is a place, whatever else the sentence tells of.
     return IN_PLACE.test(around.left) ? [...article, ...article] : article;
   }
+  // "a Matrix-based messenger": not "the Matrix based its".
   const verb =
-    words.has("afterSubject", next.lower) ||
-    words.has("afterNoun", next.lower) ||
-    next.lower === "of" ||
-    isParticiple(next);
+    next.gap !== "-" &&
+    (words.has("afterSubject", next.lower) ||
+      words.has("afterNoun", next.lower) ||
+      next.lower === "of" ||
+      isParticiple(next));
   if (isOwned(next, words) || words.has("companyWords", next.lower)) return NO_EVIDENCE;
   if (!verb && isOwned(around.after[1], words)) return NO_EVIDENCE;
   if (pronoun) return evidence("determiner", "pronoun");
@@ -130,17 +140,6 @@ export function determiner(question: Question): readonly Evidence[] {
   if (verb || around.line !== "sentence") return evidence("determiner", "determiner");
   if (next.gap === "-" || next.capital || isMostlyService(question)) return NO_EVIDENCE;
   return evidence("determiner-of-noun", "determinerOfNoun");
-}
-
-/** "a marble Clubhouse at": a word of every day with an article and an adjective, and no noun after it. */
-function isDescribed({ around: { before, after, line }, name, words }: Question): boolean {
-  const [first, second] = before;
-  const [next] = after;
-  if (line !== "sentence" || !words.has("everydayWords", name) || words.has("mostlyServices", name))
-    return false;
-  if (first === undefined || second === undefined || first.gap !== " " || second.gap !== " ") return false;
-  if (!/^an?$/u.test(second.lower) || first.capital || isCue(words.services, first.lower)) return false;
-  return next === undefined || next.gap !== " " || words.has("afterNoun", next.lower);
 }
 
 /** "Several Threads", "forty Threads": of a plural there are many. */

@@ -12,8 +12,9 @@ export function numberOrHyphen({ text, around, occurrence, name, words }: Questi
   const everyday = words.has("everydayWords", name);
   // "17 Amazon warehouses", "40 Discord servers": what is counted is theirs.
   const counted = everyday && !words.has("mostlyServices", name) && isNumber(first);
-  if ((isNumber(next) && !isSum(around.after[1])) || counted) return evidence("number", "numberBeside");
+  if ((isNumber(next) && !isSum(around.after)) || counted) return evidence("number", "numberBeside");
   if (!everyday) return NO_EVIDENCE;
+  if (isModel(next)) return evidence("model", "numberBeside");
   const single = occurrence.end - occurrence.start === 1;
   if (!single && (isLetter(first, around) || isLetter(next, around)))
     return evidence("letter", "numberBeside");
@@ -66,9 +67,12 @@ function isLetter(word: Word | undefined, { uncased }: Question["around"]): bool
   );
 }
 
-/** "fined Meta 91 million euros": a number that counts what comes next. */
-function isSum(word: Word | undefined): boolean {
-  return word !== undefined && SUM.test(word.lower);
+/** "fined Meta 91 million euros", "fined Didi 1.2 billion": a number that counts what comes next. */
+function isSum([, second, third]: readonly Word[]): boolean {
+  if (second === undefined) return false;
+  const isFraction = /^[.,]$/u.test(second.gap) && /^\d+$/u.test(second.text);
+  const unit = isFraction ? third : second;
+  return unit !== undefined && SUM.test(unit.lower);
 }
 
 const SUM =
@@ -81,6 +85,11 @@ function isNumber(word: Word | undefined): boolean {
 /** "Signal-PIN", "Zoom-Konferenz" */
 function isOfService({ lower }: Word, words: Words): boolean {
   return isCue(words.services, lower) || words.has("parts", lower);
+}
+
+/** "a Zoom H4n", "the Proton X90": not a quarter or half of a year, "Zoom Q3". */
+function isModel(word: Word | undefined): boolean {
+  return word?.gap === " " && /^(?!Q[1-4]$|H[12]$)[A-Z]{1,2}\d{1,4}[a-z]{0,2}$/u.test(word.text);
 }
 
 function isHyphened(word: Word | undefined, words: Words): boolean {

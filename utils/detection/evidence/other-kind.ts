@@ -14,13 +14,23 @@ const NAMED =
   /^(?:of|called|named|dubbed|titled|namens|titre|titulad[ao]|llamad[ao]|intitul(?:ée?|ad[ao])|nommée?|appelée?|chamad[ao]|intitolat[ao]|chiamat[ao]|berjudul|bernama|mang|tên|adlı|isimli|названием|de|von|di|do|da|van|из|của|dari)$/u;
 
 /** "the band Vine", "the film ‘X’", "a horse called Max", "the village of Slack": the word that says what else it is, or null. */
-export function kindBefore({ around: { before }, context, name, words }: Question): string | null {
+export function kindBefore({
+  around: { before },
+  occurrence,
+  context,
+  name,
+  words,
+}: Question): string | null {
   const [first, second] = before;
   const named =
     first !== undefined && OPEN_QUOTE.test(first.gap) && second?.gap === " " && NAMED.test(first.lower);
   const described = first !== undefined && second?.gap === " " && isAdjective(first);
   const word = named || described ? second : first;
+  // "a 1,000-Word Telegram Post"
+  if (word?.lower === "word" && second?.gap === "-") return null;
   if (word === undefined || !OPEN_QUOTE.test(word.gap) || !words.has("otherKinds", word.lower)) return null;
+  // "the magazine Time" is the one that is meant.
+  if (words.has("bystanders", occurrence.alias.entity)) return null;
   const isQuoted = /["“‘«„»「]/u.test(first?.gap ?? "");
   if (!isQuoted && NEEDS_QUOTES.test(word.lower)) return null;
   const mayBeOther = isQuoted || words.has("everydayWords", name) || isNative(name, context, words);
@@ -81,9 +91,12 @@ function predicate({ around: { after }, words }: Question, isWord: boolean): str
   if (isVerb && article?.capital === true && after[at + 1]?.lower === "for") return article.lower;
   if (article === undefined || !ARTICLE.test(article.lower)) return null;
   if (!isVerb && !APPOSED.test(article.gap)) return null;
-  for (const { lower, gap } of after.slice(at + 1, PREDICATE_REACH)) {
+  for (const [index, { lower, gap }] of after.slice(at + 1, PREDICATE_REACH).entries()) {
     if (!TIGHT.test(gap) || isCue(words.services, lower)) return null;
-    if (gap === " " && (words.has("otherNouns", lower) || words.has("otherKinds", lower))) return lower;
+    if (gap !== " " || !(words.has("otherNouns", lower) || words.has("otherKinds", lower))) continue;
+    // "In a post on X, the airline said": another sentence's subject.
+    const verb = after[at + 2 + index];
+    return !isVerb && verb?.gap === " " && words.has("afterSubject", verb.lower) ? null : lower;
   }
   return null;
 }

@@ -4,6 +4,7 @@ import { type Evidence, evidence, NO_EVIDENCE, type Other, type Question } from 
 import { isNative } from "./native.ts";
 import { isLowerCase } from "./lower-case.ts";
 import { otherThingAround } from "./other-thing.ts";
+import { subject } from "./subject.ts";
 
 /** Shorter words are letters and numerals rather. */
 const SHORTEST_WORD = 4;
@@ -26,8 +27,13 @@ export function otherwise(question: Question): readonly Evidence[] {
   if (word === word.toUpperCase()) return NO_EVIDENCE;
   if (!hasWord(text, word, others) && !hasWord(context.title, word, NONE)) return NO_EVIDENCE;
   const isWord = context.lang?.startsWith("de") === true || isNative(name, context, words);
-  const saysNothing = around.opens || around.line !== "sentence" || isWord;
+  const saysNothing = (around.opens && !isSubject(question)) || around.line !== "sentence" || isWord;
   return evidence(`otherwise:${word}`, saysNothing ? "otherwiseWord" : "otherwiseWritten");
+}
+
+/** "Medium started well": of a word that takes an article the lack of one says what the capital does not. */
+function isSubject(question: Question): boolean {
+  return subject(question).some(({ kind }) => kind === "subject");
 }
 
 const NONE: Question["others"] = [];

@@ -2,7 +2,7 @@ import { isCue } from "../cue-index.ts";
 import type { Word } from "../surroundings.ts";
 import type { Words } from "../words.ts";
 import { OPEN_QUOTE, SPACE_ONLY, TIGHT } from "./beside.ts";
-import { isNative, isShared } from "./native.ts";
+import { isEnglish, isNative, isShared } from "./native.ts";
 import { evidence, type Evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 import { usedInAsia } from "./used-in-asia.ts";
 import type { Kind } from "./weights.ts";
@@ -32,6 +32,8 @@ export function placePreposition(question: Question): readonly Evidence[] {
     return evidence(`preposition:${first.lower}`, kind);
   if (isBareInGerman(first, question)) return evidence(`preposition:${first.lower}`, kind);
   if (!words.has("placePrepositions", first.lower)) return NO_EVIDENCE;
+  // "No signal", which is "in the" elsewhere.
+  if (first.lower === "no" && isEnglish(question)) return NO_EVIDENCE;
   if (isShared(name, question) && words.has("contracted", first.lower) && !isInRussian(first, question))
     return NO_EVIDENCE;
   const [next] = around.after;

@@ -1,3 +1,4 @@
+import { described } from "./described.ts";
 import { doubtfulNeighbour, otherServices, repeated } from "./company.ts";
 import type { Rule } from "./evidence.ts";
 import { cuesInTitle, cuesNear, entityHints, otherTopics } from "./near.ts";
@@ -16,6 +17,7 @@ export const RULES: readonly Rule[] = [
   serviceWordAfter,
   serviceWordBefore,
   determiner,
+  described,
   placePreposition,
   subject,
   siteName,

@@ -1,7 +1,7 @@
 import { SCRIPT, scriptOf } from "../script.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 import { isLowerCase } from "./lower-case.ts";
-import { isNative, isShared, isSharedElsewhere } from "./native.ts";
+import { isBorne, isNative, isShared, isSharedElsewhere } from "./native.ts";
 import type { Kind } from "./weights.ts";
 
 /** How common a word the name is. */
@@ -62,7 +62,7 @@ export function shape(question: Question): readonly Evidence[] {
   if (words.has("firstNames", name) && words.has("cyrillicLanguages", lang) && isInQuotes(around))
     return [...found, ...evidence("quoted", "capitalInSentence")];
   if (/["“‘«'「]$/u.test(around.left)) found.push({ why: "quoted", kind: "quoted" });
-  found.push({ why: "capital", kind: kindOfCapital(single, isShared(name, question)) });
+  found.push({ why: "capital", kind: kindOfCapital(single, isBorne(question)) });
   return found;
 }
 
@@ -86,9 +86,9 @@ function foreign(lang: string, question: Question): readonly Evidence[] {
   return isShared(name, question) ? NO_EVIDENCE : evidence("foreign", "englishWordElsewhere");
 }
 
-function kindOfCapital(single: boolean, personal: boolean): Kind {
+function kindOfCapital(single: boolean, ofOthers: boolean): Kind {
   if (single) return "capitalOfOneLetter";
-  return personal ? "capitalOfPerson" : "capitalInSentence";
+  return ofOthers ? "capitalOfPerson" : "capitalInSentence";
 }
 
 /** Whether the first letter is one of Latin, as all are among the first of Unicode but the sign µ. */

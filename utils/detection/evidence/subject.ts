@@ -7,7 +7,7 @@ import { evidence, type Evidence, NO_EVIDENCE, type Question } from "./evidence.
 import { isLonger } from "./longer-name.ts";
 import { kindBefore } from "./other-kind.ts";
 import { isLowerCase } from "./lower-case.ts";
-import { isEnglish, isNative, isShared } from "./native.ts";
+import { isBorne, isEnglish, isNative, isShared } from "./native.ts";
 import type { Kind } from "./weights.ts";
 
 /** What may be written after a name with an apostrophe. */
@@ -19,7 +19,7 @@ const IN_QUOTES = /["“„«‘'’]$/u;
 /** "Path turned down an offer", "Wire, a popular messenger", "X’s": an ordinary noun would have an article. */
 export function subject(question: Question): readonly Evidence[] {
   const { around, text, occurrence, name, context, words } = question;
-  if (isLowerCase(question)) return NO_EVIDENCE;
+  if (isLowerCase(question)) return isEnglish(question) ? smallSubject(question) : NO_EVIDENCE;
   // German nouns have a capital, and so has the noun after its article; what begins the sentence has none.
   const isGerman = context.lang?.startsWith("de") === true && isNative(name, context, words);
   if (isGerman && !around.opens) return NO_EVIDENCE;
@@ -34,11 +34,11 @@ export function subject(question: Question): readonly Evidence[] {
   // "SuperCard X was": the longer name is the subject.
   if (first !== undefined && (first.opens || words.has("everydayWords", name)) && isLonger(first, question))
     return NO_EVIDENCE;
-  if (kindBefore(question) !== null) return NO_EVIDENCE;
+  if (kindBefore(question) !== null || isQualified(question)) return NO_EVIDENCE;
   const ending = text.slice(occurrence.end, occurrence.end + 7);
   if (APOSTROPHE(ending).test(ending)) {
     // In Turkish every proper name takes its endings after an apostrophe, and people's names do everywhere.
-    if (isShared(name, question)) return NO_EVIDENCE;
+    if (isBorne(question)) return NO_EVIDENCE;
     const single = occurrence.end - occurrence.start === 1;
     return evidence("possessive", single ? "possessiveOfOneLetter" : "possessive");
   }
@@ -67,7 +67,7 @@ export function subject(question: Question): readonly Evidence[] {
     !mayBePlural(name, next, words);
   if (around.line !== "upper")
     return verb || isParticiple(next)
-      ? evidence("subject", isGerman ? kindOfGerman(next) : kindOfSubject(question))
+      ? evidence("subject", isGerman ? kindOfGerman(next) : kindOfSubject(question, next))
       : NO_EVIDENCE;
   if (!around.opens && !(first?.opens === true && words.has("openers", first.lower))) return NO_EVIDENCE;
   if (verb) return evidence("subject", "subjectInHeadline");
@@ -81,6 +81,37 @@ function isDoneBy({ lower }: Word, { lang }: Question["context"]): boolean {
 
 const PASSIVE =
   /^(?:di(?:per)?[a-z]{2,}kan|di(?:rilis|buat|beli|kelola|miliki|tulis|muat|hapus|blokir|terima|bantah|tolak|tuntut|kutip|unggah|sebut|buka|tutup|ubah|cabut|batasi|awasi))$/u;
+/** "Bilateral Session Yields Little", "Regional Italian Medium Opens": an ordinary noun of a headline, with its adjectives. */
+function isQualified({ around: { before, line }, name, words }: Question): boolean {
+  const [first, second] = before;
+  if (line !== "title" || !words.has("everydayWords", name) || !isAdjective(first)) return false;
+  return !words.has("subjectKinds", first?.lower ?? "") || isAdjective(second);
+}
+
+function isAdjective(word: Word | undefined): boolean {
+  return word?.gap === " " && word.capital && /(?:al|an|ic|ous|ive|ary)$/u.test(word.lower);
+}
+
+/** How far behind "is" the word may stand that says what something is. */
+const PREDICATE_REACH = 7;
+/** "telegram is blocked": what is said of services. */
+const STATES =
+  /^(?:free|down|blocked|banned|unblocked|encrypted|available|unavailable|inaccessible|censored|owned|decentrali[sz]ed|invite|invitation)$/u;
+
+/** "because clubhouse is a chat app for few", "zoom is free": what is said of it tells the service from the word. */
+function smallSubject({ around: { before, after }, words }: Question): readonly Evidence[] {
+  const [first] = before;
+  if (first !== undefined && words.has("determiners", first.lower)) return NO_EVIDENCE;
+  const [verb, ...rest] = after;
+  if (verb?.gap !== " " || !/^(?:is|was)$/u.test(verb.lower)) return NO_EVIDENCE;
+  const end = rest.findIndex(({ gap }) => !TIGHT.test(gap));
+  const said = rest.slice(0, end === -1 ? PREDICATE_REACH : Math.min(end, PREDICATE_REACH));
+  const kind = said.slice(1).find(({ lower }) => isCue(words.services, lower));
+  if (kind !== undefined) return evidence(`cue:${kind.lower}`, "serviceWordAfter");
+  return said.slice(0, 2).some(({ lower }) => STATES.test(lower))
+    ? evidence("subject", "subjectPerson")
+    : NO_EVIDENCE;
+}
 
 /** "Max, the national messenger": not "Max, the barber". */
 function isSaidToBeService({ after }: Question["around"], words: Words): boolean {
@@ -135,12 +166,19 @@ function mayBePlural(name: string, { lower }: Word, words: Words): boolean {
   return words.has("seldomMeant", name) && name.endsWith("s") && !/(?:s|s[n'’]+t)$/u.test(lower);
 }
 
-function kindOfSubject(question: Question): Kind {
+function kindOfSubject(question: Question, { lower }: Word): Kind {
   const { name, words } = question;
   const { line } = question.around;
   if (isShared(name, question)) return "subjectPerson";
+  // Headlines leave articles out: "Medium Claims to Have Spoken With Senator".
+  if (line === "title" && words.has("topicNames", `${name} spirits`) && OF_PEOPLE.test(lower))
+    return "subjectPerson";
   return words.has("bareNouns", name) || line === "title" ? "subjectWithoutArticle" : "subject";
 }
+
+/** What a person says and does rather. */
+const OF_PEOPLE =
+  /^(?:claims|says|tells|told|said|sees|saw|feels|knows|knew|found|finds|helps|helped|accused|denies)$/u;
 
 export function isParticiple(word: Word): boolean {
   return word.lower.length > 4 && word.lower.endsWith("ed");

@@ -16,7 +16,7 @@ export const EVERYDAY_WORDS: readonly string[] = [
   "ज़ूम زوم إشارة زووم سیگنال ไลน์ คลับเฮาส์ 쓰레드",
 ]
   .flatMap((line) => line.split(" "))
-  .concat("post bar", "talk box", "app store", "play store")
+  .concat("post bar", "talk box", "app store", "play store", "the wire")
   .map(foldName);
 
 /** Names that mostly mean the service, written so, and are words all the same where a text has them in lower-case. Folded. */
@@ -56,11 +56,18 @@ export const SELDOM_MEANT: readonly string[] =
 export const PERSONAL_NAMES: readonly string[] =
   "didi sina bing max briar momo castro макс claude mcafee matrix band lantern tango мах".split(" ");
 
+/** Names that cars, games, papers and festivals bear, too: a capital says little, though who acts is mostly the company. Folded. */
+export const BORNE_NAMES: readonly string[] = "proton snap wire firefly".split(" ");
+
 /** Names that outside English mostly others bear: there a capital says as little. Folded. */
 export const SHARED_NAMES: readonly string[] = "proton tor тор".split(" ");
 
 /** First names among these: in letters of their own beside scripts without capitals, too, they are people's and products'. Folded. */
 export const FIRST_NAMES: readonly string[] = "max макс мах didi sina momo castro claude".split(" ");
+
+/** Names that films, series and bands have, too: fans and stars are no service's. Folded. */
+export const SHOWS: readonly string[] =
+  "didi sina bing max momo castro matrix band lantern tango firefly wire session element".split(" ");
 
 /** In scripts without capitals a name that is also a word is an everyday one, but for these companies. Folded. */
 export const KNOWN_NAMES: readonly string[] =

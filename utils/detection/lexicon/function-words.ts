@@ -10,7 +10,7 @@ export const DETERMINERS = words(
 
 /** Prepositions after which a name without article is a place where people write or talk. */
 export const PLACE_PREPOSITIONS = words(
-  "on via over through using use uses used using joined join joins joining called named dubbed",
+  "on via over through without using use uses used using joined join joins joining called named dubbed",
   "quit quits quitting leaving left downloaded download downloading installed install installing uninstall uninstalling opened",
   "pushes promotes ditch ditched ditching boycott boycotting ban block unblock sue acquire acquiring",
   "banned bans banning blocked blocks blocking unblocked unblocks sued sues suing fined fines urged urges accused accuses told tells gave gives throttled throttles",
@@ -21,7 +21,7 @@ export const PLACE_PREPOSITIONS = words(
   "buys buying sells selling sold trusts trusted deletes deleted deleting hacks hacked hacking breached opened opens reopened rivals rivalling rivaling replaces replaced replacing replace mimics copies copied versus vs than",
   "names naming cites cited citing mentions mentioned slows slowed clears cleared flood floods flooded flee abuse abuses abused abusing exploit exploits exploited exploiting restores restored suspends suspended suspend inside",
   "عبر على در",
-  "o ao el al le au du del nel il auf über bei via sur chez en no na pelo pela do da di lewat melalui pada через в на у trên qua",
+  "sin sem sans ohne senza tanpa без o ao el al le au du del nel il auf über bei via sur chez en no na pelo pela do da di lewat melalui pada через в на у trên qua",
   "per su sul sulla nella dans aan tegen op visant contre contra gegen против blokkeert sperrt sperren blockiert nutzt nutzen ob laut selon según segundo menurut theo",
   "usa usan usar usaba usaban usando usava usavam utilise utilisent utiliser utilisait utilizza utilizzano gebruikt gebruikte gebruiken",
   "nutzte nutzten verwendet verwenden verwendete menggunakan memakai pakai dùng использует используют использовать использовали используя",
@@ -43,6 +43,11 @@ export const EXAMPLES = words(
   "wie comme como tais seperti такие как",
 );
 
+/** Of what services are examples, beside what they are called themselves: "tools like Teams". */
+export const EXAMPLE_KINDS = words(
+  "tool tools program programs programme programmes software suite suites product products outlets startups start-ups giants brands alternatives competitors rivals options solutions places spaces venues hosts publishers offerings",
+);
+
 /** What a name without article can be the subject of; a noun that is not a name needs an article there. */
 export const AFTER_SUBJECT = words(
   "is was are were has had have will would can could may might should must did does do says said say told tells",
@@ -56,6 +61,7 @@ export const AFTER_SUBJECT = words(
   "knew thought felt heard understood meant dealt caught taught drove threw hid swore tore beat ran came went fell rose won lost began became took gave made saw left kept met sent spent stood held led grew lists",
   "delists delays delayed hires hired fires fired names named rejects rejected approves slashes doubles triples backs blames blasts slams",
   "dismisses downplays investigates suspends sanctions earns reveals exposes leaks leaked enters exits joins merges buys borrows",
+  "looks costs attracts feels weighs sounds sits drives resembles",
   "patches crashes crashed crashing stumbles struggles surpasses overtakes matches copies mimics imitates rivals trails launched",
   "sued settled settles hires lobbies files filed pledges promises promised invests partners licenses acquires acquired owes eyes",
   "considers mulls weighs plots targets cites refutes disputes clarifies acknowledges apologised apologized complied relents bows caves",
@@ -159,7 +165,7 @@ export const MOVING = words(
 
 /** What may begin a sentence before its subject, beside prepositions, conjunctions and days. */
 export const OPENERS = words(
-  "if though although yet so then now why how what where who whose that even only just unlike like both neither either once",
+  "if though although since because while when despite without yet so then now why how what where who whose that even only just unlike like both neither either once",
   "until unless whether whereas tomorrow meanwhile however still perhaps maybe suddenly instead clearly nor do does did is was",
   "has had can could should would will may might must not no never ask asked says said use using delete join follow",
 );
@@ -168,11 +174,13 @@ export const PRONOUNS = words("his her its their our my your");
 
 /** How an apposition begins: "Wire, a popular messenger". */
 export const APPOSITION = words(
-  "a an the which formerly once owned founded launched backed valued maker owner parent creator known part its",
+  "a an the which whose formerly once owned founded launched backed valued maker owner parent creator known part its used developed made built run operated",
 );
 
 /** What English joins to a name: "Matrix-based". */
-export const HYPHENED = words("based like style owned powered only to compatible backed");
+export const HYPHENED = words(
+  "based like style owned powered only to compatible backed hosted native enabled",
+);
 
 /** Languages in whose letters Latin ones stand out. */
 export const CYRILLIC_LANGUAGES = words("ru uk be bg sr mk kk ky mn tg el");

@@ -5,6 +5,7 @@ export const OTHER_KINDS = words(
   "band pub nightclub restaurant café film movie novel album song single musical opera ballet painting sculpture sitcom thriller horse racehorse greyhound",
   "singer rapper drummer guitarist songwriter comedian actor actress novelist sculptor footballer striker midfielder goalkeeper winger batsman bowler cricketer boxer jockey",
   "ship yacht ferry frigate tanker trawler steamer submarine locomotive village hamlet town suburb river creek county department province hill mountain peak volcano asteroid comet planet",
+  "show magazine newspaper journal duo comedy drama romcom superhero supervillain villain clairvoyant spiritualist psychic carmaker automaker hatchback sedan",
   "slasher blockbuster sequel prequel miniseries podcast trio duo quartet quintet anime manga comic cartoon vc rocket missile beer ale lager whisky surname fragrance perfume",
   "botnet ransomware trojan worm rootkit wiper infostealer son daughter toddler baby airline imprint word letter verb noun phrase adjective typhoon hurricane cyclone storm god goddess saint prophet sultan puppy labrador terrier",
   // Works, and those who make them, in the other languages of the dataset.
@@ -21,9 +22,11 @@ export const OTHER_KINDS = words(
 /** What bears names besides services, where it stands after one: "two Proton rockets", "Vine tomatoes". */
 export const OTHER_NOUNS = words(
   "rocket rockets missile missiles launcher launchers booster boosters torpedo spacecraft orbiter beer ale lager stout whisky whiskey cider vodka rum horse boat boats yacht ferry tanker bridge tunnel river valley",
-  "drummer guitarist bassist frontman vocalist saxophonist gig album albums riff riffs novel novels poem poems film films movie movies trilogy sequel sequels trailer remake actor actress comics cartoon cartoons",
+  "fund funds charity drummer guitarist bassist frontman vocalist saxophonist gig album albums riff riffs novel novels poem poems film films movie movies trilogy sequel sequels trailer remake actor actress comics cartoon cartoons",
   "sedan sedans suv suvs hatchback hatchbacks pickup truck trucks tractor motorcycle guitar guitars amplifier lens lenses rifle rifles pistol grenade yarn fabric tomato tomatoes fossil fossils skull tusk",
   "markası markasının markasına nickname moniker toothpaste runabout painter comedian historian economist poet peer peeress politician senator baroness countess dame pianist violinist conductor soprano architect biologist geologist surgeon goalkeeper striker midfielder winger footballer jockey",
+  "recorder recorders pedal pedals microphone microphones sensor sensors villain supervillain superhero playmaker strategist dribbler defender batsman pitcher quarterback sprinter racer wrestler boxer",
+  "brand brands bar pub salon carmaker automaker hotel hotels restaurant restaurants shampoo brewer bank banks charity musician musicians player players clairvoyant sitcom miniseries drama comedy",
   "tribe tribes forest forests jungle pea peas biscuit biscuits cookie cookies cake cakes soup salad perfume bikini sandals lamp lamps lantern lanterns gauge cutters brewery winery vc botnet ransomware train trains airline airlines plane planes word verb noun adjective",
 );
 
@@ -31,7 +34,7 @@ export const OTHER_NOUNS = words(
 export const RUNNERS = words(
   "president chairman chairwoman boss bosses owner owners founder founders co-founder cofounder creator creators maker makers chief executives executive lawyers lawyer engineers",
   "engineer moderators moderator rivals rival competitors competitor employees staff shareholders investors advertisers users subscribers encryption algorithm moderation policy policies terms",
-  "servers server code website homepage interface api feed timeline privacy verification bots advertising valuation ipo revenue revenues acquisition rebrand",
+  "servers server code website homepage paywall writers streamers interface api feed timeline privacy verification bots advertising valuation ipo revenue revenues acquisition rebrand",
   "départ retrait interdiction suspension blocage patron propriétaire dirigeant utilisateurs abonnés salida bloqueo suspensión dueño propietario jefe cuenta usuarios saída bloqueio suspensão dono usuários",
   "kundendienst kundenservice sperre sperrung soporte suporte helpdesk",
   "abschied rückzug ausstieg chef eigentümer besitzer nutzer konto proprietario blocco sospensione utenti vertrek departure exodus exit withdrawal posts post tweets suspended banned barred expelled",

@@ -12,6 +12,7 @@ import {
   LATIN_ENDINGS,
 } from "./affixes.ts";
 import {
+  BORNE_NAMES,
   ALSO_WORDS,
   BARE_NOUNS,
   COINED,
@@ -26,6 +27,7 @@ import {
   PERSONAL_NAMES,
   SELDOM_MEANT,
   SHARED_NAMES,
+  SHOWS,
   UNCOMMON_WORDS,
 } from "./everyday-words.ts";
 import {
@@ -39,6 +41,7 @@ import {
   CONTRACTED,
   CYRILLIC_LANGUAGES,
   DETERMINERS,
+  EXAMPLE_KINDS,
   EXAMPLES,
   HYPHENED,
   MOVING,
@@ -70,6 +73,7 @@ export const LEXICON: Lexicon = {
   placePrepositions: PLACE_PREPOSITIONS,
   placePostpositions: PLACE_POSTPOSITIONS,
   examples: EXAMPLES,
+  exampleKinds: EXAMPLE_KINDS,
   afterSubject: AFTER_SUBJECT,
   afterNoun: AFTER_NOUN,
   beforeSubject: BEFORE_SUBJECT,
@@ -94,7 +98,9 @@ export const LEXICON: Lexicon = {
   mostlyServices: MOSTLY_SERVICES,
   personalNames: PERSONAL_NAMES,
   sharedNames: SHARED_NAMES,
+  borneNames: BORNE_NAMES,
   firstNames: FIRST_NAMES,
+  shows: SHOWS,
   knownNames: KNOWN_NAMES,
   givenNames: GIVEN_NAMES,
   otherKinds: OTHER_KINDS,

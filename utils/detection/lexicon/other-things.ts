@@ -31,7 +31,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "royal |pink |rose apel |royal gala |daughter |baby |son |granny smith |candied |caramel |baked |big |fiona |adam's |custard |crab |toffee |candy |bad |golden ",
       ),
       after: split(
-        "動新聞|动新闻| daily| corps| records| of discord| of my eye| of his eye| of her eye| of their eye| of our eye| bobbing| turnover| scrumple| fritter*| butter| dessert*| recipe*| cobbler*| galette*| muffin*| donut*| doughnut*| chips| crisp| crisps| pancake*| smoothie*| bread| salad*| slaw| brandy| schnapps| pastr*| jelly| jam| chutney| compote| slices| wedges| crop| crops| skins| seeds| wood| cores| farm| farms| farmer| farmers| snail| maggot| scab| variety| varieties| circus| vinegar| pickers| picker| growers| grower| harvest| and blackberry| cake| cakes| tart| pie| pies| juice| tree| trees| orchard| cider| sauce| crumble| martin|-picking| picking| blossom| valley| strudel| peel| core",
+        "動新聞|动新闻| season| feast| festival| daily| corps| records| of discord| of my eye| of his eye| of her eye| of their eye| of our eye| bobbing| turnover| scrumple| fritter*| butter| dessert*| recipe*| cobbler*| galette*| muffin*| donut*| doughnut*| chips| crisp| crisps| pancake*| smoothie*| bread| salad*| slaw| brandy| schnapps| pastr*| jelly| jam| chutney| compote| slices| wedges| crop| crops| skins| seeds| wood| cores| farm| farms| farmer| farmers| snail| maggot| scab| variety| varieties| circus| vinegar| pickers| picker| growers| grower| harvest| and blackberry| cake| cakes| tart| pie| pies| juice| tree| trees| orchard| cider| sauce| crumble| martin|-picking| picking| blossom| valley| strudel| peel| core",
       ),
     },
   ],
@@ -320,10 +320,10 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "meta",
     {
       before: split(
-        "gobernador del |gobernadora del |gobernación del |llanos del |llano del |very |too |getting |pretty |department of |departamento del |key ",
+        "gobernador del |gobernadora del |gobernación del |llanos del |llano del |very |too |getting |pretty |department of |departamento del |key |totally |thoroughly |delightfully |gets |goes |going |gone |things get |a little |a bit |ultra-|super-",
       ),
       after: split(
-        "分析|研究| analisis| analys*| analiz*|-analiz*| análisis| análise|-análisis| de | fiscal| anual| do | del |-analysis|-analyses|-analytic| analysis| tag| tags| description| data is| data are| data in| data for| data tag*| data field*| data about| data and|data|verse|-data| level|physic| key| world peace| keywords| charset| refresh| tagging|-learning| learning|-commentary|-narrative| commentary| element| title| box office| joke|=| game| gaming| build",
+        "分析|研究| analisis| analys*| analiz*|-analiz*| análisis| análise|-análisis| de | fiscal| anual| do | del |-analysis|-analyses|-analytic| analysis| tag| tags| description| data is| data are| data in| data for| data tag*| data field*| data about| data and|data|verse|-data| level|physic| key| world peace| keywords| charset| refresh| tagging|-learning| learning|-commentary|-narrative| commentary| element| title| box office| joke|=| game| gaming| build| movie| movies| comedy| comedies| fiction| humor| humour| horror| jokes| gag| gags| sitcom| narrative| narratives| satire| casting| ending| twist| twists| storytelling| cinema| theatre| theater| musical| thriller| slasher| premise| moment| moments| self-",
       ),
     },
   ],
@@ -334,7 +334,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "surat |sebuah |mengirim |menerbitkan |star-|evening |worcester |sunday |daily |express |coventry |congratulatory |condolence |bridgeport |zimmermann |press |belfast |lancashire |grimsby |hull |st. george's |adrian daily |telegraph and |singing |press-|toronto |nashua |cypher |cipher |diplomatic ",
       ),
       after: split(
-        " kapolri| panglima| kapolda| rahasia| nomor| ucapan| media group| & argus| and argus| from the king| from the queen| from the palace| from the front| from the president| hill| addressed| of condolence| of congratulation|-register| register| gazette| & gazette| was sent to| dated| boy| delivery| informing| wire|-tribune",
+        " kapolri| panglima| kapolda| rahasia| nomor| ucapan| media group| & argus| and argus| from the king| from the queen| from the palace| from the front| from the president| hill| addressed| of condolence| of congratulation|-register| register| gazette| & gazette| was sent to| dated| boy| delivery| informing| wire|-tribune| editor| columnist| newsroom| crossword| sportswriter",
       ),
     },
   ],

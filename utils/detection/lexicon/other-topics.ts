@@ -51,12 +51,20 @@ const TOPICS: Readonly<Record<string, Topic>> = {
     words: words(
       "golf golfer golfers fairway rugby football footballer striker midfielder goal goals goalkeeper cricket batsman wicket coach stadium basketball hockey league match pitch inning innings quarterback",
       "nfl nba mlb nhl touchdown playoff playoffs offense offence roster referee umpire coaches tournament semifinal linebacker",
+      "playmaker playmaking midfield defender dribble dribbled dribbling teammate teammates pitcher shortstop dugout pennant footballers goalscorer",
     ),
     pieces: ["선수들", "감독"],
   },
+  players: {
+    words: words(
+      "kick kicks ball scored penalty penalties captained titles trophy trophies player league paddock qualifying stuntman cup fifa lapped podium championship f1 verstappen wimbledon",
+      "botafogo fluminense selecao seleção santos pelé pele garrincha maradona messi ronaldo madrid barcelona juventus brazil’s brazil's",
+    ),
+    only: "didi max momo castro tango",
+  },
   music: {
     words: words(
-      "guitar guitarist drummer bassist singer rapper album albums song songs concert gig orchestra vocalist lyrics tour",
+      "guitar guitarist drummer bassist singer rapper album albums song songs concert gig orchestra vocalist lyrics tour hitmakers crooner dancefloor",
       "actuará actuó actúa disco discos vinilo escenario palco bühne auftritt tournee scène scena palco concerti konsernya panggung konserde sahnede сцене сцена гастроли",
       "punk metal riff riffs chanteuse musicien musiciens músico músicos musicista métal batteur chanteur guitariste tournée concierto cantante guitarrista gira konzert konzerte sänger sängerin schlagzeuger turnê cantora baterista batería cantor концерт альбом барабанщик гитарист konser albüm",
     ),
@@ -65,7 +73,9 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   screen: {
     words: words(
       "фильм фильма фильме фильмы фильмов кино кинотеатр кинотеатры кинотеатрах прокат экраны экранах leinwand kinofilm premiere cinéma película películas cine filme filmes cinema bioskop sinema",
-      "actor actress film films movie movies drama sitcom episode episodes season novel author hbo character characters",
+      "actor actress actors actresses film films movie movies drama sitcom sitcoms episode episodes season seasons novel author hbo character characters",
+      "onscreen sequel sequels prequel trilogy remake filmmaker filmmakers filmmaking cinematic blockbuster screenplay screenwriter starring superhero supervillain villain villains showrunner",
+      "finale spinoff dvd dvds animated pbs heist stunts premieres premiered rewatch rewatched rewatching keanu reeves neo morpheus wachowski wachowskis hollywood oscar oscars emmy emmys protagonist sopranos whedon",
     ),
     pieces: ["続編", "드라마", "화면"],
   },
@@ -91,13 +101,45 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   optics: {
     words: words(
       "optik optisch optische optischen optischer optischem óptico ótico óptica ottico ottica optique numérique quang focale brennweite weitwinkel weitwinkelkamera teleobjektiv teleobjetivo téléobjectif teleobiettivo telefoto kameranya lensa lensanya ống fotocamera fotocamere obiettivo grandangolo macchina megapixel megapíxeles mégapixels aumentos ingrandimenti vergrößerung объектив объектива камера камеры камерой оптический зумом",
-      "câmera câmara cámara cámaras câmeras objectif objektiv objetiva kamera kameras caméra caméras lens lenses focal aperture telephoto dslr telescope microscope ماهواره الصناعي كاميرا الكاميرا عدسة دوربین الأشعة कैमरे कैमरा लेंस ट्रैफिक",
+      "2x 3x 5x 10x megapixel megapixels câmera câmara cámara cámaras câmeras objectif objektiv objetiva kamera kameras caméra caméras lens lenses focal aperture telephoto dslr telescope microscope ماهواره الصناعي كاميرا الكاميرا عدسة دوربین الأشعة कैमरे कैमरा लेंस ट्रैफिक",
     ),
     pieces: words(
       "撮影 写真を 望遠 光学 レンズ 카메라 렌즈 광학 变焦 變焦 镜头 鏡頭 长焦 長焦 像素 กล้อง เลนส์ ซูมได้",
     ),
   },
   cameras: { words: words("camera cameras photographer"), only: "snap session line element lantern firefly" },
+  selfReference: {
+    words: words(
+      "metafiction metafictional filmmaker filmmakers sitcom sitcoms novelist narrator screenplay screenwriter protagonist satire spoof parody pastiche",
+      "cannes sundance playwright genre referential reflexive postmodern comedian comedians",
+    ),
+    only: "meta",
+  },
+  grammar: {
+    words: words(
+      "verb verbs infinitive conjugate conjugated conjugation grammar language pronunciation french",
+    ),
+    only: "parler",
+  },
+  welfare: {
+    words: words(
+      "usda agriculture enrollee enrollees recipients nutrition nutritional stamps stamp hunger hungry food grocery groceries pantry pantries households medicaid medicare benefits eligibility assistance poverty congress shutdown",
+      "welfare immigrants farmers wic ebt funded funding governor governors bodied needy",
+    ),
+    only: "snap",
+  },
+  newsroom: {
+    words: words(
+      "editors editor reporter reporters newsroom newsrooms journalist journalists journalist’s journalist's journalists’ journalists' newspaper defamation",
+    ),
+    only: "wire",
+  },
+  papers: {
+    words: words(
+      "broadsheet tabloid masthead columnist columnists circulation subeditor obituary obituaries newsprint sportswriter gannett clipping clippings newspapering typewriter telegraphist telegrapher cablegram cables newsprint auction auctioned auctioneer auctioneers",
+    ),
+    only: "telegram wire",
+  },
   history: {
     words: words("telegraph telegraphed morse kaiser tsar sultan steamship 1912 1917 1945 century"),
     pieces: words(
@@ -125,22 +167,40 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   fences: { words: words("barbed fence electrical electric copper cable cables"), only: "wire line signal" },
   crime: { words: words("fraud conspiracy laundering guilty"), only: "wire" },
   ways: { words: words("hike hiking trail trails road roads spiritual"), only: "path line signal vine" },
-  spirits: { words: words("psychic seance oil canvas"), only: "medium" },
+  trains: {
+    words: words(
+      "train trains railway railways tren trenes estación ferrocarril transit commuter commuters platforms hoboken",
+    ),
+    only: "path",
+  },
+  spirits: {
+    words: words(
+      "psychic psychics seance séance seances séances spiritualist spiritualists spiritualism spirits ghost ghosts clairvoyant clairvoyance afterlife haunted occult ouija tarot oil canvas sculptor sculptors watercolour watercolor etching",
+    ),
+    only: "medium",
+  },
   severity: { words: words("severity vulnerabilities cve cvss"), only: "medium path session wire element" },
   cars: {
     words: words(
-      "carmaker automaker carmakers automakers sedan sedans suv suvs hatchback dealership dealerships",
+      "carmaker automaker carmakers automakers sedan sedans suv suvs hatchback hatchbacks dealership dealerships",
+      "automotive vehicle vehicles motoring motorist motorists horsepower torque litre gearbox fascia bonnet headlamp headlamps headlights wheelbase showroom showrooms bumper dashboard axle mpg mileage cylinder petrol",
     ),
     only: "proton matrix element signal zoom session max qq",
   },
   saga: {
     words: words(
-      "car cars malaysia malaysian geely perodua سيارات السيارات للسيارات خودرو خودروسازی कार कारें автомобиль автомобили автомобилей автозавод malaisie malasia malaysischen otomobil mobil sedan",
+      "car cars malaysia malaysian geely perodua سيارات السيارات للسيارات خودرو خودروسازی कार कारें автомобиль автомобили автомобилей автозавод malaisie malasia malaysischen otomobil mobil sedan malaysians malaysia’s malaysia's sagas mitsubishi mahathir plant plants units dealers ringgit assembly shah tanjung production factory ev evs grille airbags hatch persona iriz exora wira satria perdana x50 x70 x90 lotus",
     ),
     pieces: words(
       "マレーシア 自動車 セダン 马来西亚 馬來西亞 轿车 轎車 汽车 汽車 말레이시아 자동차 มาเลเซีย รถยนต์",
     ),
     only: "proton",
+  },
+  models: {
+    words: words(
+      "parked parking minicar minicars microcar cylinders wiper wipers tyres tires chery matiz daewoo hatchback garage",
+    ),
+    only: "qq",
   },
   menus: {
     words: words("dialog click clicks dropdown checkbox folder folders menu menus"),
@@ -207,6 +267,12 @@ const TOPICS: Readonly<Record<string, Topic>> = {
     pieces: words("交易所 交易平 虛擬幣 虚拟币 加密貨幣 加密货币 虛擬貨幣 虚拟货币 比特幣 比特币 入金 出金"),
     only: "max",
   },
+  space: {
+    words: words(
+      "satellite satellites orbit rockets moon lunar nasa astronaut astronauts liftoff angara khrunichev spaceflight",
+    ),
+    only: "proton firefly element",
+  },
   rockets: {
     words: words(
       "fusée fusées lanceur lanceurs orbite satellite satellites cohete cohetes satélite satélites órbita foguete foguetes razzo razzi satellitare rakete raketen umlaufbahn weltraumbahnhof roket orbit satelit uydu yörünge ракета ракеты ракету носитель спутник спутника орбиту космодром космодрома baïkonour baikonur baïkonur soyouz soyuz sojus angara khrounitchev hrunitschew",
@@ -260,27 +326,27 @@ const NARROW: Readonly<Record<string, string>> = {
   스레드: "machines",
   band: "music exercise mood optics machines history screen",
   밴드: "music exercise bands",
-  telegram: "history",
-  meta: "letters colombia",
+  telegram: "history papers",
+  meta: "letters colombia selfReference",
   discord: "food",
   slack: "food ways",
-  zoom: "optics cars",
+  zoom: "optics cars screen",
   줌: "optics",
   ズーム: "optics",
   ซูม: "optics",
   зум: "optics",
   زوم: "optics",
   steam: "food nature machines mood",
-  twitch: "body",
+  twitch: "body nature",
   threads: "machines",
   mastodon: "nature music",
   apple: "food nature music",
   amazon: "nature myths",
-  bing: "music screen food",
-  snap: "sport food optics cameras mood packages",
+  bing: "music screen food sport",
+  snap: "sport food optics cameras mood packages welfare music",
   proton: "body cars saga rockets machines",
-  qq: "food letters cars",
-  medium: "food optics machines",
+  qq: "food letters cars models",
+  medium: "food optics machines spirits",
   tor: "sport nature arms tenders",
   тор: "arms",
   메타: "play",

@@ -44,7 +44,7 @@ export const PART_WORDS: readonly string[] = (
   "filter filters bridges nodes wallet wallets message messages chat invite link links video videos livestream interview conversation lesson lessons class classes " +
   "hotline helpline breach outage outages ban bans blackout blockade lawsuit lawsuits takeover ipo boss bosses executive executives exec execs engineer engineers " +
   "employee employees staff staffer staffers moderator moderators influencer influencers streamer streamers star stars clone clones rival rivals " +
-  "recording recordings chief chiefs leak leaks leaker algorithm algorithms co hack hacks scam scams conversations threads subscription subscriptions verdict antitrust blocking throttling inbox contact contacts nickname usernames username " +
+  "recording recordings chief chiefs leak leaks leaker algorithm algorithms co hack hacks scam scams conversations threads subscription subscriptions verdict antitrust blocking throttling inbox contact contacts nickname usernames username password passwords login logins " +
   "downloads download usage use boom fatigue bombers bomber guest background backgrounds logo rebrand buyout paywall emoji famous " +
   "pin support helpdesk konferenz videokonferenz sitzung unterricht schulung nachrichten anrufe chatverlauf chatverläufe verschlüsselung sicherheitsnummer betrüger betrug phishing kampagne kontakte profil funktion anfrage " +
   "gönderisi paylaşımı hesabı grubunda mesajı toplantısı sohbeti pengguna grup obrolan tautan pesan unggahan cuitan postingan " +

@@ -132,6 +132,62 @@ describe("a decision", () => {
     expect(mentions(text, { lang: "id", title: "Generasi X" })).toEqual([]);
   });
 
+  it.each([
+    ["The agency chose a Matrix-based messenger.", ["Matrix=matrix"]],
+    ["Tools like Teams changed the working day.", ["Teams=microsoft-teams"]],
+    ["Because clubhouse is a chat app for few, a place costs forty dollars.", ["clubhouse=clubhouse"]],
+    ["Medium began as a home for essays, and the medium never changed.", ["Medium=medium"]],
+    ["Session, whose developers moved to Zug, asks for no number.", ["Session=session"]],
+    ["In a post on X, the airline said that it was sorry.", ["X=twitter"]],
+    ["China fined Didi 1.2 billion dollars.", ["Didi=didi"]],
+    ["Session, developed by a foundation in Zug, asks for no number.", ["Session=session"]],
+    ["He had forgotten his Zoom password again.", ["Zoom=zoom"]],
+    ["Can a minister live without X?", ["X=twitter"]],
+    ["Nothing on telegram is encrypted unless you ask for it.", ["telegram=telegram"]],
+    ["A post of a 15-year-old Discord user was deleted.", ["Discord=discord"]],
+  ])("sees a service where nothing else can be meant: %s", (text, found) => {
+    expect(mentions(text)).toEqual(found);
+  });
+
+  it.each([
+    "Forty-Year-Old Telegram Names Spy Who Sold Out the Embassy",
+    "Lost Telegram Found in Attic Solves Family Riddle",
+    "Medium Claims to Have Spoken With Late Senator",
+    "The villains went into the Matrix, and Matrix video games came of it.",
+    "Firefly fans still wait for a second season.",
+    "The first Proton left the line in July.",
+    "Proton was founded in 1983 to give the country a motor industry.",
+    "I record the choir with a Zoom H4n.",
+    "Threads, the BBC’s film about a nuclear war, was shown once.",
+    "In the final Didi was booed, but he scored twice.",
+    "Young Colombian Medium Opens Shop in Harlem",
+    "Bilateral Session Yields Little",
+    "Element is a skateboard brand.",
+    "Her role in Medium won a prize.",
+    "He plays Twitch, a nervous driver, in the new comedy.",
+    "Lamar “Snap” Jones bats third; his brother is nicknamed Zoom.",
+    "Telegram From Einstein Sold at Last",
+    "The script is so Meta that it swallows its own author.",
+    "An electric QQ is to follow.",
+    "Patricia Arquette won a prize for the show Medium.",
+    "Sales of Proton rose, helped by an SUV with a new grille.",
+    "Households with enrollees wait for Snap.",
+    "A QQ costs less than its own tyres.",
+    "There was no Lantern, no map and no driver.",
+    "Few Meta movies know when to stop.",
+    "The village holds its Apple Festival in October.",
+    "They thought of merging Proton with a German carmaker.",
+    "The neighbours lost every game of Snap.",
+  ])("sees none where the sentence tells of a thing or a person: %s", (text) => {
+    expect(mentions(text)).toEqual([]);
+  });
+
+  it("hears of what the title tells where the name stands in it", () => {
+    const text = "“Proton was asked to teach young people,” said its chief executive.";
+    expect(mentions(text)).toEqual(["Proton=proton"]);
+    expect(mentions(text, { title: "Proton builds its millionth car, a hatchback" })).toEqual([]);
+  });
+
   it("lets what was believed speak for the rest of a list", () => {
     expect(mentions("It named the other blocked services as Didi, Path and Viber.")).toEqual([
       "Didi=didi",

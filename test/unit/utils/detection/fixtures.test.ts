@@ -2,13 +2,14 @@ import { describe, expect, it } from "vitest";
 import {
   readBlind,
   readBlindNames,
+  readMagazines,
   readPassages,
   readUnseen,
   readUnseenLater,
 } from "../../../../utils/cli/train/passages.ts";
 
 const classed = [...readPassages(), ...readUnseen(), ...readUnseenLater()];
-const passages = [...classed, ...readBlind()];
+const passages = [...classed, ...readBlind(), ...readMagazines()];
 const names = readBlindNames();
 const known = new Set(names.aliases.map(({ text }) => text.toLowerCase()));
 const ambiguous = new Set(
