@@ -52,14 +52,16 @@ export async function rootOfGroups(groups: Hash, turn = nextTask): Promise<Hex> 
   return toHex(await treeHashInTurns(groups, turn));
 }
 
-/** What is needed to get from the leaf at `index` to the root. */
-export async function merklePath(leaves: readonly Hash[], index: number): Promise<readonly PathStep[]> {
+/** Of leaf hashes in their order: what is needed to get from the one at an index to the root. They are hashed once for all paths. */
+export function merklePaths(leaves: readonly Hash[]): (index: number) => readonly PathStep[] {
   const all = oneAfterAnother(leaves);
   const groups = [...groupsIn(all)];
-  const own = groups.findIndex(([, to]) => index * SIZE < to);
-  const [from, to] = groups[own] ?? [0, 0];
-  const hashes = groups.map((bounds) => treeHash(all.slice(...bounds)));
-  return [...treePath(all.slice(from, to), index - from / SIZE), ...treePath(oneAfterAnother(hashes), own)];
+  const hashes = oneAfterAnother(groups.map((bounds) => treeHash(all.slice(...bounds))));
+  return (index) => {
+    const own = groups.findIndex(([, to]) => index * SIZE < to);
+    const [from, to] = groups[own] ?? [0, 0];
+    return [...treePath(all.slice(from, to), index - from / SIZE), ...treePath(hashes, own)];
+  };
 }
 
 /** Where each group begins and ends, in bytes. */

@@ -1,7 +1,7 @@
 import { faultOfValue } from "../format/rows-file.ts";
 import { fromHex, toHex } from "../format/hex.ts";
 import { leafHash } from "../format/hash-tree.ts";
-import { merklePath } from "../format/merkle.ts";
+import { merklePaths } from "../format/merkle.ts";
 import { compareRows, rowName } from "../format/row-order.ts";
 import type { Envelope, Json, RowKey, RowValue, TargetsSigned } from "../format/types.ts";
 import type { DatasetEvent } from "../../dataset/types.ts";
@@ -39,7 +39,7 @@ export async function makeReceipt(
     throw new NoReceipt(`there is no event ${event} here`);
   const keys = [claim, ...namedBy(value)];
   const values = await storage.rows(keys);
-  const hashes = leaves.map(({ hash }) => fromHex(hash) ?? new Uint8Array(0));
+  const pathOf = merklePaths(leaves.map(({ hash }) => fromHex(hash) ?? new Uint8Array(0)));
   const places = new Map(leaves.map((leaf, at) => [rowName(leaf), at]));
   const rows: ProvenRow[] = [];
   for (const [at, key] of keys.entries()) {
@@ -51,9 +51,7 @@ export async function makeReceipt(
         `${event} is shown as it was before: the publisher's newest version says otherwise`,
       );
     if (!proven) continue;
-    const path = (await merklePath(hashes, place)).map(
-      ({ side, hash }) => (side === "left" ? "<" : ">") + hash,
-    );
+    const path = pathOf(place).map(({ side, hash }) => (side === "left" ? "<" : ">") + hash);
     rows.push({ kind: key.kind, id: key.id, value: asJson(row), path });
   }
   return {

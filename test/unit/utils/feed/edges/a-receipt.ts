@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { fromHex } from "../../../../../utils/feed/format/hex.ts";
 import { leafHash, rootOfPath } from "../../../../../utils/feed/format/hash-tree.ts";
-import { merklePath } from "../../../../../utils/feed/format/merkle.ts";
+import { merklePaths } from "../../../../../utils/feed/format/merkle.ts";
 import type { Hex, Json, RowKey } from "../../../../../utils/feed/format/types.ts";
 import type { ProvenRow, Receipt } from "../../../../../utils/feed/receipt/types.ts";
 import { T0 } from "../conformance/kit.ts";
@@ -22,14 +22,11 @@ export const textOf = (bytes: Bytes | undefined): string => new TextDecoder().de
 /** So many rows of the kit's first version, with their paths. */
 export async function provenRows(count: number): Promise<readonly ProvenRow[]> {
   const leaves = await Promise.all(FIRST.map((row) => leafHash(row, row.value)));
-  return Promise.all(
-    FIRST.slice(0, count).map(async ({ kind, id, value }, at) => {
-      const path = (await merklePath(leaves, at)).map(
-        ({ side, hash }) => (side === "left" ? "<" : ">") + hash,
-      );
-      return { kind, id, value: JSON.parse(JSON.stringify(value)), path };
-    }),
-  );
+  const pathOf = merklePaths(leaves);
+  return FIRST.slice(0, count).map(({ kind, id, value }, at) => {
+    const path = pathOf(at).map(({ side, hash }) => (side === "left" ? "<" : ">") + hash);
+    return { kind, id, value: JSON.parse(JSON.stringify(value)), path };
+  });
 }
 
 /** A receipt of the kit's first version that proves so many rows. */

@@ -3,7 +3,7 @@ import type { readFeedFile, writeFeedFile } from "../../../../../utils/feed/by-h
 import type { fileTransport } from "../../../../../utils/feed/by-hand/file-transport.ts";
 import type * as LeafGroups from "../../../../../utils/feed/client/leaf-groups.ts";
 import type { leafHash, rootOfPath } from "../../../../../utils/feed/format/hash-tree.ts";
-import type { merklePath, merkleRoot } from "../../../../../utils/feed/format/merkle.ts";
+import type { merklePaths, merkleRoot } from "../../../../../utils/feed/format/merkle.ts";
 import type { readJson, readJsonText } from "../../../../../utils/feed/format/read-json.ts";
 import type { readPack, readShard } from "../../../../../utils/feed/format/rows-file.ts";
 import type { parseFeedLink, printFeedLink } from "../../../../../utils/feed/link.ts";
@@ -34,7 +34,7 @@ export interface Edges {
   readonly readPack: typeof readPack;
   readonly leafHash: typeof leafHash;
   readonly merkleRoot: typeof merkleRoot;
-  readonly merklePath: typeof merklePath;
+  readonly merklePaths: typeof merklePaths;
   readonly groupsOf: typeof LeafGroups.groupsOf;
   readonly groupsWith: typeof LeafGroups.groupsWith;
   readonly groupsHold: typeof LeafGroups.groupsHold;

@@ -10,7 +10,7 @@ import {
   shadowAfter,
 } from "../../../../../utils/feed/client/leaf-groups.ts";
 import { leafHash, rootOfPath } from "../../../../../utils/feed/format/hash-tree.ts";
-import { merklePath, merkleRoot } from "../../../../../utils/feed/format/merkle.ts";
+import { merklePaths, merkleRoot } from "../../../../../utils/feed/format/merkle.ts";
 import { readJson, readJsonText } from "../../../../../utils/feed/format/read-json.ts";
 import { readPack, readShard } from "../../../../../utils/feed/format/rows-file.ts";
 import { parseFeedLink, printFeedLink } from "../../../../../utils/feed/link.ts";
@@ -42,7 +42,7 @@ export const EDGES: Edges = {
   readPack,
   leafHash,
   merkleRoot,
-  merklePath,
+  merklePaths,
   groupsOf,
   groupsWith,
   groupsHold,

@@ -9,7 +9,7 @@ import {
   treeHash,
   treePath,
 } from "../../../../../utils/feed/format/hash-tree.ts";
-import { merklePath, merkleRoot } from "../../../../../utils/feed/format/merkle.ts";
+import { merklePaths, merkleRoot } from "../../../../../utils/feed/format/merkle.ts";
 import {
   naiveDatasetPath,
   naiveDatasetRoot,
@@ -44,7 +44,7 @@ describe("the Merkle tree of a dataset", () => {
       const root = await merkleRoot(leaves);
       expect(root).toBe(toHex(naiveDatasetRoot(leaves)));
       for (const [index, leaf] of leaves.entries()) {
-        const path = await merklePath(leaves, index);
+        const path = merklePaths(leaves)(index);
         expect(path.map(({ hash }) => hash)).toEqual(naiveDatasetPath(leaves, index).map(toHex));
         expect(await rootOfPath(leaf, path.map(inBytes))).toBe(root);
       }
@@ -57,7 +57,7 @@ describe("the Merkle tree of a dataset", () => {
         const leaves = naiveLeaves(count);
         const index = at % count;
         const root = await merkleRoot(leaves);
-        const path = await merklePath(leaves, index);
+        const path = merklePaths(leaves)(index);
         const other = leaves[(index + 1) % count] ?? sha();
         expect(await rootOfPath(other, path.map(inBytes))).not.toBe(root);
         expect(await merkleRoot(leaves.with(index, other))).not.toBe(root);

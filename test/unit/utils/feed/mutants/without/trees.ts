@@ -58,7 +58,7 @@ export const TREES: readonly Mutant[] = [
   ),
   format("without the last one", "if (to < leaves.length && ", "if (", "tree-root"),
   format("as leaves of the path", "index - from / SIZE", "index", "tree-path"),
-  format("paths that end at their top", ", ...treePath(oneAfterAnother(hashes), own)", "", "tree-path"),
+  format("paths that end at their top", ", ...treePath(hashes, own)", "", "tree-path"),
   groups(
     "as they were",
     "const own = withLeaves(group.leaves(), changes.slice(from, to));",
