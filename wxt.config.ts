@@ -2,6 +2,7 @@ import { defineConfig } from "wxt";
 import { compileAtOnce } from "./utils/cli/compile-at-once.ts";
 import { MARKS_FILE, marksStyle } from "./assets/styles/marks.css.ts";
 import { acceptedScripts } from "./utils/cli/escape-refused.ts";
+import { PARTS } from "./utils/messaging/protocol.ts";
 import { licencesText } from "./utils/cli/licences.ts";
 
 /**
@@ -37,6 +38,16 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https:; base-uri 'none'; form-action 'none'",
     },
+    // What Chromium loads as modules (utils/messaging/parts.ts), at an address that pages cannot know.
+    ...(browser === "chrome" && {
+      web_accessible_resources: [
+        {
+          resources: PARTS.map((part) => `${part}.js`),
+          matches: ["<all_urls>"],
+          use_dynamic_url: true,
+        },
+      ],
+    }),
     ...(browser === "firefox" && {
       browser_specific_settings: {
         gecko: {

@@ -4,8 +4,8 @@ import { Glue } from "./popover-glue.ts";
 import { ReadingDay } from "./reading-day.ts";
 
 /**
- * The second part of the page side: what is needed only where a reader rests on a name or opens the popup. The
- * background injects it into the frame that asks; most frames never do, and stay small.
+ * The second part of the page side: what is needed only where a reader rests on a name or opens the popup. It is
+ * brought into the frame that asks; most frames never do, and stay small.
  */
 export default defineUnlistedScript(() => {
   const reading = new ReadingDay();

@@ -1,7 +1,8 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { contextAlive } from "../../utils/messaging/context.ts";
-import { askForPart } from "../../utils/messaging/parts.ts";
+import { bringPart } from "../../utils/messaging/parts.ts";
 import { visible } from "../../utils/page/idle.ts";
+import { isStarted } from "../page/started.ts";
 import { begun, worthReading } from "./worth-reading.ts";
 
 /** How long to wait before asking again, in milliseconds: a background may be stopped while it is being asked. */
@@ -30,7 +31,7 @@ async function wait(): Promise<void> {
   await (window.top === window ? begun() : worthReading());
   for (const pause of [0, ...AGAIN_MS]) {
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
-    if (!contextAlive() || (await askForPart("page"))) return;
+    if (!contextAlive() || (await bringPart("page", isStarted))) return;
   }
 }
 

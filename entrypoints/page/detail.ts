@@ -1,16 +1,16 @@
-import { askForPart } from "../../utils/messaging/parts.ts";
+import { bringPart } from "../../utils/messaging/parts.ts";
 import { DETAIL, type Detail } from "../detail/contract.ts";
 
 let loading: Promise<Detail | null> | null = null;
 
-/** The second part of the page side, injected at the first call. Null where the browser does not let it in; never rejects. */
+/** The second part of the page side, brought at the first call. Null where the browser does not let it in; never rejects. */
 export function loadDetail(): Promise<Detail | null> {
   loading ??= load();
   return loading;
 }
 
 async function load(): Promise<Detail | null> {
-  const here = present() ?? ((await askForPart("detail")) ? present() : null);
+  const here = present() ?? ((await bringPart("detail", () => present() !== null)) ? present() : null);
   if (here === null) loading = null;
   return here;
 }

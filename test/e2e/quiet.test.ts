@@ -75,6 +75,16 @@ describe.each(BROWSERS)("quiet and off in %s", (kind) => {
     },
   );
 
+  test("a page cannot load the parts of the page side, and so not tell that there are any", async () => {
+    const { host, protocol } = new URL(at.browser.extensionOrigin);
+    await at.open("spy.html");
+    const probe = (address: string) => at.page.evaluate(`probe(${JSON.stringify(address)})`);
+    expect(await probe(`${at.site.origin}/spy.html`)).toContain("fetch");
+    const others = `${protocol}//${[...host].toReversed().join("")}/page.js`;
+    expect(await probe(`${protocol}//${host}/page.js`)).toEqual([]);
+    expect(await probe(others)).toEqual([]);
+  });
+
   test("one site can be quiet while others are marked, and changes take hold at once", async () => {
     await storeSettings(at.browser, { mode: "marks" });
     await at.open("csp.html");
