@@ -3,7 +3,7 @@ import { contextAlive } from "../../utils/messaging/context.ts";
 import { bringPart } from "../../utils/messaging/parts.ts";
 import { visible } from "../../utils/page/idle.ts";
 import { isStarted } from "../page/started.ts";
-import { begun, worthReading } from "./worth-reading.ts";
+import { begun, BLANK, worthReading } from "./worth-reading.ts";
 
 /** How long to wait before asking again, in milliseconds: a background may be stopped while it is being asked. */
 const AGAIN_MS = [250, 2_000];
@@ -23,12 +23,14 @@ export default defineUnlistedScript(() => {
   requestIdleCallback(() => void wait(), { timeout: BUSY_MS });
 });
 
+/** Asks before it calls: in most tabs nothing is left to wait for, and a function that is not called is not compiled. */
 async function wait(): Promise<void> {
-  await parsed();
-  await loadedSoon();
-  await visible(new AbortController().signal);
+  if (document.readyState === "loading") await parsed();
+  if (document.readyState !== "complete") await loadedSoon();
+  if (document.visibilityState !== "visible") await visible(new AbortController().signal);
   if (document.documentElement === null) return;
-  await (window.top === window ? begun() : worthReading());
+  if (window.top !== window) await worthReading();
+  else if (document.URL === BLANK) await begun();
   for (const pause of [0, ...AGAIN_MS]) {
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     if (!contextAlive() || (await bringPart("page", isStarted))) return;
@@ -36,14 +38,12 @@ async function wait(): Promise<void> {
 }
 
 function parsed(): Promise<void> {
-  if (document.readyState !== "loading") return Promise.resolve();
   return new Promise((resolve) => {
     document.addEventListener("DOMContentLoaded", () => resolve(), { once: true });
   });
 }
 
 function loadedSoon(): Promise<void> {
-  if (document.readyState === "complete") return Promise.resolve();
   return new Promise((resolve) => {
     // In a turn of its own, or the page's load would end with it.
     window.addEventListener("load", () => setTimeout(resolve), { once: true });

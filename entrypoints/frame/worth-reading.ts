@@ -6,7 +6,7 @@ const THRESHOLDS = [0, 0.1, 0.25, 0.5, 1];
 /** How long a frame that was empty may stream before it is looked at again, in milliseconds. */
 const RETRY_MS = 500;
 /** The address of what was opened without one. */
-const BLANK = "about:blank";
+export const BLANK = "about:blank";
 
 /**
  * Resolves when a frame's document is seen, large enough to be read, and holds text. Of a hidden, tiny or
@@ -42,7 +42,7 @@ function large(): Promise<void> {
   });
 }
 
-/** Resolves when something stands in a tab that was opened without an address; in any other page at once. */
+/** Resolves when something stands in a tab that was opened without an address, or it has one. */
 export async function begun(): Promise<void> {
   while (document.URL === BLANK && (document.body ?? document.documentElement)?.firstChild === null)
     await textArrived();

@@ -80,7 +80,7 @@ describe.each(BROWSERS)("quiet and off in %s", (kind) => {
     await at.open("spy.html");
     const probe = (address: string) => at.page.evaluate(`probe(${JSON.stringify(address)})`);
     expect(await probe(`${at.site.origin}/spy.html`)).toContain("fetch");
-    const others = `${protocol}//${[...host].toReversed().join("")}/page.js`;
+    const others = `${protocol}//${host.split("").toReversed().join("")}/page.js`;
     expect(await probe(`${protocol}//${host}/page.js`)).toEqual([]);
     expect(await probe(others)).toEqual([]);
   });
