@@ -86,6 +86,8 @@ async function timesOf(
     await withoutCode(page);
     note("lengths", await world.evaluate<number>("probe.readLengths()"));
     await open();
+    // A page side has come by the extension's interface, and read its settings, before it reads the page.
+    await world.evaluate<number>("probe.askStorage()");
     const cold = await world.evaluate<AnnotateTimes>("probe.annotate()");
     note("cold", cold.walk + cold.place + cold.mark);
     for (const part of ["walk", "place", "mark", "wait", "longest"] as const) note(part, cold[part]);

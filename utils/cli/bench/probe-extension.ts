@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { CDPSession, Page } from "puppeteer-core";
 import { build } from "vite";
 import { ROOT } from "../bootstrap/project.mjs";
+import { compileAtOnce } from "../compile-at-once.ts";
 
 /** Builds the extension around `test/bench/probe.ts`; returns its folder. */
 export async function buildProbe(): Promise<{ readonly folder: string; remove(): void }> {
@@ -28,6 +29,8 @@ async function buildScript(folder: string, name: string): Promise<void> {
     configFile: false,
     logLevel: "error",
     publicDir: false,
+    // As the page side is, which is compiled before it runs, beside the page's thread.
+    plugins: [compileAtOnce([`${name}.js`])],
     build: {
       outDir: folder,
       emptyOutDir: false,
