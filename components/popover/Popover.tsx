@@ -8,6 +8,7 @@ import { EntityHead } from "../timeline/EntityHead.tsx";
 import { FailureNotice } from "../timeline/FailureNotice.tsx";
 import { ProvenanceFoot } from "../timeline/ProvenanceFoot.tsx";
 import { TimelineBody } from "../timeline/TimelineBody.tsx";
+import { nameGiver } from "./name-giver.ts";
 import { type Match, type NeverScope, WhyPanel } from "./WhyPanel.tsx";
 
 export interface PopoverProps {
@@ -54,7 +55,17 @@ export function Popover(props: PopoverProps) {
         <Head t={t} content={content} why={why} onWhy={() => setAsked(why ? null : match)} />
         <Buttons {...props} />
       </header>
-      {why ? <WhyPanel t={t} id={WHY_ID} match={match} entity={name} host={host} onNever={onNever} /> : null}
+      {why && content.kind === "view" ? (
+        <WhyPanel
+          t={t}
+          id={WHY_ID}
+          match={match}
+          entity={name}
+          giver={nameGiver(match.alias.text, content.view, content.others ?? [])}
+          host={host}
+          onNever={onNever}
+        />
+      ) : null}
       <Middle {...props} />
       <Foot {...props} />
     </div>

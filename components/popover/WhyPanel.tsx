@@ -2,6 +2,7 @@ import { THRESHOLD } from "../../utils/detection/evidence/weights.ts";
 import type { Mention } from "../../utils/detection/types.ts";
 import { isolated } from "../../utils/i18n/isolated.ts";
 import { fill, type Translator } from "../../utils/i18n/translator.ts";
+import type { NameGiver } from "./name-giver.ts";
 import { type NameOf, type SeenSign, seenSigns } from "./signs.ts";
 
 /** The mention whose popover is open, with what was weighed. */
@@ -18,17 +19,22 @@ interface Props {
   readonly match: Match;
   /** The name that the entity is shown by. */
   readonly entity: string;
+  /** Who gives the name, if only a publisher whom the reader added does, and who does not. */
+  readonly giver: NameGiver | null;
   /** The site of the page, or "" where it has none. */
   readonly host: string;
   readonly onNever: (scope: NeverScope) => void;
 }
 
 /** Why a text was taken for its entity, in plain words, and what the reader can do if it should not be marked. */
-export function WhyPanel({ t, id, match, entity, host, onNever }: Props) {
+export function WhyPanel({ t, id, match, entity, giver, host, onNever }: Props) {
   const name = isolated(match.alias.text);
   return (
     <section class="why" id={id} aria-label={t.text("whyLabel", { name })}>
       <p>{origin(match, entity, t)}</p>
+      {giver === null ? null : (
+        <p>{t.text("nameGivenBy", { publisher: isolated(giver.publisher), main: isolated(giver.main) })}</p>
+      )}
       <Weighed t={t} match={match} />
       <div class="never">
         {host === "" ? null : (

@@ -10,17 +10,21 @@ import { sampleEntity, sampleEvent } from "../unit/utils/store/sample-dataset.ts
 import { type FeedHost, feedHost } from "./driver/feed-host.ts";
 import {
   BROWSERS,
+  clickInPopover,
+  hoverText,
   localExtensionPath,
   type OpenBrowser,
   openBrowser,
   problemsOf,
+  readPopover,
   type Site,
   serve,
+  waitForPopover,
 } from "./driver/index.ts";
 
 const START = Date.now() - 3 * DAY;
 
-/** What the feed says: of a service that nobody else knows, and of WeChat. */
+/** What the feed says: of a service that nobody else knows, and of WeChat, which it gives one more name. */
 function published(title: string): Dataset {
   const about = (entity: string) => [{ entity, extent: null }];
   const [name] = sampleEntity("zamizdat").names;
@@ -31,7 +35,7 @@ function published(title: string): Dataset {
     entities: [
       ...firstDataset().entities,
       { ...sampleEntity("zamizdat"), names: [{ ...name, text: "Zamizdat" }] },
-      sampleEntity("wechat"),
+      { ...sampleEntity("wechat"), names: [{ ...name, text: "Weefeed" }] },
     ],
     events: [
       ...firstDataset().events,
@@ -54,7 +58,7 @@ describe.each(BROWSERS)("the popup with a feed, in %s", (kind) => {
     folder = mkdtempSync(join(tmpdir(), "lacuna-popup-"));
     writeFileSync(
       join(folder, "page.html"),
-      "<!doctype html><title>News</title><article><p>The service Zamizdat and WeChat were named in an article.</p></article>",
+      "<!doctype html><title>News</title><article><p>The service Zamizdat and WeChat were named in an article, the latter as Weefeed too.</p></article>",
     );
     site = await serve(folder);
     feed = await testFeed();
@@ -179,7 +183,14 @@ describe.each(BROWSERS)("the popup with a feed, in %s", (kind) => {
     });
     await expect
       .poll(() => said(".chip").catch(() => []), { timeout: 15_000 })
-      .toEqual(["Zamizdat1according to Test publisher", "WeChat1"]);
+      .toEqual(["WeChat2", "Zamizdat1according to Test publisher"]);
+    await hoverText(article, "Weefeed");
+    await waitForPopover(article, { text: "WeChat" });
+    await clickInPopover(article, ".ask");
+    await expect
+      .poll(async () => (await readPopover(article))?.text)
+      .toMatch(/Only .?Test publisher.? gives it this name, whose data you added; .?Lacuna.? does not\./);
+    await article.close();
   });
 
   test("once the feed is removed the popup finds nothing of it", async () => {

@@ -72,6 +72,8 @@ export interface TimelineView {
     readonly name: string;
     /** Names in other scripts and languages, most useful first, without the shown one. */
     readonly otherNames: readonly { readonly text: string; readonly lang: string }[];
+    /** Every form that its publisher gives, misspelt ones too: by what pages are searched for. */
+    readonly names: readonly string[];
     readonly kind: EntityKind;
     readonly owner: string | null;
     readonly country: Jurisdiction | null;

@@ -106,6 +106,7 @@ const view = shape<TimelineView>({
     id: text,
     name: text,
     otherNames: list(shape<TimelineView["entity"]["otherNames"][number]>({ text, lang: text })),
+    names: list(text),
     kind: text,
     owner: nullable(text),
     country: nullable(text),

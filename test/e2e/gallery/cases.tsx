@@ -5,7 +5,7 @@ import { Popover } from "../../../components/popover/Popover.tsx";
 import type { Match } from "../../../components/popover/WhyPanel.tsx";
 import { PopupView, type PopupViewProps } from "../../../components/popup/PopupView.tsx";
 import type { NameRow, ResultRow } from "../../../components/popup/types.ts";
-import type { TimelineView } from "../../../utils/dataset/timeline.types.ts";
+import type { OtherView, TimelineView } from "../../../utils/dataset/timeline.types.ts";
 import { english } from "../../../utils/i18n/english.ts";
 import type { Dated } from "../../../utils/popover/match.types.ts";
 import type { FeedSummary } from "../../../utils/messaging/feeds-protocol.ts";
@@ -68,6 +68,16 @@ const PERSIAN: Match = {
   reasons: [{ kind: "cueNear", why: "near:پیام‌رسان", weight: 2.1 }],
 };
 
+const GIVEN: Match = {
+  ...KNOWN,
+  surface: "绿泡泡",
+  alias: { ...KNOWN.alias, text: "绿泡泡", lang: "zh-Hans" },
+};
+const GIVING: OtherView = {
+  ...agreeing,
+  view: { ...agreeing.view, entity: { ...wechat.entity, names: [...wechat.entity.names, "绿泡泡"] } },
+};
+
 /** Popovers by name, drawn in a shadow root beside a mention. */
 export const POPOVERS: Readonly<Record<(typeof POPOVER_NAMES)[number], () => ComponentChildren>> = {
   wechat: () => viewed(wechat),
@@ -82,6 +92,7 @@ export const POPOVERS: Readonly<Record<(typeof POPOVER_NAMES)[number], () => Com
   error: () => popover({ kind: "error", reason: "store-unavailable" }),
   why: () => viewed(wechat),
   "why-weighed": () => viewed(kakaotalk, { match: WEIGHED }),
+  "why-given": () => popover({ kind: "view", view: wechat, others: [GIVING] }, { match: GIVEN }),
   "why-rtl": () => viewed(telegramIran, { t: mirrored, match: PERSIAN }),
   "why-empty": () => viewed(empty),
   updated: () => viewed(wechat, { dated: "updated" }),

@@ -12,6 +12,7 @@ export const POPOVER_NAMES = [
   "error",
   "why",
   "why-weighed",
+  "why-given",
   "why-rtl",
   "why-empty",
   "updated",

@@ -67,6 +67,7 @@ function viewOf(entity: Entity, today: Day): TimelineView["entity"] {
     id: entity.id,
     name: shownName(entity),
     otherNames: otherNames(entity),
+    names: [...new Set(entity.names.map(({ text }) => text.trim()))],
     kind: entity.kind,
     owner: ownerOn(entity, today)?.name ?? null,
     country: entity.country,

@@ -69,6 +69,7 @@ export const TEXTS = {
   nameItself: "“{name}” is its name.",
   nameOfEntity: "“{name}” is one of the names of {entity}.",
   nameInLanguage: "“{name}” is one of the names of {entity}, in {language}.",
+  nameGivenBy: "Only {publisher} gives it this name, whose data you added; {main} does not.",
   nameWritten: "“{surface}” stands for “{name}”.",
   nameSure: "It is no ordinary word, so no further sign was needed.",
   nameOpen: "It can mean something else as well, so the text around it was weighed.",

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { seenSigns } from "../../../../components/popover/signs.ts";
+import { type NameGiver, nameGiver } from "../../../../components/popover/name-giver.ts";
 import { type Match, type NeverScope, WhyPanel } from "../../../../components/popover/WhyPanel.tsx";
 import { HAND_WEIGHTS, type Kind } from "../../../../utils/detection/evidence/weights.ts";
 import { english as t } from "../../../../utils/i18n/english.ts";
+import { wechat } from "../../../fixtures/views/wechat.ts";
 import { draw, textOf } from "../draw.ts";
 
 const SURE: Match = {
@@ -17,8 +19,11 @@ function panel(
   match: Match,
   host = "news.example",
   onNever: (scope: NeverScope) => void = () => {},
+  giver: NameGiver | null = null,
 ): Element {
-  return draw(<WhyPanel t={t} id="why" match={match} entity="KakaoTalk" host={host} onNever={onNever} />);
+  return draw(
+    <WhyPanel t={t} id="why" match={match} entity="KakaoTalk" giver={giver} host={host} onNever={onNever} />,
+  );
 }
 
 test("a name that is no word is said to be one of the entity's, in its language", () => {
@@ -27,6 +32,21 @@ test("a name that is no word is said to be one of the entity's, in its language"
   );
   const other = { ...SURE, surface: "Kakaotalk", alias: { ...SURE.alias, text: "KakaoTalk", lang: "mul" } };
   expect(textOf(panel(other))).toContain("“Kakaotalk” stands for “KakaoTalk”. “KakaoTalk” is its name.");
+});
+
+test("a name that only a publisher gives whom the reader added is said to be that publisher's", () => {
+  const other = { ...wechat, entity: { ...wechat.entity, names: [...wechat.entity.names, "绿泡泡"] } };
+  const others = [
+    { publisher: "C", fingerprint: "c1", view: wechat },
+    { publisher: "B", fingerprint: "b1", view: other },
+  ];
+  expect(nameGiver("绿泡泡", wechat, others)).toEqual({ publisher: "B", main: "Lacuna" });
+  expect(nameGiver("微信", wechat, others)).toBeNull();
+  expect(nameGiver("绿泡泡", other, others)).toBeNull();
+  expect(nameGiver("Chatter", wechat, others)).toBeNull();
+  const told = textOf(panel(SURE, "", () => {}, { publisher: "B", main: "Lacuna" }));
+  expect(told).toContain("Only B gives it this name, whose data you added; Lacuna does not.");
+  expect(textOf(panel(SURE))).not.toContain("whose data you added");
 });
 
 test("what was weighed is told in words, weightiest first, what spoke against it apart", () => {

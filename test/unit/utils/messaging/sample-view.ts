@@ -32,6 +32,7 @@ export const SAMPLE_VIEW: TimelineView = {
     id: "chatter",
     name: "Chatter",
     otherNames: [{ text: "喋", lang: "zh-Hant" }],
+    names: ["Chatter", "喋", "Chater"],
     kind: "messaging",
     owner: "Corp",
     country: "KR",
