@@ -1,28 +1,5 @@
-import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
-import { publishedOn } from "../../../../../utils/page/published/published.ts";
-
-const NOW = Date.UTC(2026, 10, 21);
-
-interface Told {
-  readonly day: string;
-  readonly from: string;
-  readonly kind: string;
-}
-
-function published(head: string, body = "", lang = ""): Told | null {
-  const { document } = parseHTML(
-    `<!doctype html><html${lang === "" ? "" : ` lang="${lang}"`}><head>${head}</head><body>${body}</body></html>`,
-  );
-  const found = publishedOn(document, NOW);
-  return found === null ? null : { day: found.day, from: found.from, kind: found.kind };
-}
-
-const ld = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
-const TITLE = "<title>The ferry sails again | The Harbour Post</title>";
-const HEADLINE = "<h1>The ferry sails again</h1>";
-const article = (byline: string) =>
-  `<main><div>${HEADLINE}${byline}<p>It left the quay at noon.</p></div></main>`;
+import { article, ld, published, TITLE } from "./dated-page.ts";
 
 describe("where the date is told", () => {
   test.each([
@@ -173,46 +150,6 @@ describe("where the date is told", () => {
   });
 });
 
-describe("only a change is told", () => {
-  const updated = { day: "2017-09-12", kind: "updated" };
-  test.each([
-    ["JSON-LD", ld({ "@type": "Article", dateModified: "2017-09-12" }), ""],
-    ["Open Graph", '<meta property="article:modified_time" content="2017-09-12">', ""],
-    ["English", TITLE, article("<p class=meta>Last updated September 12, 2017</p>")],
-    ["Russian", TITLE, article("<p>Последнее обновление: 12 сентября 2017</p>")],
-    ["microdata", TITLE, article('<time itemprop="dateModified" datetime="2017-09-12">Tuesday</time>')],
-    ["Japanese, behind the date", TITLE, article("<p>2017年9月12日更新</p>")],
-  ])("%s", (_name, head, body) => {
-    expect(published(head, body)).toMatchObject(updated);
-  });
-
-  test.each([
-    ["a manual", "<footer>Last updated on Sep 12, 2017. Made with a generator.</footer>"],
-    ["a wiki", "<div id=footer><li>This page was last edited on 12 September 2017, at 10:00.</li></div>"],
-    [
-      "a German wiki",
-      "<div id=footer>Diese Seite wurde zuletzt am 12. September 2017 um 10:00 Uhr bearbeitet.</div>",
-    ],
-    ["a Chinese wiki", "<div id=footer>本页面最后修订于2017年9月12日。</div>"],
-    [
-      "a Korean wiki",
-      "<div id=footer>이 문서는 2017년 9월 12일 (화) 10:00에 마지막으로 편집되었습니다.</div>",
-    ],
-  ])("%s is kept up to date", (_name, foot) => {
-    expect(published("", `<h1>Ferries</h1><p>Boats.</p>${foot}`)).toEqual({
-      day: "2017-09-12",
-      from: "footer",
-      kind: "living",
-    });
-  });
-});
-
-test("a fact of a wiki page's subject is not its date", () => {
-  const body = `<h1>The ferry sails again</h1><div class="date">12 May 2001</div><table><tr><td>Launched</td><td>12 May 2001</td></tr></table>
-    <div id="footer">This page was last edited on 12 September 2017.</div>`;
-  expect(published(TITLE, body)).toMatchObject({ day: "2017-09-12", kind: "living" });
-});
-
 describe("sources that contradict each other", () => {
   const url = '<link rel="canonical" href="https://post.example/2017/09/12/ferry">';
   test("the address with a second witness outweighs the surest", () => {
@@ -233,72 +170,5 @@ describe("sources that contradict each other", () => {
     expect(published(ld({ "@type": "NewsArticle", dateCreated: "2017-09-17" }), body)?.day).toBe(
       "2017-09-12",
     );
-  });
-});
-
-describe("what is no date of publication", () => {
-  test.each([
-    ["a day that does not exist", '<meta name="date" content="2017-02-30">', ""],
-    ["the future", '<meta name="date" content="2031-01-01">', ""],
-    ["before the web", '<meta name="date" content="1970-01-01">', ""],
-    ["day and month in doubt", '<meta name="date" content="03/04/2017">', ""],
-    ["a number that is no instant", ld({ "@type": "Article", datePublished: 1e300 }), ""],
-    ["a small number", ld({ "@type": "Article", datePublished: 20_170_912 }), ""],
-    ["broken JSON", '<script type="application/ld+json">{"@type":"Article",</script>', ""],
-    ["no date at all", "<title>September 2017</title>", ""],
-    [
-      "the articles of a list",
-      ld([
-        { "@type": "Article", datePublished: "2017-09-12" },
-        { "@type": "Article", datePublished: "2017-09-11" },
-      ]),
-      "",
-    ],
-    ["a month in the address", '<link rel="canonical" href="https://post.example/2017/09/ferry">', ""],
-    ["a number in the address", '<link rel="canonical" href="https://post.example/world-20170912">', ""],
-    ["one of several times", "", '<time datetime="2017-09-12"></time><time datetime="2018-01-01"></time>'],
-    [
-      "a list, newest first",
-      "<title>The Harbour Post</title>",
-      '<h1>The Harbour Post</h1><div><time datetime="2017-09-12"></time><time datetime="2017-09-01"></time></div>',
-    ],
-    [
-      "a day in running text",
-      TITLE,
-      article("<p>The old ferry, which sank on March 18, 2015, was never raised again by the owners.</p>"),
-    ],
-    ["a short sentence", TITLE, article("<p>The old ferry sank on March 18, 2015.</p>")],
-    ["a short sentence that opens with a day", TITLE, article("<p>March 18, 2015 was its last day.</p>")],
-    ["a sentence in Chinese", TITLE, article("<p>2015年3月18日，旧渡轮沉没。</p>"), "zh"],
-    ["a sentence in Russian", TITLE, article("<p>18 марта 2015 года паром затонул.</p>"), "ru"],
-    ["an invitation", TITLE, article("<p>Join us on March 18, 2015</p>")],
-    ["since when", TITLE, article("<p>Out of service since March 18, 2015</p>")],
-    ["a heading about a day", TITLE, article("<h2>The storm of March 18, 2015</h2>")],
-    ["a table's fact", TITLE, article("<table><tr><th>Launched</th><td>March 18, 2015</td></tr></table>")],
-    ["a note of a reader", TITLE, article("<div>Anna, March 18, 2015: I was on it</div>")],
-    [
-      "a marked day in running text",
-      TITLE,
-      article(
-        `<p>It sank on <time datetime="2015-03-18">March 18, 2015</time>, ${"and was never raised again, ".repeat(9)}</p>`,
-      ),
-    ],
-    ["a copyright", TITLE, article('<p class="meta">© September 12, 2017</p>')],
-    ["a day without its year", TITLE, article('<p class="byline">By A. Mole, March 18 at 3:57 PM</p>')],
-    ["how long ago", TITLE, article('<p class="byline">By A. Mole, 2 days ago</p>')],
-    ["a caption", TITLE, article("<figure><figcaption>September 12, 2017</figcaption></figure>")],
-    [
-      "a reference",
-      TITLE,
-      article('<ul><li><cite class="web info">A source. September 12, 2017</cite></li></ul>'),
-    ],
-    ["a quotation", TITLE, article("<blockquote>A. Mole (@mole) <a>September 12, 2017</a></blockquote>")],
-    [
-      "a related story",
-      TITLE,
-      article('<aside class="related"><time datetime="2017-09-12">12 Sept</time></aside>'),
-    ],
-  ])("%s", (_name, head, body, lang = "") => {
-    expect(published(head, body, lang)).toBeNull();
   });
 });
