@@ -75,9 +75,10 @@ async function answerWalk(
  * Returns a function to call when the report has changed; it is cheap while no popup is open.
  */
 export function offerReport(report: () => PageReport, signal: AbortSignal): () => void {
-  const frame = randomName();
+  let frame: string | null = null;
   const open = new Set<Port>();
   const post = (port: Port): void => {
+    frame ??= randomName();
     const message: FrameReport = { kind: "page.report", frame, top: isTop(), report: report() };
     try {
       port.postMessage(message);

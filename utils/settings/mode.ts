@@ -31,6 +31,7 @@ export function normaliseHost(host: string): string {
 
 /** What the extension does on a host: the site's own choice, else the general one. */
 export function modeFor(settings: Settings, host: string): Mode {
+  if (Object.keys(settings.sites).length === 0) return settings.mode;
   const key = normaliseHost(host);
   const own = Object.hasOwn(settings.sites, key) ? settings.sites[key] : undefined;
   return own ?? settings.mode;

@@ -2,8 +2,11 @@ import { foldName } from "../detection/fold.ts";
 import { normaliseHost } from "./mode.ts";
 import type { Never, Settings } from "./types.ts";
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** The folded names (`foldName`) that are not marked on a host, because of that host or anywhere. */
 export function neverMarked({ never }: Settings, host: string): ReadonlySet<string> {
+  if (never.length === 0) return NONE;
   const site = normaliseHost(host);
   return new Set(never.filter((one) => one.site === null || one.site === site).map((one) => keyOf(one)));
 }
