@@ -1,11 +1,12 @@
 import type { KnownAlias } from "../entry.ts";
+import { foldedName } from "../folded-name.ts";
 import { SCRIPT } from "../script.ts";
 import type { Words } from "../words.ts";
 import { SHORTEST_INFLECTED_CYRILLIC, SHORTEST_INFLECTED_LATIN } from "./stem.ts";
 import { runAfter } from "./word-after.ts";
 
 const LONGEST_ENDING = 6;
-/** A shorter name that is also a word has endings in common with that word and others: Signale, Elemente. */
+/** A shorter name that is also a word has endings in common with that word and others: Signale. */
 const SHORTEST_INFLECTED_WORD = 7;
 const SMALL_I = 0x69;
 
@@ -36,13 +37,18 @@ export function europeanEnd(text: string, end: number, alias: KnownAlias, words:
 function isLatinEnding(
   ending: string,
   last: number,
-  { weight, stemmed, ambiguous }: KnownAlias,
+  { text, weight, stemmed, ambiguous }: KnownAlias,
   words: Words,
 ): boolean {
   if (weight < (ambiguous ? SHORTEST_INFLECTED_WORD : SHORTEST_INFLECTED_LATIN)) return false;
   if (stemmed) return words.has((last | 0x20) === SMALL_I ? "iaEndings" : "muteEndings", ending);
-  if (ambiguous) return words.has("carefulEndings", ending);
+  if (ambiguous) return words.has("carefulEndings", ending) && !isEveryday(foldedName(text), words);
   return words.has("latinEndings", ending) || isHungarianWith(ending, last);
+}
+
+/** An everyday word is one in other languages, too, with endings of theirs: Elementu. */
+function isEveryday(name: string, words: Words): boolean {
+  return words.has("everydayWords", name) && !words.has("uncommonWords", name);
 }
 
 /** "-val, -vel" takes on the name's last letter: Facebookkal, Twitterrel. */

@@ -5,7 +5,7 @@ import type { Words } from "../words.ts";
 import { runAfter, unitAfter } from "./word-after.ts";
 
 const LONGEST_ENDING = 10;
-/** Shorter names with an ending are too likely another word. */
+/** Shorter names with an ending are too likely another word; so is one that is also a word (মেটা, মেটাতে). */
 const SHORTEST_INFLECTED = 3;
 
 /**
@@ -19,7 +19,7 @@ export function indicEnd(text: string, end: number, alias: KnownAlias, words: Wo
     const goesOn = alias.stemmed || (run === "" && scriptOf(unitAfter(text, end)) === SCRIPT.indic);
     return goesOn ? -1 : end;
   }
-  if (run.length > LONGEST_ENDING || alias.weight < SHORTEST_INFLECTED) return -1;
+  if (run.length > LONGEST_ENDING || alias.ambiguous || alias.weight < SHORTEST_INFLECTED) return -1;
   const ending = foldName(rest);
   if (alias.stemmed) return words.has("vowelEndings", ending) ? end + run.length : -1;
   return words.has("indicEndings", ending) || isDoubled(ending, alias, words) ? end : -1;

@@ -15,10 +15,10 @@ export const CAUCASIAN_ENDINGS = words(
 
 /** Endings without apostrophe on Latin names: Slavic, Turkic, Finnic, Hungarian, Romanian, Indonesian. */
 export const LATIN_ENDINGS = words(
-  "u a em om ie iem owi ovi ech y e em ovi ami ach m ze ov ova ovo ove ovu ovog ovih ovim ovom",
+  "u a em om ie iem owi ovi ech y e em ovi ami ach ze ov ova ovo ove ovu ovog ovih ovim ovom",
   "da de ta te dan den tan ten ya ye nya un ün ın yı yi la yla yle nın nin nun nün ga ni ning",
-  "ssa ssä issa issä ista istä in on en ia iin lla llä lle lta illa illä ille ilta iltä sta stä iksi n i is ist ile ilt",
-  "t ot et ze ban ben ra re ról ről tól től nál nél hoz hez höz ért nak nek val vel ul ului",
+  "ssa ssä issa issä ista istä in on en ia iin lla llä lle lta illa illä ille ilta iltä sta stä iksi n is ist ile ilt",
+  "t ot ze ban ben ra re ról ről tól től nál nél hoz hez höz ért nak nek val vel ul ului",
 );
 
 /** Those of them that stand on names that are also words, and on few other words that begin so: Telegramu, Discordem. */
@@ -27,7 +27,7 @@ export const CAREFUL_ENDINGS = words(
 );
 
 /** Those that stand in place of a mute e: YouTubie, Googlu, Skypem. */
-export const MUTE_ENDINGS = words("u ie em iem om owi ovi a");
+export const MUTE_ENDINGS = words("u ie em iem om owi ovi");
 
 /** Those that stand in place of the a of -ia: Wikipedii, Wikipediju. */
 export const IA_ENDINGS = words("e i í ií ę ą o y ou ji je jo ju jom");
