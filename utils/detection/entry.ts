@@ -1,4 +1,4 @@
-import { cyrillicStem } from "./boundary/cyrillic-stem.ts";
+import { stemOf } from "./boundary/stem.ts";
 import { foldTidied, tidy } from "./fold.ts";
 import { type Script, scriptOf } from "./script.ts";
 import type { Slices } from "./slices.ts";
@@ -51,7 +51,7 @@ export function* entriesOf(data: MatcherData): Slices<readonly Entry[]> {
     const isLoose = alias.ambiguous && loose.has(foldTidied(form));
     const known = knownAlias(alias, form, data.hints[alias.entity] ?? NO_HINTS, isLoose);
     add(known);
-    const stem = cyrillicStem(form, alias.ambiguous);
+    const stem = stemOf(form, alias.ambiguous);
     if (stem !== null) add({ ...known, form: stem, stemmed: true });
   }
   return [...byKey].map(([key, aliases]) => ({ key, aliases }));

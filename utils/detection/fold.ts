@@ -2,7 +2,7 @@ import { onFirstUse } from "./first-use.ts";
 
 /**
  * Folding makes the forms of one name equal, unit by unit: case, full- and half-width, typographic
- * apostrophes and hyphens, kinds of space, Arabic and Persian letter variants. It is coarse on purpose;
+ * apostrophes and hyphens, kinds of space, Arabic, Persian and Indic letter variants. It is coarse on purpose;
  * what case was written is judged afterwards (`written.ts`).
  */
 
@@ -13,13 +13,16 @@ export const SPACE = 0x20;
 /** Units by what they are folded to: a list of units, or of the first and the last of several. */
 const FOLDED: readonly (readonly [to: number, ...units: readonly (number | readonly [number, number])[]])[] =
   [
-    // Soft hyphen, tatweel, Arabic vowel signs, nukta, zero-width characters, direction marks, variation selectors.
+    // Soft hyphen, tatweel, Arabic vowel signs, Indic nuktas, zero-width characters, direction marks, variation selectors.
     [
       IGNORED,
       0x00ad,
       0x0640,
       [0x064b, 0x0652],
       0x093c,
+      0x09bc,
+      0x0a3c,
+      0x0abc,
       [0x200b, 0x200f],
       [0x202a, 0x202e],
       0x2060,
@@ -30,7 +33,7 @@ const FOLDED: readonly (readonly [to: number, ...units: readonly (number | reado
     ],
     [SPACE, 0x00a0, [0x2000, 0x200a], 0x202f, 0x3000],
     // Apostrophes and hyphens.
-    [0x27, 0x00b4, 0x02bc, 0x2018, 0x2019, 0x2032, 0xff07],
+    [0x27, 0x00b4, 0x02bc, 0x05f3, 0x2018, 0x2019, 0x2032, 0xff07],
     [0x2d, [0x2010, 0x2013], 0x2212],
     // Arabic: alef with hamza or madda, Persian yeh and kaf, alef maksura; teh marbuta is kept.
     [0x0627, 0x0622, 0x0623, 0x0625, 0x0671],
@@ -38,6 +41,24 @@ const FOLDED: readonly (readonly [to: number, ...units: readonly (number | reado
     [0x0643, 0x06a9],
     // Turkish dotted and dotless i.
     [0x69, 0x0130, 0x0131],
+    // Letters that hold their nukta: Devanagari, Bengali, Gurmukhi.
+    [0x0915, 0x0958],
+    [0x0916, 0x0959],
+    [0x0917, 0x095a],
+    [0x091c, 0x095b],
+    [0x0921, 0x095c],
+    [0x0922, 0x095d],
+    [0x092b, 0x095e],
+    [0x092f, 0x095f],
+    [0x09a1, 0x09dc],
+    [0x09a2, 0x09dd],
+    [0x09af, 0x09df],
+    [0x0a32, 0x0a33],
+    [0x0a38, 0x0a36],
+    [0x0a16, 0x0a59],
+    [0x0a17, 0x0a5a],
+    [0x0a1c, 0x0a5b],
+    [0x0a2b, 0x0a5e],
   ];
 
 const SPECIAL = onFirstUse((): ReadonlyMap<number, number> => {

@@ -73,9 +73,9 @@ function invertFolding(): ReadonlyMap<number, readonly number[]> {
   const inverse = new Map<number, number[]>();
   for (const [from, to] of [
     [0x09, 0x60],
-    [0xa0, 0x0590],
+    [0xa0, 0x05f3],
     [0x0600, 0x06ff],
-    [0x093c, 0x093c],
+    [0x093c, 0x0abc],
     [0x1e00, 0x206f],
     [0x2212, 0x2212],
     [0x3000, 0x3000],

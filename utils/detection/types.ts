@@ -116,7 +116,15 @@ export interface Lexicon {
   readonly bystanders: readonly string[];
   /** What is written together with a name (`lexicon/affixes.ts`). */
   readonly cyrillicEndings: readonly string[];
+  readonly caucasianEndings: readonly string[];
   readonly latinEndings: readonly string[];
+  readonly carefulEndings: readonly string[];
+  readonly muteEndings: readonly string[];
+  readonly iaEndings: readonly string[];
+  readonly indicEndings: readonly string[];
+  readonly vowelEndings: readonly string[];
+  readonly ethiopicPrefixes: readonly string[];
+  readonly ethiopicSuffixes: readonly string[];
   readonly koreanParticles: readonly string[];
   readonly koreanCompounds: readonly string[];
   readonly katakanaCompounds: readonly string[];

@@ -1,3 +1,5 @@
+import { foldName } from "../fold.ts";
+
 const words = (...lines: readonly string[]): readonly string[] => lines.flatMap((line) => line.split(" "));
 
 /** Case endings that Russian, Ukrainian and other Slavic languages in Cyrillic put on a foreign name. */
@@ -5,10 +7,54 @@ export const CYRILLIC_ENDINGS = words(
   "а у ом ем е ы и я ю ой ою ей ью ов ам ами ах ям ями ях ев ові ом ою і ї ю єю и ът а та ът",
 );
 
-/** Endings without apostrophe on Latin names: Slavic, Turkic, Finnic, Hungarian, Indonesian. */
-export const LATIN_ENDINGS = words(
-  "u a em om ie iem owi ovi ech y e em ovi ami ach da de ta te dan den tan ten ya ye nya ssa ssä issa in on en ia iin lla llä lta lle sta stä n ze ban ben on ra re ról nak nek val vel",
+/** Endings that Georgian and Armenian put on a foreign name. */
+export const CAUCASIAN_ENDINGS = words(
+  "ი ის ს ში ზე მა ით თან დან იდან იც სა ისა ისთვის სთვის სთან ზეც შიც მაც საც ისგან ად",
+  "ի ը ն ում ից ով ին իս իդ յան ումն ովը ների ներ",
 );
+
+/** Endings without apostrophe on Latin names: Slavic, Turkic, Finnic, Hungarian, Romanian, Indonesian. */
+export const LATIN_ENDINGS = words(
+  "u a em om ie iem owi ovi ech y e em ovi ami ach ze ov ova ovo ove ovu ovog ovih ovim ovom",
+  "da de ta te dan den tan ten ya ye nya un ün ın yı yi la yla yle nın nin nun nün ga ni ning",
+  "ssa ssä issa issä ista istä in on en ia iin lla llä lle lta illa illä ille ilta iltä sta stä iksi n is ist ile ilt",
+  "t ot ze ban ben ra re ról ről tól től nál nél hoz hez höz ért nak nek val vel ul ului",
+);
+
+/** Those of them that stand on names that are also words, and on few other words that begin so: Telegramu, Discordem. */
+export const CAREFUL_ENDINGS = words(
+  "u em om ie iem owi ovi ech ze zie ova ovi ban ben ról ről nak nek issa issä ista istä iin illa ille da dan ga",
+);
+
+/** Those that stand in place of a mute e: YouTubie, Googlu, Skypem. */
+export const MUTE_ENDINGS = words("u ie em iem om owi ovi");
+
+/** Those that stand in place of the a of -ia: Wikipedii, Wikipediju. */
+export const IA_ENDINGS = words("e i í ií ę ą o y ou ji je jo ju jom");
+
+/**
+ * Endings of Bengali; of Marathi and Nepali; of Gujarati; of Telugu and Kannada. Folded, as all that is compared with
+ * Indic letters.
+ */
+export const INDIC_ENDINGS = words(
+  "ে র ের কে তে য় য়ে য়ের এর এ ও ই েও েই েরও কেও তেও টি টির সহ",
+  "ला चा ची चे च्या चं ने नं वर वरून वरील मध्ये मधून मधील शी तून साठी कडून द्वारे",
+  "मा ले को का की लाई बाट सँग द्वारा माथि मार्फत",
+  "ની નો ના ને નું માં પર થી",
+  "లో లోని కు ను తో పై నుంచి నుండి కి ని ద్వారా ನಲ್ಲಿ ನ ಗೆ ನಿಂದ",
+).map(foldName);
+
+/** Endings of Tamil and Malayalam that begin with a vowel, and so take the place of the sign that there is none. Folded. */
+export const VOWEL_ENDINGS = words(
+  "ில் ின் ை ிற்கு ுக்கு ும் ால் ிலும் ிலிருந்து ிலேயே ிடம் ுடன்",
+  "ിൽ ില്‍ ിന്റെ ിനെ ിലെ ിന് ും ിലൂടെ ിലും ിനും",
+).map(foldName);
+
+/** Prepositions and the relative mark that Amharic writes together with a name. */
+export const ETHIOPIC_PREFIXES = words("በ የ ከ ለ በየ የነ እነ እንደ ስለ ወደ");
+
+/** What it adds: the object mark, “and”, “also”. */
+export const ETHIOPIC_SUFFIXES = words("ን ና ም ንም ንና ው");
 
 /** Particles and copulas that follow a Korean noun without a space. */
 export const KOREAN_PARTICLES = words(
@@ -20,6 +66,7 @@ export const KOREAN_PARTICLES = words(
 
 /** Nouns that Korean writes together with a service's name, and after which particles may follow. The first that fits counts. */
 export const KOREAN_COMPOUNDS = words(
+  "스토리 모빌리티 엔터테인먼트 프렌즈 택시 워치",
   "메신저 메시지 메시징 애플리케이션 어플 앱 채팅방 채팅 대화방 단톡방 채널 그룹 서비스 계정 이용자 사용자 가입자 플랫폼",
   "코리아 재팬 야후 페이 뱅크 게임즈 측 방 사 주가 인코퍼레이티드",
 );

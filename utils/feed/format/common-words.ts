@@ -1,5 +1,5 @@
-/** What a matcher passes over within a name: signs that show nothing, Arabic lengthening and vowels, nukta. */
-const UNSEEN = /[\p{Cf}\p{Variation_Selector}\u0640\u064b-\u0652\u093c]/gu;
+/** What a matcher passes over within a name: signs that show nothing, Arabic lengthening and vowels, nuktas. */
+const UNSEEN = /[\p{Cf}\p{Variation_Selector}\u0640\u064b-\u0652\u093c\u09bc\u0a3c\u0abc]/gu;
 /** Letters that a matcher takes for one another (`detection/fold.ts`): alef, yeh, kaf, and the Turkish i. */
 const EQUAL: readonly (readonly [RegExp, string])[] = [
   [/[\u0622\u0623\u0625\u0671]/gu, "\u0627"],

@@ -47,6 +47,7 @@ const DATA: MatcherData = {
     sure("BAND", "band"),
     sure("バンド", "band"),
     sure("ハンドル", "handle"),
+    ...["YouTube", "ইউটিউব", "யூடியூப்", "ዩቲዩብ", "იუთუბ"].map((text) => sure(text, "youtube")),
   ],
 };
 const matcher = compileMatcher(DATA);
@@ -186,7 +187,7 @@ const piece = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.constantFrom(
-      ..." |  |\n|\n\n|.|,|-|'s|’|/|@|#|_|a|X|е|ом|و|은|온|ン|ー|ﾞ|\u00ad|\u200b|\u200c|\u0301|在|7|com|ﬁ".split(
+      ..." |  |\n|\n\n|.|,|-|'s|’|/|@|#|_|a|X|ie|е|ом|و|은|온|ン|ー|ﾞ|ে|র|়|ில்|በ|ን|ის|\u00ad|\u200b|\u200c|\u0301|在|7|com|ﬁ".split(
         "|",
       ),
     ),
