@@ -1,4 +1,5 @@
 import { isCue } from "../cue-index.ts";
+import { compoundOf } from "./compound.ts";
 import { isDescribed, isOneOfMany } from "./counted.ts";
 import { isOfShow, joinedNoun } from "./noun-after.ts";
 import type { Word } from "../surroundings.ts";
@@ -22,7 +23,7 @@ export function serviceWordAfter(question: Question): readonly Evidence[] {
     const names = isCue(words.services, next.lower) || (isPart && words.has("parts", next.lower));
     if (names) return evidence(`cue:${next.lower}`, "serviceWordAfter");
   }
-  const joined = joinedNoun(question);
+  const joined = joinedNoun(question) ?? compoundOf(next, question);
   if (joined !== null) return evidence(`cue:${joined}`, "serviceWordAfter");
   const owned = ownedNoun(question);
   if (owned !== null) return evidence(`cue:${owned}`, "serviceWordAfter");

@@ -2,6 +2,7 @@ import { isCue } from "../cue-index.ts";
 import type { Word } from "../surroundings.ts";
 import type { Words } from "../words.ts";
 import { OPEN_QUOTE, SPACE_ONLY, TIGHT } from "./beside.ts";
+import { GERMAN_ARTICLE, isBareInGerman } from "./german.ts";
 import { isEnglish, isNative, isShared } from "./native.ts";
 import { evidence, type Evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 import { usedInAsia } from "./used-in-asia.ts";
@@ -21,6 +22,11 @@ export function placePreposition(question: Question): readonly Evidence[] {
     !GERMAN_ARTICLE.test(first?.lower ?? "")
   )
     return evidence(`postposition:${follower.lower}`, kind);
+  const sent = sentWith(question);
+  if (sent !== null) return evidence(`postposition:${sent}`, kind);
+  if (BELONGING.test(around.left)) return evidence("owner:ل", kind);
+  const base = baseOf(question);
+  if (base !== null) return evidence(`base:${base}`, kind);
   const moved = movedTo(around.before, words);
   if (moved !== null) return evidence(`moved-to:${moved}`, kind);
   const used = around.uncased ? (usedInAsia(around) ?? inThai(question)) : null;
@@ -40,18 +46,6 @@ export function placePreposition(question: Question): readonly Evidence[] {
   if (next !== undefined && TIGHT.test(next.gap) && next.capital && around.line === "sentence")
     return NO_EVIDENCE;
   return evidence(`preposition:${first.lower}`, kind);
-}
-
-/**
- * "ein Gerät an Signal koppeln": what can be counted has an article in German, but for a few phrases ("als Signal an",
- * "auf Signal der").
- */
-function isBareInGerman({ lower }: Word, { around, context, name }: Question): boolean {
-  if (context.lang?.startsWith("de") !== true || !/^(?:signal|element|medium|session)$/u.test(name))
-    return false;
-  const [next] = around.after;
-  const isPhrase = next?.gap === " " && /^(?:der|des|vom?|zum?|zur|dass|und|an|für|hin)$/u.test(next.lower);
-  return /^(?:an|bei|zu|von|mit|in|aus|nach|durch|gegen)$/u.test(lower) && !isPhrase;
 }
 
 /** "über „Signal“": what is no ordinary word there has quotation marks in German. */
@@ -104,7 +98,35 @@ function isInProse(preposition: string, next: Word | undefined, words: Words): b
   );
 }
 
-const GERMAN_ARTICLE = /^(?:d(?:ie|er|as|en|em|es)|eine?[nmrs]?|[ksm]eine?[nmrs]?|ihre?[nmrs]?)$/u;
+/** "Proton ile gönderdi", "با سیگنال فرستاد": with what somebody sent or wrote; not the person one meets. */
+function sentWith({ around: { after, before }, name, words }: Question): string | null {
+  if (words.has("firstNames", name)) return null;
+  const [first] = before;
+  const [next] = after;
+  const isBehind = next !== undefined && /^(?:ile|से)$/u.test(next.lower);
+  const joint = isBehind ? next : first?.lower === "با" ? first : undefined;
+  if (joint === undefined || !SPACE_ONLY.test(joint.gap)) return null;
+  const rest = isBehind ? after.slice(1) : after;
+  const end = rest.findIndex(({ gap }) => !SPACE_ONLY.test(gap));
+  const clause = rest.slice(0, end === -1 ? SENT_REACH : Math.min(end, SENT_REACH));
+  return clause.some(({ lower }) => SENT.test(lower)) ? joint.lower : null;
+}
+
+/** "een app op basis van Matrix", "мессенджер на основе Matrix": on what a service is built, or null. */
+function baseOf({ around: { left, before }, words }: Question): string | null {
+  const [built = ""] = BASED.exec(left) ?? [];
+  if (built === "") return null;
+  return before.find(({ lower }) => isCue(words.services, lower))?.lower ?? null;
+}
+
+/** "مستودعات تابعة لأمازون", "التطبيق المملوك لميتا": what belongs to somebody. */
+const BELONGING = /(?:^|\s)(?:ال)?(?:تابع|مملوك)(?:ة|ين|ات)?\s(?:ل|لـ)$/u;
+
+const BASED =
+  /(?:(?:based|built|runs|running) on|basier(?:t|end|en) auf|auf basis von|op basis van|gebaseerd op|basé(?:e|s|es)? sur|basad[oa]s? en|basead[oa]s? (?:em|no|na)|basat[oi] su|basata su|opart\p{L}+ na|на (?:базе|основе|базі|основі)|berbasis|مبني(?:ة)? على|مبتنی بر) $/iu;
+
+const SENT_REACH = 4;
+const SENT = /^(?:gönder|yazış|mesajlaş|haberleş|ilet|paylaş|şifrele|भेज|فرستاد|می‌فرست|ارسال)/u;
 
 /** "to" in the languages of the dataset that write with spaces and prepositions. */
 const TO = /^(?:(?:in|on)?to|zu|nach|naar|vers|à|a|al|para|hacia|ke|sang|на|в|у)$/u;

@@ -4,6 +4,7 @@ import type { Words } from "../words.ts";
 import { isCue } from "../cue-index.ts";
 import { SPACE_ONLY, TIGHT } from "./beside.ts";
 import { evidence, type Evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
+import { isClauseOfGerman, kindOfGerman } from "./german.ts";
 import { isLonger } from "./longer-name.ts";
 import { kindBefore } from "./other-kind.ts";
 import { isLowerCase } from "./lower-case.ts";
@@ -22,7 +23,8 @@ export function subject(question: Question): readonly Evidence[] {
   if (isLowerCase(question)) return isEnglish(question) ? smallSubject(question) : NO_EVIDENCE;
   // German nouns have a capital, and so has the noun after its article; what begins the sentence has none.
   const isGerman = context.lang?.startsWith("de") === true && isNative(name, context, words);
-  if (isGerman && !around.opens) return NO_EVIDENCE;
+  if (isGerman && !around.opens)
+    return isClauseOfGerman(question) ? evidence("subject", "subjectWithoutArticle") : NO_EVIDENCE;
   const [first] = around.before;
   const english = isEnglish(question);
   if (first !== undefined && SPACE_ONLY.test(first.gap) && words.has("beforeSubject", first.lower))
@@ -147,13 +149,6 @@ function isWithObject({ after: [first, second] }: Question["around"], words: Wor
 function isSpreading({ around, name, words }: Question): boolean {
   const [, second] = around.after;
   return words.has("bareNouns", name) && /^(?:between|among|amongst|within)$/u.test(second?.lower ?? "");
-}
-
-/** Verbs of any noun's: "Tor bleibt Tor", beside "Signal droht". */
-const OF_ANY_NOUN = /^(?:ist|war|wird|wurde|steht|bleibt|geht|kommt|hat|hatte|macht|kann|gewinnt|verliert)$/u;
-
-function kindOfGerman({ lower }: Word): Kind {
-  return OF_ANY_NOUN.test(lower) ? "subjectPerson" : "subjectWithoutArticle";
 }
 
 /** "Threads were pulled": of a service it would be "was". */

@@ -49,6 +49,15 @@ export const KIND_ENDINGS = words(
   "bedrijf reus netwerk platform zoekmachine jätten tjänsten bolaget plattformen nätverket",
 );
 
+/** What of a service's or its company's stands last in a compound with a hyphen: "Signal-Chefin", "Zoom-vergadering". */
+export const COMPOUND_ENDINGS = words(
+  "chef chefs chefin chefinnen gründer gründers gründerin gründern stiftung projekt projekts projektes projekte projekten knoten beitrag beitrags beiträge beiträgen posting postings",
+  "gruppe gruppen chat chats kanal kanals kanäle kanälen anruf anrufe anrufen nachricht nachrichten eigentümer eigentümers besitzer besitzers aktie aktien aktionäre manager managerin",
+  "mitarbeiter mitarbeitern mitarbeiterin nutzer nutzern nutzerin nutzerinnen account accounts konto kontos konten profil profile adresse adressen sperre sperrung verbot verbots server servern client",
+  "call calls meeting meetings konferenz konferenzen schalte besprechung besprechungen gespräch gespräche gesprächen vorlesung protokoll protokolls verschlüsselung mitgründer mitgründerin",
+  "groep groepen gesprek gesprekken vergadering vergaderingen baas topman topvrouw oprichter eigenaar bericht berichten gebruiker gebruikers oproep oproepen moederbedrijf verbod",
+);
+
 /** What one is told to do with a service, where a sentence begins: "Try Signal". */
 export const IMPERATIVES = words(
   "try get open close visit check search launch set keep run buy sell host move give tell report choose pick consider avoid trust quit leave let make take see watch read need want",

@@ -323,7 +323,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "gobernador del |gobernadora del |gobernación del |llanos del |llano del |very |too |getting |pretty |department of |departamento del |key |totally |thoroughly |delightfully |gets |goes |going |gone |things get |a little |a bit |ultra-|super-",
       ),
       after: split(
-        "分析|研究| analisis| analys*| analiz*|-analiz*| análisis| análise|-análisis| de | fiscal| anual| do | del |-analysis|-analyses|-analytic| analysis| tag| tags| description| data is| data are| data in| data for| data tag*| data field*| data about| data and|data|verse|-data| level|physic| key| world peace| keywords| charset| refresh| tagging|-learning| learning|-commentary|-narrative| commentary| element| title| box office| joke|=| game| gaming| build| movie| movies| comedy| comedies| fiction| humor| humour| horror| jokes| gag| gags| sitcom| narrative| narratives| satire| casting| ending| twist| twists| storytelling| cinema| theatre| theater| musical| thriller| slasher| premise| moment| moments| self-",
+        " wyścigu| etapu| biegu| maratonu| rajdu| regat| volante*|分析|研究| analisis| analys*| analiz*|-analiz*| análisis| análise|-análisis| de | fiscal| anual| do | del |-analysis|-analyses|-analytic| analysis| tag| tags| description| data is| data are| data in| data for| data tag*| data field*| data about| data and|data|verse|-data| level|physic| key| world peace| keywords| charset| refresh| tagging|-learning| learning|-commentary|-narrative| commentary| element| title| box office| joke|=| game| gaming| build| movie| movies| comedy| comedies| fiction| humor| humour| horror| jokes| gag| gags| sitcom| narrative| narratives| satire| casting| ending| twist| twists| storytelling| cinema| theatre| theater| musical| thriller| slasher| premise| moment| moments| self-",
       ),
     },
   ],
@@ -494,10 +494,16 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   [
     "快手",
     {
-      before: split("个|個|位|名|交易|刀|双枪|投篮|神枪"),
-      after: split("分拣|师傅|裁缝|厨师|工人|脚|投手|枪|快脚|快腳"),
+      before: split(
+        "个|個|位|名|一把|两把|兩把|交易|刀|双枪|投篮|神枪|出了名的|出名的|有名的|数一数二的|數一數二的|公认的|公認的|难得的|難得的|老练的|老練的|麻利的|利索的|是一等一的|当之无愧的|笔头|筆頭|倚马|多面|家务|家務|干活|幹活",
+      ),
+      after: split(
+        "分拣|师傅|师父|師傅|裁缝|厨师|廚師|工人|脚|投手|枪|快脚|快腳|菜谱|菜式|小菜|料理|早餐|写手|寫手",
+      ),
     },
   ],
+  // "汝知乎？": "do you know" in the old language.
+  ["知乎", { before: split("汝|爾|卿|君|吾子|夫子|不亦|，尔|“尔|「尔|：尔|，子|“子|「子|：子") }],
   ["钉钉", { before: split("板上|丁"), after: split("子|铛") }],
   ["必应", { before: split("有求|有呼|一呼|有|求"), after: [] }],
   [

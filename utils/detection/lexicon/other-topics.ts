@@ -140,6 +140,18 @@ const TOPICS: Readonly<Record<string, Topic>> = {
     ),
     only: "telegram wire",
   },
+  books: {
+    words: words(
+      "novel novels novella novellas paperback paperbacks hardcover hardcovers hardback hardbacks imprint imprints anthology anthologies novelist novelists macmillan bookshop bookshops bookstore bookstores booksellers sci-fi backlist ebook ebooks audiobook audiobooks",
+    ),
+    only: "tor",
+  },
+  slopes: {
+    words: words(
+      "ski skis skiing skier skiers skied snowboard snowboards snowboarding snowboarder snowboarders snow powder freeride freeskiing freeskier slopestyle halfpipe sidecut moguls bindings backcountry rockered twin-tip twin-tips surfboard surfboards skateboard skateboards",
+    ),
+    only: "line element session signal path",
+  },
   history: {
     words: words("telegraph telegraphed morse kaiser tsar sultan steamship 1912 1917 1945 century"),
     pieces: words(
@@ -347,7 +359,7 @@ const NARROW: Readonly<Record<string, string>> = {
   proton: "body cars saga rockets machines",
   qq: "food letters cars models",
   medium: "food optics machines spirits",
-  tor: "sport nature arms tenders",
+  tor: "sport nature arms tenders books",
   тор: "arms",
   메타: "play",
   clubhouse: "sport food",

@@ -21,6 +21,8 @@ export const SERVICE_WORDS: readonly string[] = [
   // Indonesian, Malay, Vietnamese, Turkish
   "perwakilan pemilik pendiri aplikasi layanan pengguna akun kanal saluran perusahaan juru situs platform* pesan mạng nền",
   "uygulama* yönetimi kullanıcı* hesab* hesap platform* mesajlaşma sosyal şirket* servis* kanalı",
+  // Polish
+  "aplikacj* komunikator* serwis* platform* sieć sieci użytkownik* konto konta koncie kont kanał* spółk* firma firmy firmie czat* czaty przeglądark*",
   // Russian, Ukrainian
   "мессенджер* месенджер* приложени* застосун* соцсет* соцмереж* сервис* сервіс* платформ* пользовател* користувач* аккаунт* акаунт* канал* чат чата чаты",
   "компани* сайт* соцсети основател* владел* разработчик*",
@@ -47,6 +49,7 @@ export const PART_WORDS: readonly string[] = (
   "recording recordings chief chiefs leak leaks leaker algorithm algorithms co hack hacks scam scams conversations threads subscription subscriptions verdict antitrust blocking throttling inbox contact contacts nickname usernames username password passwords login logins " +
   "downloads download usage use boom fatigue bombers bomber guest background backgrounds logo rebrand buyout paywall emoji famous " +
   "pin support helpdesk konferenz videokonferenz sitzung unterricht schulung nachrichten anrufe chatverlauf chatverläufe verschlüsselung sicherheitsnummer betrüger betrug phishing kampagne kontakte profil funktion anfrage " +
+  "конференция конференции конференцию конференций конференциях встреча встречи встречу звонок звонка звонки звонков урок уроки уроков переписка переписки переписке переписку группа группе группы группу бот бота боты ботов конференція конференції конференцію зустріч зустрічі дзвінок дзвінки листування група групі групу " +
   "gönderisi paylaşımı hesabı grubunda mesajı toplantısı sohbeti pengguna grup obrolan tautan pesan unggahan cuitan postingan " +
   "seite seiten gruppe gruppen kanal nachricht anruf grupo grupos página páginas groupe groupes conta grup grubu nhóm trang"
 ).split(" ");

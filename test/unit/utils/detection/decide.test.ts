@@ -125,6 +125,61 @@ describe("a decision", () => {
     expect(mentions(text, { lang })).toEqual(found);
   });
 
+  it.each([
+    ["de", "Nutzer des Tor-Netzwerks. Das Tor-Projekt widersprach.", ["Tor=tor", "Tor=tor"]],
+    ["de", "Die Signal-Chefin drohte damit.", ["Signal=signal"]],
+    ["nl", "In de Signal-groep zaten twee wethouders.", ["Signal=signal"]],
+    [
+      "de",
+      "Element, Threema und Wire, Signal finanziert sich anders.",
+      ["Element=element", "Threema=threema", "Wire=wire", "Signal=signal"],
+    ],
+    ["de", "In der Verwaltung des Landes Slack ablösen.", ["Slack=slack"]],
+    [
+      "tr",
+      "Ankara'da X, Instagram ve YouTube yavaşladı.",
+      ["X=twitter", "Instagram=instagram", "YouTube=youtube"],
+    ],
+    ["tr", "Dosyayı Signal ile gönderdi.", ["Signal=signal"]],
+    ["it", "A Roma X, Instagram e TikTok.", ["X=twitter", "Instagram=instagram", "TikTok=tiktok"]],
+    ["nl", "Een app op basis van Matrix.", ["Matrix=matrix"]],
+    ["pl", "W sieci Tor działał sklep.", ["Tor=tor"]],
+    ["ja", "審査会はズームで行われ、全員が参加した。", ["ズーム=zoom"]],
+    ["ja", "知事はXに「開きます」と書き込んだ。", ["X=twitter"]],
+    ["ko", "애플이 특허를 도용했다고 주장했다.", ["애플=apple"]],
+    ["ar", "مستودعات تابعة لأمازون في الرياض.", ["أمازون=amazon"]],
+    ["ar", "الهواتف المصنّعة لـآبل في الهند.", ["آبل=apple"]],
+  ])("knows compounds, places and what is done with a service (%s): %s", (lang, text, found) => {
+    expect(mentions(text, { lang })).toEqual(found);
+  });
+
+  it("knows a list by what it tells of its items", () => {
+    const figures = "Facebook (5.3 times); Roku (6.2 times); Twitter (8.3 times); Snap (8.7 times).";
+    expect(mentions(figures)).toEqual(["Facebook=facebook", "Twitter=twitter", "Snap=snapchat"]);
+    expect(mentions("Facebook 41%, Snap 8% and Line 3%.")).toEqual([
+      "Facebook=facebook",
+      "Snap=snapchat",
+      "Line=line",
+    ]);
+    expect(mentions("Skype; Snap; Facebook.")).toEqual(["Skype=skype", "Snap=snapchat", "Facebook=facebook"]);
+    expect(mentions("He left Facebook; line by line the text was read.")).toEqual(["Facebook=facebook"]);
+  });
+
+  it.each([
+    ["en", "She fought the mad Meta Ridley."],
+    ["en", "Tor, which St. Martin’s had bought, published Scholars."],
+    ["en", "Line was able to make skis that skiers love."],
+    ["en", "His dog, Threads, barked."],
+    ["de", "Das Tor-Verhältnis und die Signal-Farbe."],
+    ["de", "Der Band-Chef sang."],
+    ["tr", "Hat, Line adlı gemiye uzandı."],
+    ["pl", "Meta wyścigu była daleko."],
+    ["zh-Hans", "老师傅是出了名的快手。"],
+    ["zh-Hans", "汝知乎？"],
+  ])("takes none of these for a service (%s): %s", (lang, text) => {
+    expect(mentions(text, { lang })).toEqual([]);
+  });
+
   it("takes a name as the title does, if that says by its words what it means", () => {
     const text = "Surat untuk X dikirim dua kali.";
     expect(mentions(text, { lang: "id" })).toEqual([]);
