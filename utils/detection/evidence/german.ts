@@ -28,6 +28,22 @@ export function isOfGermanNoun({ around: { before }, context, name, words }: Que
   );
 }
 
+/** "nutzten zwei Minister Signal": with a verb of using before it, and no article, it is what was used. */
+export function isUsedInGerman({ around: { before }, context }: Question): boolean {
+  const [user, ...others] = before;
+  if (context.lang?.startsWith("de") !== true || user?.gap !== " " || !user.capital || user.opens)
+    return false;
+  for (const { lower, gap } of others.slice(0, USE_REACH)) {
+    if (gap !== " ") return false;
+    if (USE.test(lower)) return true;
+  }
+  return false;
+}
+
+const USE_REACH = 4;
+const USE =
+  /^(?:nutz|benutz|verwend|install|sperr|blockier|verklag|bevorzug)(?:t|te|ten|en|iert|ierte|ierten|ieren)$/u;
+
 /** Verbs of any noun's: "Tor bleibt Tor", beside "Signal droht". */
 const OF_ANY_NOUN = /^(?:ist|war|wird|wurde|steht|bleibt|geht|kommt|hat|hatte|macht|kann|gewinnt|verliert)$/u;
 

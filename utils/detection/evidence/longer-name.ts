@@ -5,7 +5,7 @@ import { isEnglish, isNative } from "./native.ts";
 import { compoundOf } from "./compound.ts";
 import { endsInKind } from "./kind-ending.ts";
 import { firm } from "./firm.ts";
-import { isOfGermanNoun } from "./german.ts";
+import { isOfGermanNoun, isUsedInGerman } from "./german.ts";
 import { isOther, SPACE_ONLY, TIGHT } from "./beside.ts";
 import { namedOtherwise } from "./named-otherwise.ts";
 import { kindBefore, otherNoun } from "./other-kind.ts";
@@ -109,6 +109,7 @@ function precedesInName(word: Word, question: Question): boolean {
     (isNamePart(word, !around.uncased || isLatinWord(word, question), words) &&
       !isForeign(question) &&
       !isOfGermanNoun(question) &&
+      !isUsedInGerman(question) &&
       !isCommunity(question) &&
       !endsInKind(word, words))
   );

@@ -6,7 +6,7 @@ import { isNative } from "./native.ts";
 
 /** Companies make such things, or the word is a verb as well: before their names it says nothing, but in quotation marks. */
 const OF_COMPANIES =
-  /^(?:films?|movies?|series|ship|peak|anime|cartoons?|comic|single|album|song|musical|podcast|série|serie|dizi|lagu|banda|phim|фильм|фильма|фильме|фильмы|сериал|сериала|сериале|песня|песню|فيلم|فیلم|مسلسل|سریال|फिल्म|गाना|गाने|xe|mobil)$/u;
+  /^(?:films?|movies?|series|ship|peak|anime|cartoons?|comic|single|album|song|musical|podcast|série|serie|dizi|lagu|banda|phim|фильм|фильма|фильме|фильмы|магазин|магазине|модель|модели|моделі|marka|marki|marca|marque|marchio|film|filmu|filmie|сериал|сериала|сериале|песня|песню|فيلم|فیلم|مسلسل|سریال|फिल्म|गाना|गाने|xe|mobil)$/u;
 /** Words that are others as well, and say so only before quotation marks: Vietnamese "từ" is also "from". */
 const NEEDS_QUOTES = /^(?:từ|tema|obra|tube|nummer|mot|mots|kata|lied|трек|носителя?)$/u;
 /** "a horse called Max", "la película titulada «Threads»", "una escena de Matrix". */

@@ -2,7 +2,7 @@ import { isCue } from "../cue-index.ts";
 import type { Word } from "../surroundings.ts";
 import type { Words } from "../words.ts";
 import { OPEN_QUOTE, SPACE_ONLY, TIGHT } from "./beside.ts";
-import { GERMAN_ARTICLE, isBareInGerman } from "./german.ts";
+import { GERMAN_ARTICLE, isBareInGerman, isUsedInGerman } from "./german.ts";
 import { isEnglish, isNative, isShared } from "./native.ts";
 import { evidence, type Evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 import { usedInAsia } from "./used-in-asia.ts";
@@ -25,19 +25,25 @@ export function placePreposition(question: Question): readonly Evidence[] {
   const sent = sentWith(question);
   if (sent !== null) return evidence(`postposition:${sent}`, kind);
   if (BELONGING.test(around.left)) return evidence("owner:ل", kind);
+  const asked = ASKED.exec(around.left)?.[1];
+  if (asked !== undefined && !isShared(name, question) && !isEnglish(question))
+    return evidence(`asked:${asked}`, kind);
   const base = baseOf(question);
   if (base !== null) return evidence(`base:${base}`, kind);
   const moved = movedTo(around.before, words);
   if (moved !== null) return evidence(`moved-to:${moved}`, kind);
-  const used = around.uncased ? (usedInAsia(around) ?? inThai(question)) : null;
+  const used = around.uncased ? (usedInAsia(around) ?? usedInLatin(question)) : null;
   if (used !== null) return evidence(used, kind);
   if (first === undefined || !(SPACE_ONLY.test(first.gap) || isQuotedWord(first, question)))
     return NO_EVIDENCE;
   if (isOurPlace(around.before, name, words)) return evidence("preposition:our", kind);
   if (kind === "placeOfOneLetter" && isInProse(first.lower, around.after[0], words))
     return evidence(`preposition:${first.lower}`, kind);
+  if (isUsedInGerman(question)) return evidence("used:nutzt", kind);
   if (isBareInGerman(first, question)) return evidence(`preposition:${first.lower}`, kind);
   if (!words.has("placePrepositions", first.lower)) return NO_EVIDENCE;
+  // "por X motivo"
+  if (first.lower === "por" && kind === "placeOfOneLetter") return NO_EVIDENCE;
   // "No signal", which is "in the" elsewhere.
   if (first.lower === "no" && isEnglish(question)) return NO_EVIDENCE;
   if (isShared(name, question) && words.has("contracted", first.lower) && !isInRussian(first, question))
@@ -58,13 +64,12 @@ function isInRussian({ lower }: Word, { text, occurrence }: Question): boolean {
   return lower === "в" && !text.slice(occurrence.start, occurrence.end).endsWith("а");
 }
 
-/** "ใน X": of a Thai word it would say little. */
-function inThai(question: Question): string | null {
+/** "ใน X", "X上では": of a word in letters of the text's own it would say little. */
+function usedInLatin(question: Question): string | null {
   const { around, text, occurrence, name, words } = question;
-  const isLatin = text.charCodeAt(occurrence.start) < 0x80;
-  return isLatin && !words.has("firstNames", name) && /(?:ใน|ผ่าน|บน|จาก)\s?$/u.test(around.left)
-    ? "preposition:ใน"
-    : null;
+  if (text.charCodeAt(occurrence.start) >= 0x80 || words.has("firstNames", name)) return null;
+  if (/(?:ใน|ผ่าน|บน|จาก)\s?$/u.test(around.left)) return "preposition:ใน";
+  return /^上(?:で|に投|に公)/u.test(around.right) ? "particle:上" : null;
 }
 
 /** "join our Discord", "over her Zoom": an everyday word would be "her line". */
@@ -124,6 +129,10 @@ const BELONGING = /(?:^|\s)(?:ال)?(?:تابع|مملوك)(?:ة|ين|ات)?\s(?
 
 const BASED =
   /(?:(?:based|built|runs|running) on|basier(?:t|end|en) auf|auf basis von|op basis van|gebaseerd op|basé(?:e|s|es)? sur|basad[oa]s? en|basead[oa]s? (?:em|no|na)|basat[oi] su|basata su|opart\p{L}+ na|на (?:базе|основе|базі|основі)|berbasis|مبني(?:ة)? على|مبتنی بر) $/iu;
+
+/** "pidió a X", "ordonne à Telegram", "fordert von Signal": of whom an authority asks something. */
+const ASKED =
+  /(?:^|\s)((?:pid|exig|reclam|orden|oblig|impus|impon|requir|requer|notific|solicit|determin|intim|prohíb|prohib|demand|ordonn|impos|enjoin|interdi|chies|chied|ordinat|vietat|forder|verlang|eis|vraag|vroeg)\p{L}*) (?:(?:também|también|aussi|anche|ook|auch) )?(?:a|à|ao|al|von|van|aan) $/u;
 
 const SENT_REACH = 4;
 const SENT = /^(?:gönder|yazış|mesajlaş|haberleş|ilet|paylaş|şifrele|भेज|فرستاد|می‌فرست|ارسال)/u;

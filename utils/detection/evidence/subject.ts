@@ -9,6 +9,7 @@ import { isLonger } from "./longer-name.ts";
 import { kindBefore } from "./other-kind.ts";
 import { isLowerCase } from "./lower-case.ts";
 import { isBorne, isEnglish, isNative, isShared } from "./native.ts";
+import { isActing } from "./verb-form.ts";
 import type { Kind } from "./weights.ts";
 
 /** What may be written after a name with an apostrophe. */
@@ -46,6 +47,8 @@ export function subject(question: Question): readonly Evidence[] {
   }
   const [next] = around.after;
   if (next === undefined) return NO_EVIDENCE;
+  if (/^, $/u.test(next.gap) && !english && OWNING.test(next.lower) && around.after[1]?.gap === " ")
+    return evidence("apposition", isShared(name, question) ? "subjectPerson" : "subjectWithoutArticle");
   if (/^, $/u.test(next.gap) && english && words.has("apposition", next.lower)) {
     if (!isShared(name, question)) return evidence("apposition", "subjectWithoutArticle");
     return isSaidToBeService(around, words) ? evidence("apposition", "subjectPerson") : NO_EVIDENCE;
@@ -60,6 +63,7 @@ export function subject(question: Question): readonly Evidence[] {
   const verb =
     (words.has("afterSubject", next.lower) ||
       isNoLonger(around) ||
+      isActing(next, question) ||
       (english && isWithObject(around, words))) &&
     !isSpreading(question) &&
     (english || next.lower !== "do") &&
@@ -75,6 +79,10 @@ export function subject(question: Question): readonly Evidence[] {
   if (verb) return evidence("subject", "subjectInHeadline");
   return isParticiple(next) ? evidence("participle", "participleInHeadline") : NO_EVIDENCE;
 }
+
+/** "Meta, matriz de WhatsApp": whose services are. */
+const OWNING =
+  /^(?:matriz|propietari[oa]|dueñ[oa]|maison|propriétaire|filiale|casa|controlante|proprietari[oa]|proprietári[oa]|don[oa]|controladora|mutterkonzern|mutterfirma|eigentümer(?:in)?|betreiber(?:in)?|moederbedrijf|eigenaar|właściciel(?:ka)?|владелец|владельцы|власник|материнская|induk|pemilik)$/u;
 
 /** "diumumkan X": after a passive of Indonesian stands who did it. */
 function isDoneBy({ lower }: Word, { lang }: Question["context"]): boolean {
@@ -135,9 +143,12 @@ function isImperative({ around, words }: Question): boolean {
 }
 
 /** "Signal no longer works" */
-function isNoLonger({ after: [first, second] }: Question["around"]): boolean {
-  return first?.lower === "no" && second?.lower === "longer";
+function isNoLonger({ after: [first, second], right }: Question["around"]): boolean {
+  return (first?.lower === "no" && second?.lower === "longer") || OFF_AIR.test(right);
 }
+
+const OFF_AIR =
+  /^ (?:fora do ar|hors service|en panne|fuera de servicio|ne répond|nie działa|не работает|не працює)(?!\p{L})/u;
 
 /** "Zoom orders its staff back": a word in -s before an article is a verb. */
 function isWithObject({ after: [first, second] }: Question["around"], words: Words): boolean {

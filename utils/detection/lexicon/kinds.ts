@@ -16,6 +16,11 @@ export const OTHER_KINDS = words(
   "kata huruf istilah lagu singel film novel sinetron serial roket pembalap aktor mobil filmi dizisi albümü kitabı oyunu kelimesi harfi sözcüğü şarkısı şarkı roketi pilotu balesi romanı từ chữ lửa hát khúc phim xe đua sĩ",
   "كلمة الكلمة لفظ حرف الحرف علامة أغنية الأغنية أغنيته أغنيتها فيلم الفيلم مسلسل المسلسل رواية الرواية صاروخ الصاروخ صواريخ ألبوم ألبومه ألبومها منظومة منظومات السائق الممثل",
   "کلمه واژه حرف علامت فیلم سریال آهنگ آلبوم رمان موشک ماهواره‌بر راننده بازیگر शब्द अक्षर फिल्म फ़िल्म गाना गाने गीत सीरियल उपन्यास रॉकेट चिन्ह",
+  "zespół zespołu zespole serial serialu powieść powieści piosenka piosenkę piosenki statek statku pies psa kot album zespołem marka marki klacz film filmu filmie kino kinie kawiarnia restauracja",
+  "завод завода заводе заводу фабрика фабрике стадион стадионе стадиона газета газете газеты журнал журнале журнала театр театре санаторий санатории лагерь лагере посёлок посёлке станция станции магазин магазине",
+  "модель модели кинотеатр кинотеатре кафе ресторан ресторане отель отеле ночной клуб клубе теплоход пёс кот лошадь кінотеатр кінотеатрі ресторан гурт гурту модель моделі готель",
+  "discoteca discothèque cafetería taberna circo cirque teatro théâtre cine cinéma hôtel perro perra gato gata barco navire bateau nave goleta velero caballo cavalo chien cane gatto cachorro cão marca marque marchio",
+  "diskothek disko kneipe gasthof kino theater zirkus hund hündin katze kater pferd stute hengst discotheek kroeg hond kat paard schip circus",
   "banda novela série serie canción canção álbum filme película pelicula filmi roman romance chanteur chanteuse chanteurs sänger sängerin schiff dorf fluss pueblo río rivière rio cantante cantora",
 );
 
@@ -27,6 +32,7 @@ export const OTHER_NOUNS = words(
   "markası markasının markasına nickname moniker toothpaste runabout painter comedian historian economist poet peer peeress politician senator baroness countess dame pianist violinist conductor soprano architect biologist geologist surgeon goalkeeper striker midfielder winger footballer jockey",
   "recorder recorders pedal pedals microphone microphones sensor sensors villain supervillain superhero playmaker strategist dribbler defender batsman pitcher quarterback sprinter racer wrestler boxer",
   "brand brands bar pub salon carmaker automaker hotel hotels restaurant restaurants shampoo brewer bank banks charity musician musicians player players clairvoyant sitcom miniseries drama comedy",
+  "whippet whippets spaniel collie poodle beagle dachshund bulldog mongrel kitten tomcat mare stallion gelding filly foal parrot tortoise",
   "tribe tribes forest forests jungle pea peas biscuit biscuits cookie cookies cake cakes soup salad perfume bikini sandals lamp lamps lantern lanterns gauge cutters brewery winery vc botnet ransomware train trains airline airlines plane planes word verb noun adjective",
 );
 
@@ -54,7 +60,7 @@ export const COMPOUND_ENDINGS = words(
   "chef chefs chefin chefinnen gründer gründers gründerin gründern stiftung projekt projekts projektes projekte projekten knoten beitrag beitrags beiträge beiträgen posting postings",
   "gruppe gruppen chat chats kanal kanals kanäle kanälen anruf anrufe anrufen nachricht nachrichten eigentümer eigentümers besitzer besitzers aktie aktien aktionäre manager managerin",
   "mitarbeiter mitarbeitern mitarbeiterin nutzer nutzern nutzerin nutzerinnen account accounts konto kontos konten profil profile adresse adressen sperre sperrung verbot verbots server servern client",
-  "call calls meeting meetings konferenz konferenzen schalte besprechung besprechungen gespräch gespräche gesprächen vorlesung protokoll protokolls verschlüsselung mitgründer mitgründerin",
+  "einladung einladungen link links call calls meeting meetings konferenz konferenzen schalte besprechung besprechungen gespräch gespräche gesprächen vorlesung protokoll protokolls verschlüsselung mitgründer mitgründerin",
   "groep groepen gesprek gesprekken vergadering vergaderingen baas topman topvrouw oprichter eigenaar bericht berichten gebruiker gebruikers oproep oproepen moederbedrijf verbod",
 );
 

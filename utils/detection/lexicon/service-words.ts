@@ -50,6 +50,8 @@ export const PART_WORDS: readonly string[] = (
   "downloads download usage use boom fatigue bombers bomber guest background backgrounds logo rebrand buyout paywall emoji famous " +
   "pin support helpdesk konferenz videokonferenz sitzung unterricht schulung nachrichten anrufe chatverlauf chatverläufe verschlüsselung sicherheitsnummer betrüger betrug phishing kampagne kontakte profil funktion anfrage " +
   "конференция конференции конференцию конференций конференциях встреча встречи встречу звонок звонка звонки звонков урок уроки уроков переписка переписки переписке переписку группа группе группы группу бот бота боты ботов конференція конференції конференцію зустріч зустрічі дзвінок дзвінки листування група групі групу " +
+  "toplantısına toplantısında toplantısının toplantısından toplantıları grubu grubuna grubundan mesajları mesajlarını mesajına mesajlaşmaları yazışması yazışmaları yazışmalarını bağlantısı bağlantısını görüşmesi görüşmesinde görüşmesine görüşmeleri sunucusu sunucusunda sunucuları yayını yayınında yayıncısı paylaşımında paylaşımları gönderisinde " +
+  "कॉल मीटिंग क्लास लिंक ग्रुप चैट अकाउंट हैंडल पोस्ट चैनल ग्रुपों बैठक वीडियो " +
   "gönderisi paylaşımı hesabı grubunda mesajı toplantısı sohbeti pengguna grup obrolan tautan pesan unggahan cuitan postingan " +
   "seite seiten gruppe gruppen kanal nachricht anruf grupo grupos página páginas groupe groupes conta grup grubu nhóm trang"
 ).split(" ");

@@ -153,6 +153,26 @@ describe("a decision", () => {
     expect(mentions(text, { lang })).toEqual(found);
   });
 
+  it.each([
+    ["de", "Laut Bericht nutzten zwei Minister Signal auch im Amt.", ["Signal=signal"]],
+    ["fr", "Passez par Tor ou par Signal.", ["Tor=tor", "Signal=signal"]],
+    ["es", "La Fiscalía pidió a X los nombres.", ["X=twitter"]],
+    ["es", "Zoom despedirá a 150 personas.", ["Zoom=zoom"]],
+    ["uk", "X виконав вимогу.", ["X=twitter"]],
+    ["id", "Meta menonaktifkan dua ratus akun.", ["Meta=meta"]],
+    ["es", "Meta, matriz de WhatsApp, recurrirá.", ["Meta=meta", "WhatsApp=whatsapp"]],
+    ["en", "The state’s messenger, Max, reads contacts.", ["Max=max-messenger"]],
+    ["ru", "Встречи назначали в «Сигнале».", ["Сигнале=signal"]],
+    ["tr", "Zoom toplantısına katıldı.", ["Zoom=zoom"]],
+    ["fa", "رئیس سیگنال چنین گفت.", ["سیگنال=signal"]],
+    ["ja", "シグナルなど秘匿性の高いアプリを使う。", ["シグナル=signal"]],
+    ["ja", "X上では批判が相次いだ。", ["X=twitter"]],
+    ["ko", "라인은 일본에서 널리 쓰는 메신저다.", ["라인=line"]],
+    ["zh", "X被法国检方调查。", ["X=twitter"]],
+  ])("knows who acts and what a name is an example of (%s): %s", (lang, text, found) => {
+    expect(mentions(text, { lang })).toEqual(found);
+  });
+
   it("knows a list by what it tells of its items", () => {
     const figures = "Facebook (5.3 times); Roku (6.2 times); Twitter (8.3 times); Snap (8.7 times).";
     expect(mentions(figures)).toEqual(["Facebook=facebook", "Twitter=twitter", "Snap=snapchat"]);
@@ -176,6 +196,12 @@ describe("a decision", () => {
     ["pl", "Meta wyścigu była daleko."],
     ["zh-Hans", "老师傅是出了名的快手。"],
     ["zh-Hans", "汝知乎？"],
+    ["pl", "Zespół Signal zagrał, a tor był śliski."],
+    ["ru", "Модель Line собрана в Калуге. Сигнал пропал."],
+    ["ru", "Людовик X правил два года."],
+    ["pt", "A Band transmitirá a final."],
+    ["hi", "ट्रैफ़िक सिग्नल पर गाड़ी रुकी।"],
+    ["en", "For a week, Zoom, the whippet, had not eaten."],
   ])("takes none of these for a service (%s): %s", (lang, text) => {
     expect(mentions(text, { lang })).toEqual([]);
   });
