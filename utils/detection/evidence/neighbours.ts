@@ -23,11 +23,26 @@ export function serviceWordAfter(question: Question): readonly Evidence[] {
   }
   const joined = joinedNoun(question) ?? compoundOf(next, question);
   if (joined !== null) return evidence(`cue:${joined}`, "serviceWordAfter");
+  const head = headOf(question);
+  if (head !== null) return evidence(`cue:${head}`, "serviceWordAfter");
   const owned = ownedNoun(question);
   if (owned !== null) return evidence(`cue:${owned}`, "serviceWordAfter");
   const piece = pieceAt(text.slice(occurrence.end, occurrence.end + 8).replace(/^[\s」』”）)]+/u, ""), words);
   return piece === null ? NO_EVIDENCE : evidence(`cue:${piece}`, "serviceWordAfter");
 }
+
+/** "Signal president Meredith Whittaker": who heads it, by name; of a band one says so, too. */
+function headOf({ around: { before, after, line }, name, words }: Question): string | null {
+  const [first] = before;
+  const [head, person, surname] = after;
+  if (line !== "sentence" || words.has("shows", name) || words.has("determiners", first?.lower ?? ""))
+    return null;
+  const isNamed = person?.gap === " " && person.capital && surname?.gap === " " && surname.capital;
+  return head?.gap === " " && isNamed && HEADS.test(head.lower) ? head.lower : null;
+}
+
+const HEADS =
+  /^(?:president|chief|boss|founder|co-founder|cofounder|owner|chairman|chairwoman|creator|executive|spokesman|spokeswoman|spokesperson)$/u;
 
 /** "Signal’s president", "Medium's servers": what a service has, or who runs it; of "the band’s" nobody speaks so. */
 function ownedNoun({ around, words }: Question): string | null {

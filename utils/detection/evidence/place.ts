@@ -64,12 +64,15 @@ function isInRussian({ lower }: Word, { text, occurrence }: Question): boolean {
   return lower === "в" && !text.slice(occurrence.start, occurrence.end).endsWith("а");
 }
 
+const AMONG_KANA =
+  /^(?:上(?:で|に投|に公)|では、?[^。]{0,30}(?:投稿|共有|拡散|批判|声が|トレンド|話題|コメント|書き込|ハッシュタグ|呼びかけ))/u;
+
 /** "ใน X", "X上では": of a word in letters of the text's own it would say little. */
 function usedInLatin(question: Question): string | null {
   const { around, text, occurrence, name, words } = question;
   if (text.charCodeAt(occurrence.start) >= 0x80 || words.has("firstNames", name)) return null;
   if (/(?:ใน|ผ่าน|บน|จาก)\s?$/u.test(around.left)) return "preposition:ใน";
-  return /^上(?:で|に投|に公)/u.test(around.right) ? "particle:上" : null;
+  return AMONG_KANA.test(around.right) ? "particle:で" : null;
 }
 
 /** "join our Discord", "over her Zoom": an everyday word would be "her line". */

@@ -6,6 +6,7 @@ import { longerName } from "./longer-name.ts";
 import { determiner, serviceWordAfter, siteName } from "./neighbours.ts";
 import { numberOrHyphen } from "./number.ts";
 import { otherwise } from "./otherwise.ts";
+import { owner } from "./owner.ts";
 import { placePreposition } from "./place.ts";
 import { serviceWordBefore } from "./service-before.ts";
 import { commonness, shape } from "./shape.ts";
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   cuesInTitle,
   otherTopics,
   otherwise,
+  owner,
   entityHints,
   otherServices,
   doubtfulNeighbour,

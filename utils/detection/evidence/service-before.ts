@@ -13,6 +13,8 @@ const NETWORK = /^(?:red|rede|rete)$/u;
 const SERVICE =
   /^(?:messenger|app|platform|service|network|website|application|messagerie|plateforme|plataforma|aplicación|aplicativo|applicazione|piattaforma|dienst|netzwerk|plattform|мессенджер|месенджер|приложение|соцсеть|соцмережа|застосунок|uygulaması|uygulama|aplikasi|aplikacja|komunikator)$/u;
 
+const VIETNAMESE = /(?:tài khoản|mạng xã hội|nền tảng|ứng dụng|người dùng|nhắn tin|nhóm chat) $/iu;
+
 /** "the messenger Threema", "apps such as Line", "соцсеть X", "アプリ「LINE」". */
 export function serviceWordBefore(question: Question): readonly Evidence[] {
   const { around, words } = question;
@@ -34,6 +36,10 @@ export function serviceWordBefore(question: Question): readonly Evidence[] {
     second?.gap !== ", "
   )
     return evidence(`cue:${first.lower}`, "serviceWordBefore");
+  // "tài khoản X": words of two syllables
+  const [vietnamese] = VIETNAMESE.exec(around.left) ?? [];
+  if (vietnamese !== undefined)
+    return evidence(`cue:${vietnamese.trim().toLowerCase()}`, "serviceWordBefore");
   // "la empresa suiza Proton"
   if (
     first !== undefined &&
@@ -52,6 +58,16 @@ export function serviceWordBefore(question: Question): readonly Evidence[] {
     (words.has("runners", second.lower) || isCue(words.services, second.lower))
   )
     return evidence(`cue:${second.lower}`, "serviceWordBefore");
+  // "les bureaux français de X"
+  if (
+    first !== undefined &&
+    /^(?:de|di|do|da|del)$/u.test(first.lower) &&
+    second?.gap === " " &&
+    third?.gap === " " &&
+    isAdjective(second) &&
+    words.has("runners", third.lower)
+  )
+    return evidence(`cue:${third.lower}`, "serviceWordBefore");
   // "a company called Adaptive Path": of a longer name.
   const example = (first?.capital === true ? [first] : [first, second]).some(
     (word) => word !== undefined && words.has("examples", word.lower),

@@ -43,6 +43,9 @@ export function subject(question: Question): readonly Evidence[] {
     // In Turkish every proper name takes its endings after an apostrophe, and people's names do everywhere.
     if (isBorne(question)) return NO_EVIDENCE;
     const single = occurrence.end - occurrence.start === 1;
+    // "Medium’s new programme": of an everyday noun without article nobody says so.
+    if (english && around.opens && NEW.test(around.right))
+      return evidence("possessive", "subjectWithoutArticle");
     return evidence("possessive", single ? "possessiveOfOneLetter" : "possessive");
   }
   const [next] = around.after;
@@ -83,6 +86,8 @@ export function subject(question: Question): readonly Evidence[] {
 /** "Meta, matriz de WhatsApp": whose services are. */
 const OWNING =
   /^(?:matriz|propietari[oa]|dueñ[oa]|maison|propriétaire|filiale|casa|controlante|proprietari[oa]|proprietári[oa]|don[oa]|controladora|mutterkonzern|mutterfirma|eigentümer(?:in)?|betreiber(?:in)?|moederbedrijf|eigenaar|właściciel(?:ka)?|владелец|владельцы|власник|материнская|induk|pemilik)$/u;
+
+const NEW = /^['’]s (?:new|newest|latest|recent|own|upcoming|annual|quarterly|decision|refusal|response) /u;
 
 /** "diumumkan X": after a passive of Indonesian stands who did it. */
 function isDoneBy({ lower }: Word, { lang }: Question["context"]): boolean {

@@ -10,7 +10,7 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   es: /^\p{L}{3,}(?:[aei]rá|[^aeiou]ó|ió|arán|erán|irán)$/u,
   pt: /^\p{L}{2,}(?:[aei]rá|[^aeio]ou|[^aeio]iu|[^aeiod]eu)$/u,
   it: /^\p{L}{3,}(?:[aei]rà|ranno)$/u,
-  fr: /^\p{L}{3,}(?:[eiu]ra|dra|ttra|eront)$/u,
+  fr: /^\p{L}{3,}(?:[eiu]ra|dra|ttra|eront)$|^n['’]\p{L}+$|^ne$/u,
   pl: /^\p{L}{3,}(?:[aeiouóyą]ł|[aeiy]ł[aoy]|ąpił[ao]?)$/u,
   ru: /^\p{L}{3,}(?:[аеиоуыяё]л(?:а|о|и)?(?:сь|ся)?)$/u,
   uk: /^\p{L}{3,}(?:[аеиіоуюя](?:в|л[аои])(?:ся|сь)?)$/u,

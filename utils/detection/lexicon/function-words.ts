@@ -65,7 +65,7 @@ export const AFTER_SUBJECT = words(
   "patches crashes crashed crashing stumbles struggles surpasses overtakes matches copies mimics imitates rivals trails launched",
   "sued settled settles hires lobbies files filed pledges promises promised invests partners licenses acquires acquired owes eyes",
   "considers mulls weighs plots targets cites refutes disputes clarifies acknowledges apologised apologized complied relents bows caves",
-  "quietly reportedly allegedly officially finally briefly apparently temporarily permanently repeatedly initially previously currently",
+  "brought quietly reportedly allegedly officially finally briefly apparently temporarily permanently repeatedly initially previously currently",
   "returns gains carries works encrypts routes needs uses sends stores shares hosts relies runs serves reached remains stays appears supports",
   "requires accepts charges claims argues insists explains found put bought sold paid chose shut hit fought wrote",
   "laid shrank slid drew broke spoke stole flew sank soared slumped tumbled climbed withdrew overtook forbade",
@@ -174,7 +174,7 @@ export const PRONOUNS = words("his her its their our my your");
 
 /** How an apposition begins: "Wire, a popular messenger". */
 export const APPOSITION = words(
-  "a an the which whose formerly once owned founded launched backed valued maker owner parent creator known part its used developed made built run operated",
+  "based headquartered a an the which whose formerly once owned founded launched backed valued maker owner parent creator known part its used developed made built run operated",
 );
 
 /** What English joins to a name: "Matrix-based". */

@@ -7,7 +7,7 @@ export const OTHER_KINDS = words(
   "ship yacht ferry frigate tanker trawler steamer submarine locomotive village hamlet town suburb river creek county department province hill mountain peak volcano asteroid comet planet",
   "show magazine newspaper journal duo comedy drama romcom superhero supervillain villain clairvoyant spiritualist psychic carmaker automaker hatchback sedan",
   "slasher blockbuster sequel prequel miniseries podcast trio duo quartet quintet anime manga comic cartoon vc rocket missile beer ale lager whisky surname fragrance perfume",
-  "botnet ransomware trojan worm rootkit wiper infostealer son daughter toddler baby airline imprint word letter verb noun phrase adjective typhoon hurricane cyclone storm god goddess saint prophet sultan puppy labrador terrier",
+  "dog cat pony mare stallion parrot rabbit hamster goat cow calf lamb kitten mongrel spaniel collie poodle beagle whippet botnet ransomware trojan worm rootkit wiper infostealer son daughter toddler baby airline imprint word letter verb noun phrase adjective typhoon hurricane cyclone storm god goddess saint prophet sultan puppy labrador terrier",
   // Works, and those who make them, in the other languages of the dataset.
   "automotriz automotora montadora autobauer autobauers automobilhersteller autohersteller autobouwer автопроизводитель автопроизводителя автоконцерн автоконцерна exposition exposición exposição mostra ausstellung tentoonstelling pameran sergisi sergi выставка выставку выставке виставка معرض نمایشگاه प्रदर्शनी faixa faixas pista traccia titel morceau estribillo refrão hija hijo bebé fille fils tochter sohn filha filho figlia figlio дочь дочери сын сына kızı oğlu bandet filmen låten albumet romanen skivan",
   "lied song sängers rakete trägerrakete lettre mot chanson tube ballet roman romans pièce fusée fusées lanceur lanceurs palabra término letra verbo ballet cohete cohetes lanzador escena actor sencillo tema obra piloto saga trilogía",
@@ -42,7 +42,7 @@ export const RUNNERS = words(
   "engineer moderators moderator rivals rival competitors competitor employees staff shareholders investors advertisers users subscribers encryption algorithm moderation policy policies terms",
   "servers server code website homepage paywall writers streamers interface api feed timeline privacy verification bots advertising valuation ipo revenue revenues acquisition rebrand",
   "départ retrait interdiction suspension blocage patron propriétaire dirigeant utilisateurs abonnés salida bloqueo suspensión dueño propietario jefe cuenta usuarios saída bloqueio suspensão dono usuários",
-  "kundendienst kundenservice sperre sperrung soporte suporte helpdesk",
+  "bureaux bureau siège oficinas sede escritórios büros kantoor kundendienst kundenservice sperre sperrung soporte suporte helpdesk",
   "abschied rückzug ausstieg chef eigentümer besitzer nutzer konto proprietario blocco sospensione utenti vertrek departure exodus exit withdrawal posts post tweets suspended banned barred expelled",
   "mensaje mensajes publicación publicaciones mensagem publicação publicações postagem postagens message messages messaggio messaggi publication publications",
   "algorithmes algoritmos algoritmi algorithmen règles reglas regras regole serveurs servidores modérateurs moderadores office offices popularity encrypted end-to-end desktop mobile version versions ban blocking unblocking suspension closure shutdown outage",

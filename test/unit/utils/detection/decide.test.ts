@@ -173,6 +173,26 @@ describe("a decision", () => {
     expect(mentions(text, { lang })).toEqual(found);
   });
 
+  it.each([
+    ["en", "Signal president Jane Doe said her firm would leave.", ["Signal=signal"]],
+    ["en", "A judge refused to halt X Corp's suit.", ["X=twitter"]],
+    ["en", "Medium’s new programme pays by reading time.", ["Medium=medium"]],
+    ["ru", "X Илона Маска подала в суд.", ["X=twitter"]],
+    ["fr", "Les bureaux français de X ont été fouillés.", ["X=twitter"]],
+    ["fr", "Le juge a tranché ; X n’était pas visé.", ["X=twitter"]],
+    ["vi", "Ông mua Twitter và đổi tên thành X.", ["Twitter=twitter", "X=twitter"]],
+    ["vi", "Tài khoản X của bộ.", ["X=twitter"]],
+    ["pl", "Właściciel X zapowiedział odwołanie.", ["X=twitter"]],
+    ["ar", "اتهمت المفوضية آبل بعرقلة المنافسة.", ["آبل=apple"]],
+    ["ja", "Xでは、避難所の情報が共有された。", ["X=twitter"]],
+    ["ja", "孫からのラインが届く。", ["ライン=line"]],
+    ["ko", "일본 정부가 라인 운영사에 요구했다.", ["라인=line"]],
+    ["ko", "구단은 엑스에 짧은 축하 글을 올렸다.", ["엑스=twitter"]],
+    ["zh", "他把截圖貼上X。", ["X=twitter"]],
+  ])("knows a service by its owner, its new name and its parts (%s): %s", (lang, text, found) => {
+    expect(mentions(text, { lang })).toEqual(found);
+  });
+
   it("knows a list by what it tells of its items", () => {
     const figures = "Facebook (5.3 times); Roku (6.2 times); Twitter (8.3 times); Snap (8.7 times).";
     expect(mentions(figures)).toEqual(["Facebook=facebook", "Twitter=twitter", "Snap=snapchat"]);
@@ -196,6 +216,9 @@ describe("a decision", () => {
     ["pl", "Meta wyścigu była daleko."],
     ["zh-Hans", "老师傅是出了名的快手。"],
     ["zh-Hans", "汝知乎？"],
+    ["en", "A pony called Proton had foaled."],
+    ["ru", "Некая компания X выиграла тендер."],
+    ["ar", "عاد إلى «أبل» الصغيرة، القرية. وقاد الإبل."],
     ["pl", "Zespół Signal zagrał, a tor był śliski."],
     ["ru", "Модель Line собрана в Калуге. Сигнал пропал."],
     ["ru", "Людовик X правил два года."],
