@@ -20,12 +20,15 @@ const LONG_LOWER_WORD = /(?:^|\s)[a-z]{5}/;
 const SENTENCE_END = /[.!?。！？؟।\n](?:\s|$|["”’»」])/u;
 
 /** Whether two occurrences stand in one list ("KakaoTalk, Line and WeChat") or one explains the other. */
-function isListed({ text, occurrence, words }: Question, other: Occurrence): boolean {
+function isListed(question: Question, other: Occurrence): boolean {
+  const { text, occurrence, words } = question;
   const between = textBetween(text, occurrence, other);
   if (between === null) return false;
   const joint = jointOf(between, text, occurrence, other);
   const isProse = LONG_LOWER_WORD.test(joint);
-  return (!isProse && words.pattern("listJoint", joint).test(joint)) || isSame(between, words);
+  if (!isProse && words.pattern("listJoint", joint).test(joint)) return true;
+  // "Threads (BBC Four, 10pm)": whose it is.
+  return !isBystander(other.alias.entity, question) && isSame(between, words);
 }
 
 /** What a list tells of its items: "Facebook (5.3 times); Roku (6.2 times)", "Facebook 45%, Snap 30%". */

@@ -10,6 +10,8 @@ export function described(question: Question): readonly Evidence[] {
   const [next] = question.around.after;
   // "a 12-year-old Discord user", "Secret Telegram Chats": said of what comes next.
   const isOfNext = next !== undefined && TIGHT.test(next.gap) && isPart(next, question);
+  const prefixed = prefixOf(question);
+  if (prefixed !== null) return evidence(`kind:${prefixed}`, "otherKindBefore");
   const said = isOfNext
     ? null
     : (ageOf(question) ??
@@ -66,6 +68,14 @@ function degreeOf({ around: { before, after }, name, words }: Question): string 
   return null;
 }
 
+/** "Meta-ironic", "Meta-horror": before a hyphen it is the first half of any word, but for "Meta-owned". */
+function prefixOf({ around: { after }, name, words }: Question): string | null {
+  const [next] = after;
+  if (next?.gap !== "-" || next.capital || !words.has("topicNames", `${name} selfReference`)) return null;
+  const isJoined = words.has("hyphened", next.lower) || /(?:ed|led|run|built|made|wide)$/u.test(next.lower);
+  return isJoined ? null : next.lower;
+}
+
 /** "He plays Zoom, a nervous driver", "her role in Medium": a part in a film, or the film. */
 function roleOf(question: Question): string | null {
   const { before, after } = question.around;
@@ -103,7 +113,7 @@ function publisherOf({ around: { right }, name, words }: Question): string | nul
 }
 
 const PUBLISHED =
-  /^(?:, (?:which|who|then|an?|the) [^!?\n]{1,90},)?(?: (?:has|had|will|would|to|also|then|later|first|originally|subsequently))* ((?:re)?(?:published?|publishes|issued?|issues|printed|prints)|brought out|bought|acquired) (?:(?:the|an?|my|his|her|their|its|our) )?(?:(?:(?:first|second|third|next|new|debut|fantasy|science|fiction|collected|short) )*(?:novels?|novellas?|books?|trilog(?:y|ies)|anthology|anthologies|collection|stor(?:y|ies)|series|sequels?|paperbacks?|hardcovers?|manuscript|rights)|[“‘"][A-Z]|(?!Tor\b)[A-Z])/u;
+  /^(?:, (?:which|who|then|an?|the) [^!?\n]{1,90},)?(?: (?:has|had|will|would|to|also|then|later|first|originally|subsequently))* ((?:re)?(?:published?|publishes|issued?|issues|printed|prints)|brought out|bought|acquired) (?:(?:the|an?|my|his|her|their|its|our|two|three|four|five|six|several|more|another|\d+) )*(?:(?:(?:first|second|third|next|new|debut|fantasy|science|fiction|collected|short) )*(?:novels?|novellas?|books?|trilog(?:y|ies)|anthology|anthologies|collection|stor(?:y|ies)|series|sequels?|paperbacks?|hardcovers?|manuscript|rights)|[“‘"][A-Z]|(?!Tor\b)[A-Z])/u;
 
 /** "Lamar “Snap” Jones", "nicknamed Didi" */
 function nicknameOf({ around: { before, left, right } }: Question): string | null {

@@ -41,16 +41,20 @@ export function kindBefore({
 
 /** "His dog, Threads, had", "su hijo, Max, juega": who belongs to somebody, before the name in commas. */
 function apposedKind({
-  before: [first, second],
+  before: [first, ...others],
   after: [next],
   words,
 }: Pick<Question["around"], "before" | "after"> & Pick<Question, "words">): string | null {
-  if (first?.gap !== ", " || second?.gap !== " " || next === undefined || !/^[,.]/u.test(next.gap))
-    return null;
-  const isOwned = words.has("pronouns", second.lower) || OWNERS.test(second.lower);
+  if (first?.gap !== ", " || next === undefined || !/^[,.]/u.test(next.gap)) return null;
+  // "their third single, Discord, was"
+  const [second, third] = others;
+  const owner = second?.gap === " " && ORDINAL.test(second.lower) ? third : second;
+  const isOwned = owner?.gap === " " && (words.has("pronouns", owner.lower) || OWNERS.test(owner.lower));
   return isOwned && (words.has("otherKinds", first.lower) || PETS.test(first.lower)) ? first.lower : null;
 }
 
+const ORDINAL =
+  /^(?:first|second|third|fourth|fifth|last|latest|debut|new|newest|next|old|older|eldest|little|younger|youngest|beloved|late)$/u;
 const OWNERS = /^(?:su|sus|seu|sua|son|sa|mein|sein|ihr|suo|sua|zijn|haar|['’]s)$|['’]s$/u;
 const PETS =
   /^(?:dog|cat|pony|mare|stallion|parrot|rabbit|hamster|goat|cow|pet|neighbou?r|husband|wife|brother|sister|friend|perr[oa]|gat[oa]|caballo|cachorr[oa]|cão|chien(?:ne)?|chat|cheval|hund|hündin|katze|kater|pferd|cane|gatto|cavallo|hond|kat|paard)$/u;

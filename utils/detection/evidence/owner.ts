@@ -14,14 +14,18 @@ const AFTER = new RegExp(
 );
 /** "rebranded as X", "переименован в X": in a text that has the service under its other name. */
 const RENAMED =
-  /(?:renamed|rebranded|rebaptisée?|rebautizad[oa]|rebatizad[oa]|renomead[oa]|ribattezzat[oa]|umbenannt|omgedoopt|переименова\p{L}*|đổi tên|berganti nama|更名|改名|改称|이름을|adını)(?: (?:to|as|en|como|in|tot|в|thành|menjadi)|为|為|して|し)? ?$/u;
+  /(?:renamed(?: itself| it)?|rebranded|(?:named|called|dubbed) it|nannte (?:es|sie|ihn)|rebaptisée?|rebautizad[oa]|rebatizad[oa]|renomead[oa]|ribattezzat[oa]|umbenannt|omgedoopt|переименова\p{L}*|đổi tên|berganti nama|更名|改名|改称|이름을|adını)(?: (?:to|as|en|como|in|tot|в|thành|menjadi)|为|為|して|し)? ?$/u;
+
+/** How much of what stands before the name is read. */
+const BESIDE = 32;
 
 /** The name stands beside its owner's, or is said to be the new one of a service. */
 export function owner({ around: { left, right }, occurrence, believed }: Question): readonly Evidence[] {
   const single = occurrence.end - occurrence.start === 1;
-  if (BEFORE.test(left) || AFTER.test(right))
+  const beside = left.slice(-BESIDE);
+  if (BEFORE.test(beside) || AFTER.test(right))
     return evidence("owner", single ? "possessiveOfOneLetter" : "possessive");
-  return believed.entities.has(occurrence.alias.entity) && RENAMED.test(left)
+  return believed.entities.has(occurrence.alias.entity) && RENAMED.test(beside)
     ? evidence("renamed", single ? "placeOfOneLetter" : "placePreposition")
     : NO_EVIDENCE;
 }

@@ -24,8 +24,9 @@ export function placePreposition(question: Question): readonly Evidence[] {
     return evidence(`postposition:${follower.lower}`, kind);
   const sent = sentWith(question);
   if (sent !== null) return evidence(`postposition:${sent}`, kind);
-  if (BELONGING.test(around.left)) return evidence("owner:ل", kind);
-  const asked = ASKED.exec(around.left)?.[1];
+  const beside = around.left.slice(-BESIDE);
+  if (BELONGING.test(beside)) return evidence("owner:ل", kind);
+  const asked = ASKED.exec(beside)?.[1];
   if (asked !== undefined && !isShared(name, question) && !isEnglish(question))
     return evidence(`asked:${asked}`, kind);
   const base = baseOf(question);
@@ -42,6 +43,8 @@ export function placePreposition(question: Question): readonly Evidence[] {
   if (isUsedInGerman(question)) return evidence("used:nutzt", kind);
   if (isBareInGerman(first, question)) return evidence(`preposition:${first.lower}`, kind);
   if (!words.has("placePrepositions", first.lower)) return NO_EVIDENCE;
+  // "a man called Max"
+  if (isShared(name, question) && /^(?:called|named|dubbed)$/u.test(first.lower)) return NO_EVIDENCE;
   // "por X motivo"
   if (first.lower === "por" && kind === "placeOfOneLetter") return NO_EVIDENCE;
   // "No signal", which is "in the" elsewhere.
@@ -106,6 +109,9 @@ function isInProse(preposition: string, next: Word | undefined, words: Words): b
   );
 }
 
+/** How much of what stands before the name is read for the words that ask, own and build. */
+const BESIDE = 48;
+
 /** "Proton ile gönderdi", "با سیگنال فرستاد": with what somebody sent or wrote; not the person one meets. */
 function sentWith({ around: { after, before }, name, words }: Question): string | null {
   if (words.has("firstNames", name)) return null;
@@ -122,7 +128,7 @@ function sentWith({ around: { after, before }, name, words }: Question): string 
 
 /** "een app op basis van Matrix", "мессенджер на основе Matrix": on what a service is built, or null. */
 function baseOf({ around: { left, before }, words }: Question): string | null {
-  const [built = ""] = BASED.exec(left) ?? [];
+  const [built = ""] = BASED.exec(left.slice(-BESIDE)) ?? [];
   if (built === "") return null;
   return before.find(({ lower }) => isCue(words.services, lower))?.lower ?? null;
 }

@@ -1,7 +1,7 @@
 import { lettered } from "../letters.ts";
 import type { Word } from "../surroundings.ts";
 import type { Words } from "../words.ts";
-import { isCue } from "../cue-index.ts";
+import { cuesIn, isCue } from "../cue-index.ts";
 import { SPACE_ONLY, TIGHT } from "./beside.ts";
 import { evidence, type Evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 import { isClauseOfGerman, kindOfGerman } from "./german.ts";
@@ -9,6 +9,7 @@ import { isLonger } from "./longer-name.ts";
 import { kindBefore } from "./other-kind.ts";
 import { isLowerCase } from "./lower-case.ts";
 import { isBorne, isEnglish, isNative, isShared } from "./native.ts";
+import { smallSubject } from "./small-subject.ts";
 import { isActing } from "./verb-form.ts";
 import type { Kind } from "./weights.ts";
 
@@ -74,6 +75,10 @@ export function subject(question: Question): readonly Evidence[] {
     (next.lower !== "to" || around.opens) &&
     !isPlural(name, next, words) &&
     !mayBePlural(name, next, words);
+  if (isPerson(question))
+    return verb || isParticiple(next)
+      ? [...evidence("subject", "subjectPerson"), ...evidence("against:person", "otherTopic")]
+      : NO_EVIDENCE;
   if (around.line !== "upper")
     return verb || isParticiple(next)
       ? evidence("subject", isGerman ? kindOfGerman(next) : kindOfSubject(question, next))
@@ -107,27 +112,6 @@ function isAdjective(word: Word | undefined): boolean {
   return word?.gap === " " && word.capital && /(?:al|an|ic|ous|ive|ary)$/u.test(word.lower);
 }
 
-/** How far behind "is" the word may stand that says what something is. */
-const PREDICATE_REACH = 7;
-/** "telegram is blocked": what is said of services. */
-const STATES =
-  /^(?:free|down|blocked|banned|unblocked|encrypted|available|unavailable|inaccessible|censored|owned|decentrali[sz]ed|invite|invitation)$/u;
-
-/** "because clubhouse is a chat app for few", "zoom is free": what is said of it tells the service from the word. */
-function smallSubject({ around: { before, after }, words }: Question): readonly Evidence[] {
-  const [first] = before;
-  if (first !== undefined && words.has("determiners", first.lower)) return NO_EVIDENCE;
-  const [verb, ...rest] = after;
-  if (verb?.gap !== " " || !/^(?:is|was)$/u.test(verb.lower)) return NO_EVIDENCE;
-  const end = rest.findIndex(({ gap }) => !TIGHT.test(gap));
-  const said = rest.slice(0, end === -1 ? PREDICATE_REACH : Math.min(end, PREDICATE_REACH));
-  const kind = said.slice(1).find(({ lower }) => isCue(words.services, lower));
-  if (kind !== undefined) return evidence(`cue:${kind.lower}`, "serviceWordAfter");
-  return said.slice(0, 2).some(({ lower }) => STATES.test(lower))
-    ? evidence("subject", "subjectPerson")
-    : NO_EVIDENCE;
-}
-
 /** "Max, the national messenger": not "Max, the barber". */
 function isSaidToBeService({ after }: Question["around"], words: Words): boolean {
   const end = after.findIndex(({ gap }, index) => index > 0 && !TIGHT.test(gap));
@@ -157,9 +141,15 @@ const OFF_AIR =
 
 /** "Zoom orders its staff back": a word in -s before an article is a verb. */
 function isWithObject({ after: [first, second] }: Question["around"], words: Words): boolean {
-  if (first === undefined || first.capital || !/^[a-z]{3,}[^su]s$/u.test(first.text)) return false;
+  if (first === undefined || first.capital) return false;
+  // "Clubhouse cut half its staff": of these verbs the past has no ending.
+  if (/^(?:cut|shed|quit|beat)$/u.test(first.lower))
+    return second?.gap === " " && (OBJECTS.test(second.lower) || words.has("pronouns", second.lower));
+  if (!/^[a-z]{3,}[^su]s$/u.test(first.text)) return false;
   return second?.gap === " " && (/^(?:the|an?)$/u.test(second.lower) || words.has("pronouns", second.lower));
 }
+
+const OBJECTS = /^(?:the|half|jobs|staff|prices|costs|guidance|ties|employees|workers|users|\d+)$/u;
 
 /** "Discord grew between the brothers": what cannot be counted spreads. */
 function isSpreading({ around, name, words }: Question): boolean {
@@ -175,6 +165,15 @@ function isPlural(name: string, next: Word, words: Words): boolean {
 /** "Teams can decide": of a word that seldom means the service only a singular tells it from the plural. */
 function mayBePlural(name: string, { lower }: Word, words: Words): boolean {
   return words.has("seldomMeant", name) && name.endsWith("s") && !/(?:s|s[n'’]+t)$/u.test(lower);
+}
+
+/** "Max was offside": of some first names, where nothing tells of services, it is a person who acts. */
+function isPerson({ around, believed, name, occurrence, words }: Question): boolean {
+  if (!/^(?:max|макс|claude)$/u.test(name) || around.uncased || believed.entities.size > 0) return false;
+  // "Поддержка «Макса» не отвечает"
+  if (/[«„“]$/u.test(around.left)) return false;
+  if (cuesIn(words.near, around.nearWords, around.near, 1).length > 0) return false;
+  return !occurrence.hints.cues.some((cue) => around.near.includes(cue.toLowerCase()));
 }
 
 function kindOfSubject(question: Question, { lower }: Word): Kind {

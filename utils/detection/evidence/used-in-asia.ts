@@ -155,10 +155,14 @@ const USES: readonly (readonly [why: string, before: RegExp | null, after: RegEx
   ],
 ];
 
+/** How much of what stands before the name is read. */
+const BESIDE = 24;
+
 /** How a service is used there, or null. */
 export function usedInAsia({ left, right }: Pick<Surroundings, "left" | "right">): string | null {
+  const beside = left.slice(-BESIDE);
   for (const [why, before, after] of USES) {
-    const [word = ""] = before?.exec(left) ?? [];
+    const [word = ""] = before?.exec(beside) ?? [];
     if ((before !== null && word === "") || after?.test(right) === false) continue;
     return why.endsWith(":") ? why + word.replace(/[「『“《\s]$/u, "") : why;
   }

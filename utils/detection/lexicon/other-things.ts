@@ -323,7 +323,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "gobernador del |gobernadora del |gobernación del |llanos del |llano del |very |too |getting |pretty |department of |departamento del |key |totally |thoroughly |delightfully |gets |goes |going |gone |things get |a little |a bit |ultra-|super-",
       ),
       after: split(
-        " wyścigu| etapu| biegu| maratonu| rajdu| regat| volante*|分析|研究| analisis| analys*| analiz*|-analiz*| análisis| análise|-análisis| de | fiscal| anual| do | del |-analysis|-analyses|-analytic| analysis| tag| tags| description| data is| data are| data in| data for| data tag*| data field*| data about| data and|data|verse|-data| level|physic| key| world peace| keywords| charset| refresh| tagging|-learning| learning|-commentary|-narrative| commentary| element| title| box office| joke|=| game| gaming| build| movie| movies| comedy| comedies| fiction| humor| humour| horror| jokes| gag| gags| sitcom| narrative| narratives| satire| casting| ending| twist| twists| storytelling| cinema| theatre| theater| musical| thriller| slasher| premise| moment| moments| self-",
+        " knight| ridley| wyścigu| etapu| biegu| maratonu| rajdu| regat| volante*|分析|研究| analisis| analys*| analiz*|-analiz*| análisis| análise|-análisis| de | fiscal| anual| do | del |-analysis|-analyses|-analytic| analysis| tag| tags| description| data is| data are| data in| data for| data tag*| data field*| data about| data and|data|verse|-data| level|physic| key| world peace| keywords| charset| refresh| tagging|-learning| learning|-commentary|-narrative| commentary| element| title| box office| joke|=| game| gaming| build| movie| movies| comedy| comedies| fiction| humor| humour| horror| jokes| gag| gags| sitcom| narrative| narratives| satire| casting| ending| twist| twists| storytelling| cinema| theatre| theater| musical| thriller| slasher| premise| moment| moments| self-",
       ),
     },
   ],
@@ -334,7 +334,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "surat |sebuah |mengirim |menerbitkan |star-|evening |worcester |sunday |daily |express |coventry |congratulatory |condolence |bridgeport |zimmermann |press |belfast |lancashire |grimsby |hull |st. george's |adrian daily |telegraph and |singing |press-|toronto |nashua |cypher |cipher |diplomatic ",
       ),
       after: split(
-        " kapolri| panglima| kapolda| rahasia| nomor| ucapan| media group| & argus| and argus| from the king| from the queen| from the palace| from the front| from the president| hill| addressed| of condolence| of congratulation|-register| register| gazette| & gazette| was sent to| dated| boy| delivery| informing| wire|-tribune| editor| columnist| newsroom| crossword| sportswriter",
+        " reader*| reporter*| journalist*| columnist*| editor*| photographer*| kapolri| panglima| kapolda| rahasia| nomor| ucapan| media group| & argus| and argus| from the king| from the queen| from the palace| from the front| from the president| hill| addressed| of condolence| of congratulation|-register| register| gazette| & gazette| was sent to| dated| boy| delivery| informing| wire|-tribune| editor| columnist| newsroom| crossword| sportswriter",
       ),
     },
   ],

@@ -146,6 +146,12 @@ const TOPICS: Readonly<Record<string, Topic>> = {
     ),
     only: "tor",
   },
+  bosses: {
+    words: words(
+      "bosses speedrun speedruns speedrunner speedrunners respawn respawns dungeon dungeons hitpoints loot",
+    ),
+    only: "kraken matrix element signal lantern path wire vine band session",
+  },
   slopes: {
     words: words(
       "ski skis skiing skier skiers skied snowboard snowboards snowboarding snowboarder snowboarders snow powder freeride freeskiing freeskier slopestyle halfpipe sidecut moguls bindings backcountry rockered twin-tip twin-tips surfboard surfboards skateboard skateboards",

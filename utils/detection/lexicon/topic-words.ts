@@ -5,7 +5,7 @@
 export const TOPIC_WORDS: readonly string[] = [
   "block blocks blocked blocking unblocked ban bans banned banning censor* censorship regulat* restrict* throttl* shut shutdown outage antitrust subpoena",
   "encrypt* end-to-end e2ee privacy metadata surveillance vpn vpns proxy circumvent* internet online web offline firewall",
-  "download* upload* install* post posts posted posting tweet tweets tweeted message messages messaged text texted media social viral",
+  "download* upload* preinstall* pre-install* install* post posts posted posting tweet tweets tweeted message messages messaged text texted media social viral",
   "malware phishing hacker hackers hacked breach scam scams scammers moderation misinformation disinformation hashtag",
   "tech technology mobile smartphone smartphones iphone android ios streaming livestreamed streamer streamers gamers gamer game games",
   "owner owners acquired acquisition billion million lawsuit stock stocks listing ipo users’ fined monthly advertising ads feature features dm dms emoji",

@@ -174,6 +174,9 @@ describe("a decision", () => {
   });
 
   it.each([
+    ["en", "Clubhouse cut half its staff.", ["Clubhouse=clubhouse"]],
+    ["en", "From May Max must come preinstalled on phones.", ["Max=max-messenger"]],
+    ["en", "He bought Twitter and named it X.", ["Twitter=twitter", "X=twitter"]],
     ["en", "Signal president Jane Doe said her firm would leave.", ["Signal=signal"]],
     ["en", "A judge refused to halt X Corp's suit.", ["X=twitter"]],
     ["en", "Medium’s new programme pays by reading time.", ["Medium=medium"]],
@@ -217,6 +220,11 @@ describe("a decision", () => {
     ["zh-Hans", "老师傅是出了名的快手。"],
     ["zh-Hans", "汝知乎？"],
     ["en", "A pony called Proton had foaled."],
+    ["en", "A jetty with a man called Max. Later Max was offside."],
+    ["en", "Their third single, Discord, was written on a train."],
+    ["en", "Tor has bought two more books in the series."],
+    ["en", "Then Meta Knight came. The joke was Meta-ironic."],
+    ["en", "Telegram readers raised the money."],
     ["ru", "Некая компания X выиграла тендер."],
     ["ar", "عاد إلى «أبل» الصغيرة، القرية. وقاد الإبل."],
     ["pl", "Zespół Signal zagrał, a tor był śliski."],
