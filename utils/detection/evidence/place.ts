@@ -24,6 +24,13 @@ export function placePreposition(question: Question): readonly Evidence[] {
     return evidence(`postposition:${follower.lower}`, kind);
   const sent = sentWith(question);
   if (sent !== null) return evidence(`postposition:${sent}`, kind);
+  if (
+    first !== undefined &&
+    HEADS.test(first.lower) &&
+    SPACE_ONLY.test(first.gap) &&
+    (words.has("knownNames", name) || words.has("everydayWords", name))
+  )
+    return evidence(`head:${first.lower}`, kind);
   const beside = around.left.slice(-BESIDE);
   if (BELONGING.test(beside)) return evidence("owner:ل", kind);
   const asked = ASKED.exec(beside)?.[1];
@@ -34,7 +41,9 @@ export function placePreposition(question: Question): readonly Evidence[] {
   const moved = movedTo(around.before, words);
   if (moved !== null) return evidence(`moved-to:${moved}`, kind);
   const used = around.uncased ? (usedInAsia(around) ?? usedInLatin(question)) : null;
-  if (used !== null) return evidence(used, kind);
+  // "用電報聯絡" was once done.
+  if (used !== null && !(used === "used:用" && /^[电電信]/u.test(name))) return evidence(used, kind);
+  if (first !== undefined && isTalkedIn(first, question)) return evidence(`preposition:${first.lower}`, kind);
   if (first === undefined || !(SPACE_ONLY.test(first.gap) || isQuotedWord(first, question)))
     return NO_EVIDENCE;
   if (isOurPlace(around.before, name, words)) return evidence("preposition:our", kind);
@@ -61,6 +70,16 @@ export function placePreposition(question: Question): readonly Evidence[] {
 function isQuotedWord({ gap }: Word, { around, context, name, words }: Question): boolean {
   return OPEN_QUOTE.test(gap) && /^["“”»’']/u.test(around.right) && isNative(name, context, words);
 }
+
+/** "переписывались в «Сигнале»": plants and teams stand in quotation marks, too, but people do not chat in them. */
+function isTalkedIn({ lower, gap }: Word, { around, context, words }: Question): boolean {
+  if (!words.has("cyrillicLanguages", context.lang?.slice(0, 2) ?? "") || !/^ [«„“]$/u.test(gap))
+    return false;
+  return /^(?:в|у|через)$/u.test(lower) && TALKING.test(around.near);
+}
+
+const TALKING =
+  /(?:^|\s)(?:переписыв|переписк|написал|писал|общал|общают|договарив|назначал|созван|звонил|чате?\s|сообщени|отправл|листув|спілкув|надсил|повідомлен)/u;
 
 /** "в Максе": nobody writes in a person; but one believes "в Макса". */
 function isInRussian({ lower }: Word, { text, occurrence }: Question): boolean {
@@ -109,6 +128,9 @@ function isInProse(preposition: string, next: Word | undefined, words: Words): b
   );
 }
 
+/** "رئیس سیگنال": who heads, owns or founded it. */
+const HEADS = /^(?:رئيسة?|مؤسس|مالك|رئیس|مدیرعامل|بنیان‌?گذار|مالک)$/u;
+
 /** How much of what stands before the name is read for the words that ask, own and build. */
 const BESIDE = 48;
 
@@ -122,7 +144,8 @@ function sentWith({ around: { after, before }, name, words }: Question): string 
   if (joint === undefined || !SPACE_ONLY.test(joint.gap)) return null;
   const rest = isBehind ? after.slice(1) : after;
   const end = rest.findIndex(({ gap }) => !SPACE_ONLY.test(gap));
-  const clause = rest.slice(0, end === -1 ? SENT_REACH : Math.min(end, SENT_REACH));
+  const reach = joint.lower === "से" ? 2 : SENT_REACH;
+  const clause = rest.slice(0, end === -1 ? reach : Math.min(end, reach));
   return clause.some(({ lower }) => SENT.test(lower)) ? joint.lower : null;
 }
 

@@ -7,7 +7,7 @@ import { endsInKind } from "./kind-ending.ts";
 import { isEnglish } from "./native.ts";
 
 /** "la red Tor": in English it is a colour. */
-const NETWORK = /^(?:red|rede|rete)$/u;
+const NETWORK = /^(?:red|rede|rete|sieć|sieci|sieciach)$/u;
 
 /** Of which the name is told in commas. */
 const SERVICE =

@@ -64,9 +64,7 @@ export function shape(question: Question): readonly Evidence[] {
   // "в «Максе»": people have no quotation marks in Cyrillic, and what is made there has.
   if (words.has("firstNames", name) && words.has("cyrillicLanguages", lang) && isInQuotes(around))
     return [...found, ...evidence("quoted", "capitalInSentence")];
-  // In Cyrillic what is made stands in quotation marks always.
-  const isUsual = words.has("cyrillicLanguages", lang) && isInQuotes(around);
-  if (/["“‘«'「]$/u.test(around.left) && !isUsual) found.push({ why: "quoted", kind: "quoted" });
+  if (/["“‘«'「]$/u.test(around.left)) found.push({ why: "quoted", kind: "quoted" });
   found.push({ why: "capital", kind: kindOfCapital(single, isBorne(question)) });
   return found;
 }

@@ -20,7 +20,7 @@ export const PLACE_PREPOSITIONS = words(
   "probes probed investigates investigated investigating subpoenas subpoenaed raids raided threatens threatened rebukes rebuked slams slammed criticises criticizes criticised criticized praises praised",
   "buys buying sells selling sold trusts trusted deletes deleted deleting hacks hacked hacking breached opened opens reopened rivals rivalling rivaling replaces replaced replacing replace mimics copies copied versus vs than",
   "names naming cites cited citing mentions mentioned slows slowed clears cleared flood floods flooded flee abuse abuses abused abusing exploit exploits exploited exploiting restores restored suspends suspended suspend inside",
-  "عبر على در استخدام باستخدام واستخدام استخدم استخدموا استخدمت يستخدم تستخدم يستخدمون حجب بحجب حظر بحظر حظرت حجبت غرمت تحميل تنزيل مقاضاة ضد رئيس رئيسة مؤسس رئیس مدیرعامل بنیان‌گذار بنیانگذار مالک",
+  "عبر على در استخدام باستخدام واستخدام استخدم استخدموا استخدمت يستخدم تستخدم يستخدمون حجب بحجب حظر بحظر حظرت حجبت غرمت تحميل تنزيل مقاضاة ضد",
   "por sin sem sans ohne senza tanpa без o ao el al le au du del nel il auf über bei via sur chez en no na pelo pela do da di lewat melalui pada через в на у trên qua",
   "per su sul sulla nella dans aan tegen op visant contre contra gegen против blokkeert sperrt sperren blockiert nutzt nutzen ob laut selon según segundo menurut theo",
   "usa usan usar usaba usaban usando usava usavam utilise utilisent utiliser utilisait utilizza utilizzano gebruikt gebruikte gebruiken",

@@ -22,7 +22,7 @@ export const SERVICE_WORDS: readonly string[] = [
   "perwakilan pemilik pendiri aplikasi layanan pengguna akun kanal saluran perusahaan juru situs platform* pesan mạng nền",
   "uygulama* yönetimi kullanıcı* hesab* hesap platform* mesajlaşma sosyal şirket* servis* kanalı",
   // Polish
-  "aplikacj* komunikator* serwis* platform* sieć sieci użytkownik* konto konta koncie kont kanał* spółk* firma firmy firmie czat* czaty przeglądark* właściciel* profil* wpis* profilo profili",
+  "aplikacj* komunikator* serwis* platform* użytkownik* konto konta koncie kont kanał* spółk* firma firmy firmie czat* czaty przeglądark* właściciel* profil* wpis* profilo profili",
   // Russian, Ukrainian
   "мессенджер* месенджер* приложени* застосун* соцсет* соцмереж* сервис* сервіс* платформ* пользовател* користувач* аккаунт* акаунт* канал* чат чата чаты",
   "власник* засновник* компани* сайт* соцсети основател* владел* разработчик*",
