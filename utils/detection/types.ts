@@ -102,6 +102,7 @@ export interface Lexicon {
   readonly otherNouns: readonly string[];
   /** With which compounds end that say what a service is ("Onlinehändler"). */
   readonly kindEndings: readonly string[];
+  readonly compoundEndings: readonly string[];
   /** What one is told to do with a service ("Try Signal"), and what it is called besides ("Rival Slack said"). */
   readonly imperatives: readonly string[];
   readonly subjectKinds: readonly string[];

@@ -8,8 +8,8 @@ import { type Example, learn } from "./regression.ts";
 
 /**
  * What short passages, half of them made to mislead, cannot teach: how often a capital within a sentence is a name's
- * and a word, of every day or seldom read, the service's, and how much the words and services further away say. These
- * weights stay as set by hand.
+ * and a word, of every day or seldom read, the service's; what it says that a name acts which people bear, too; and how
+ * much the words and services further away say. These weights stay as set by hand.
  */
 const KEPT: ReadonlySet<Kind> = new Set<Kind>([
   "capitalInSentence",
@@ -18,6 +18,7 @@ const KEPT: ReadonlySet<Kind> = new Set<Kind>([
   "uncommonWord",
   "capitalOfOneLetter",
   "capitalOfPerson",
+  "subjectPerson",
   "everydayWord",
   "everydayWordElsewhere",
   "pieceNear",

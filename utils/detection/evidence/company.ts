@@ -20,11 +20,30 @@ const LONG_LOWER_WORD = /(?:^|\s)[a-z]{5}/;
 const SENTENCE_END = /[.!?。！？؟।\n](?:\s|$|["”’»」])/u;
 
 /** Whether two occurrences stand in one list ("KakaoTalk, Line and WeChat") or one explains the other. */
-function isListed({ text, occurrence, words }: Question, other: Occurrence): boolean {
+function isListed(question: Question, other: Occurrence): boolean {
+  const { text, occurrence, words } = question;
   const between = textBetween(text, occurrence, other);
   if (between === null) return false;
-  const isProse = LONG_LOWER_WORD.test(between);
-  return (!isProse && words.pattern("listJoint", between).test(between)) || isSame(between, words);
+  const joint = jointOf(between, text, occurrence, other);
+  const isProse = LONG_LOWER_WORD.test(joint);
+  if (!isProse && words.pattern("listJoint", joint).test(joint)) return true;
+  // "Threads (BBC Four, 10pm)": whose it is.
+  return !isBystander(other.alias.entity, question) && isSame(between, words);
+}
+
+/** What a list tells of its items: "Facebook (5.3 times); Roku (6.2 times)", "Facebook 45%, Snap 30%". */
+const ASIDE = /\s?[(（][^()（）\n]{1,40}[)）]|:?\s\d[\d.,]*\s?%/gu;
+
+/** The joint of a list without what is told of its items; a semicolon counts in such a list, or with a second beside it. */
+function jointOf(between: string, text: string, one: Occurrence, other: Occurrence): string {
+  if (!/[(（%;；]/u.test(between)) return between;
+  const joint = between.replace(ASIDE, "");
+  if (!/[;；]/u.test(joint)) return joint;
+  const end = Math.max(one.end, other.end);
+  const start = Math.min(one.start, other.start);
+  const isList =
+    joint !== between || /[;；]/u.test(text.charAt(end) + text.slice(Math.max(0, start - 2), start));
+  return isList ? joint.replace(/[;；]/gu, ",") : joint;
 }
 
 /** Whether what stands between two occurrences says that one explains the other: "X, formerly Twitter". */

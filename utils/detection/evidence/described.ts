@@ -10,12 +10,16 @@ export function described(question: Question): readonly Evidence[] {
   const [next] = question.around.after;
   // "a 12-year-old Discord user", "Secret Telegram Chats": said of what comes next.
   const isOfNext = next !== undefined && TIGHT.test(next.gap) && isPart(next, question);
+  const prefixed = prefixOf(question);
+  if (prefixed !== null) return evidence(`kind:${prefixed}`, "otherKindBefore");
   const said = isOfNext
     ? null
     : (ageOf(question) ??
       messageOf(question) ??
       degreeOf(question) ??
       roleOf(question) ??
+      beingOf(question) ??
+      publisherOf(question) ??
       nicknameOf(question));
   if (said !== null) return evidence(`kind:${said}`, "otherKindBefore");
   return isPerson(question) ? evidence("against:he", "otherTopic") : NO_EVIDENCE;
@@ -64,6 +68,14 @@ function degreeOf({ around: { before, after }, name, words }: Question): string 
   return null;
 }
 
+/** "Meta-ironic", "Meta-horror": before a hyphen it is the first half of any word, but for "Meta-owned". */
+function prefixOf({ around: { after }, name, words }: Question): string | null {
+  const [next] = after;
+  if (next?.gap !== "-" || next.capital || !words.has("topicNames", `${name} selfReference`)) return null;
+  const isJoined = words.has("hyphened", next.lower) || /(?:ed|led|run|built|made|wide)$/u.test(next.lower);
+  return isJoined ? null : next.lower;
+}
+
 /** "He plays Zoom, a nervous driver", "her role in Medium": a part in a film, or the film. */
 function roleOf(question: Question): string | null {
   const { before, after } = question.around;
@@ -83,6 +95,26 @@ const PLAYS = /^(?:plays|played|playing|portrays|portrayed|portraying|voices|voi
 const ROLES =
   /^(?:roles?|stars|starred|starring|co-starred|co-stars|appeared|appears|cameo|cameos|performance|performances|debut|scenes?|character|cast|played|plays)$/u;
 
+/** "the mad Meta Ridley", "a wounded Max Steel": what lives and bears two names. */
+function beingOf({ around: { before, after, line } }: Question): string | null {
+  const [first, second] = before;
+  const [next] = after;
+  const isNamed = next?.gap === " " && next.capital && !next.opens && line === "sentence";
+  if (!isNamed || first?.gap !== " " || second?.gap !== " ") return null;
+  return /^(?:the|an?)$/u.test(second.lower) && BEINGS.test(first.lower) ? first.lower : null;
+}
+
+const BEINGS =
+  /^(?:mad|evil|wicked|cruel|brave|bold|fierce|ferocious|fearsome|monstrous|mighty|heroic|valiant|noble|cunning|sly|wily|vengeful|wrathful|bloodthirsty|savage|furious|angry|enraged|crazed|deranged|insane|wounded|dying|undead|immortal|demonic|hideous|beautiful|handsome|lovely|hapless|hungry|sleepy|drunken|elderly|ageing|aging|villainous|treacherous|gigantic|giant-sized|reptilian|robotic|undefeated)$/u;
+
+/** "Tor, which St. Martin’s had bought, published Scholars": a publisher, by the title or the kind of what it published. */
+function publisherOf({ around: { right }, name, words }: Question): string | null {
+  return words.has("topicNames", `${name} books`) ? (PUBLISHED.exec(right)?.[1] ?? null) : null;
+}
+
+const PUBLISHED =
+  /^(?:, (?:which|who|then|an?|the) [^!?\n]{1,90},)?(?: (?:has|had|will|would|to|also|then|later|first|originally|subsequently))* ((?:re)?(?:published?|publishes|issued?|issues|printed|prints)|brought out|bought|acquired) (?:(?:the|an?|my|his|her|their|its|our|two|three|four|five|six|several|more|another|\d+) )*(?:(?:(?:first|second|third|next|new|debut|fantasy|science|fiction|collected|short) )*(?:novels?|novellas?|books?|trilog(?:y|ies)|anthology|anthologies|collection|stor(?:y|ies)|series|sequels?|paperbacks?|hardcovers?|manuscript|rights)|[“‘"][A-Z]|(?!Tor\b)[A-Z])/u;
+
 /** "Lamar “Snap” Jones", "nicknamed Didi" */
 function nicknameOf({ around: { before, left, right } }: Question): string | null {
   const [first] = before;
@@ -96,8 +128,12 @@ const AFTER_NICKNAME = /^["”’')]\s[A-Z][a-z]/u;
 
 /** "Didi was slow, but he": the sentence goes on with a person. */
 function isPerson({ around: { right }, name, words }: Question): boolean {
-  return words.has("personalNames", name) && GOES_ON.test(right);
+  return words.has("personalNames", name) && (GOES_ON.test(right) || SAID_HE.test(right));
 }
+
+/** "Max said he had not slept" */
+const SAID_HE =
+  /^ (?:said|says|told [a-z ]{2,30}|thinks|thought|knew|knows|claimed|recalled|admitted|added)(?: that)? s?he\s/u;
 
 const GOES_ON =
   /^[^.!?\n"“”]{0,110}\s(?:but|and|when|where|because|as|before|after|until|although|though|while) s?he\s/u;

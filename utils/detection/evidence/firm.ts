@@ -17,7 +17,8 @@ export function firm(question: Question): readonly Evidence[] {
   const { around, words } = question;
   const [next] = around.after;
   if (next !== undefined && isPartner(next, question)) return evidence("partner", "properNameAfter");
-  if (next === undefined || !TIGHT.test(next.gap) || !next.capital || !words.has("companyWords", next.lower))
-    return NO_EVIDENCE;
-  return evidence(`company:${next.lower}`, "companyWordAfter");
+  if (next === undefined || !TIGHT.test(next.gap) || !next.capital) return NO_EVIDENCE;
+  // "X Corp’s suit"
+  const word = next.lower.replace(/['’]s$/u, "");
+  return words.has("companyWords", word) ? evidence(`company:${word}`, "companyWordAfter") : NO_EVIDENCE;
 }

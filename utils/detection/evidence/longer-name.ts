@@ -2,8 +2,10 @@ import { isCue } from "../cue-index.ts";
 import type { Word } from "../surroundings.ts";
 import type { ListName, Words } from "../words.ts";
 import { isEnglish, isNative } from "./native.ts";
+import { compoundOf } from "./compound.ts";
 import { endsInKind } from "./kind-ending.ts";
 import { firm } from "./firm.ts";
+import { isOfGermanNoun, isUsedInGerman } from "./german.ts";
 import { isOther, SPACE_ONLY, TIGHT } from "./beside.ts";
 import { namedOtherwise } from "./named-otherwise.ts";
 import { kindBefore, otherNoun } from "./other-kind.ts";
@@ -39,7 +41,7 @@ export function longerName(question: Question): readonly Evidence[] {
     words.has("everydayWords", name) &&
     !isOther(question, next, 1) &&
     !(next.gap === "-" && words.has("parts", next.lower)) &&
-    !isInflectedName(next) &&
+    compoundOf(next, question) === null &&
     !isOfOtherScript(next, question) &&
     !words.has("companyWords", next.lower)
   )
@@ -59,7 +61,7 @@ function isOfOtherScript({ text }: Word, { occurrence }: Question): boolean {
   return /^\p{Script=Cyrillic}/u.test(text) && /^[A-Za-z]/u.test(occurrence.alias.text);
 }
 
-/** "Discord Türkiye’de": with its ending the next name stands for itself. */
+/** "Discord Türkiye’de", "İstanbul’da X": with its ending a name stands for itself. */
 function isInflectedName({ text }: Word): boolean {
   return /['’](?:d[ae]|t[ae]|d[ae]n|t[ae]n|y[ae]|[ae]|y[ıiuü]|[ıiuü])$/u.test(text);
 }
@@ -79,8 +81,10 @@ function isOfPlace({ around, context }: Question): boolean {
   const [, second] = around.before;
   const [next] = around.after;
   // "Arriva in Italia Threads": in other languages the subject comes later, too.
-  if (!isEnglish({ context }) && second?.gap === " " && /^(?:in|en|em|di|nach|aan)$/u.test(second.lower))
-    return true;
+  if (!isEnglish({ context }) && second?.gap === " ") {
+    if (/^(?:in|en|em|di|nach|aan)$/u.test(second.lower)) return true;
+    if (second.opens && /^(?:a|à|w|we|u|в|во|у)$/u.test(second.lower)) return true;
+  }
   if (second?.opens !== true || next === undefined || !SPACE_ONLY.test(next.gap) || next.capital)
     return false;
   return /^(?:in|across|outside|inside|since|after)$/u.test(second.lower);
@@ -104,6 +108,8 @@ function precedesInName(word: Word, question: Question): boolean {
     isFullName(word, question) ||
     (isNamePart(word, !around.uncased || isLatinWord(word, question), words) &&
       !isForeign(question) &&
+      !isOfGermanNoun(question) &&
+      !isUsedInGerman(question) &&
       !isCommunity(question) &&
       !endsInKind(word, words))
   );
@@ -188,7 +194,8 @@ function isNamePart(word: Word, cased: boolean, words: Words): boolean {
     !words.has("placePrepositions", word.lower) &&
     !isCue(words.services, word.lower) &&
     word.lower !== "i" &&
-    !isOwner(word)
+    !isOwner(word) &&
+    !isInflectedName(word)
   );
 }
 

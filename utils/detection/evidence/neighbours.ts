@@ -1,12 +1,11 @@
 import { isCue } from "../cue-index.ts";
+import { compoundOf } from "./compound.ts";
 import { isDescribed, isOneOfMany } from "./counted.ts";
 import { isOfShow, joinedNoun } from "./noun-after.ts";
 import type { Word } from "../surroundings.ts";
 import type { Words } from "../words.ts";
 import { evidence, type Evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
-import { isOther, OPEN_QUOTE, SPACE_ONLY, TIGHT } from "./beside.ts";
-import { isAdjective } from "./adjective.ts";
-import { endsInKind } from "./kind-ending.ts";
+import { isOther, SPACE_ONLY, TIGHT } from "./beside.ts";
 import { isLowerCase } from "./lower-case.ts";
 import { isEnglish } from "./native.ts";
 import { isParticiple } from "./subject.ts";
@@ -22,13 +21,28 @@ export function serviceWordAfter(question: Question): readonly Evidence[] {
     const names = isCue(words.services, next.lower) || (isPart && words.has("parts", next.lower));
     if (names) return evidence(`cue:${next.lower}`, "serviceWordAfter");
   }
-  const joined = joinedNoun(question);
+  const joined = joinedNoun(question) ?? compoundOf(next, question);
   if (joined !== null) return evidence(`cue:${joined}`, "serviceWordAfter");
+  const head = headOf(question);
+  if (head !== null) return evidence(`cue:${head}`, "serviceWordAfter");
   const owned = ownedNoun(question);
   if (owned !== null) return evidence(`cue:${owned}`, "serviceWordAfter");
   const piece = pieceAt(text.slice(occurrence.end, occurrence.end + 8).replace(/^[\s」』”）)]+/u, ""), words);
   return piece === null ? NO_EVIDENCE : evidence(`cue:${piece}`, "serviceWordAfter");
 }
+
+/** "Signal president Meredith Whittaker": who heads it, by name; of a band one says so, too. */
+function headOf({ around: { before, after, line }, name, words }: Question): string | null {
+  const [first] = before;
+  const [head, person, surname] = after;
+  if (line !== "sentence" || words.has("shows", name) || words.has("determiners", first?.lower ?? ""))
+    return null;
+  const isNamed = person?.gap === " " && person.capital && surname?.gap === " " && surname.capital;
+  return head?.gap === " " && isNamed && HEADS.test(head.lower) ? head.lower : null;
+}
+
+const HEADS =
+  /^(?:president|chief|boss|founder|co-founder|cofounder|owner|chairman|chairwoman|creator|executive|spokesman|spokeswoman|spokesperson)$/u;
 
 /** "Signal’s president", "Medium's servers": what a service has, or who runs it; of "the band’s" nobody speaks so. */
 function ownedNoun({ around, words }: Question): string | null {
@@ -44,51 +58,6 @@ function ownedNoun({ around, words }: Question): string | null {
       .map(({ lower }) => lower)
       .find((lower) => isCue(words.services, lower) || words.has("runners", lower)) ?? null
   );
-}
-
-/** "la red Tor": in English it is a colour. */
-const NETWORK = /^(?:red|rede|rete)$/u;
-
-/** "the messenger Threema", "apps such as Line", "соцсеть X", "アプリ「LINE」". */
-export function serviceWordBefore(question: Question): readonly Evidence[] {
-  const { around, words } = question;
-  const [first, second, third] = around.before;
-  if (
-    first !== undefined &&
-    OPEN_QUOTE.test(first.gap) &&
-    (isCue(words.services, first.lower) || (!isEnglish(question) && NETWORK.test(first.lower)))
-  )
-    return evidence(`cue:${first.lower}`, "serviceWordBefore");
-  if (first !== undefined && SPACE_ONLY.test(first.gap) && endsInKind(first, words))
-    return evidence(`cue:${first.lower}`, "serviceWordBefore");
-  // "la empresa suiza Proton"
-  if (
-    first !== undefined &&
-    second?.gap === " " &&
-    !isEnglish(question) &&
-    isAdjective(first) &&
-    isCue(words.services, second.lower)
-  )
-    return evidence(`cue:${second.lower}`, "serviceWordBefore");
-  // "the president of Signal", "users of X"
-  if (
-    first !== undefined &&
-    /^(?:of|from|de|di|von|van|da|do|du|del|aus|bei)$/u.test(first.lower) &&
-    SPACE_ONLY.test(first.gap) &&
-    second?.gap === " " &&
-    (words.has("runners", second.lower) || isCue(words.services, second.lower))
-  )
-    return evidence(`cue:${second.lower}`, "serviceWordBefore");
-  // "a company called Adaptive Path": of a longer name.
-  const example = (first?.capital === true ? [first] : [first, second]).some(
-    (word) => word !== undefined && words.has("examples", word.lower),
-  );
-  const isKind = (word: Word | undefined) =>
-    word !== undefined && (isCue(words.services, word.lower) || words.has("exampleKinds", word.lower));
-  if (example && (isKind(second) || isKind(third))) return evidence("cue:such-as", "example");
-  const stripped = around.left.replace(/(?:の|的|인)?[\s「『“（(《"]*$/u, "");
-  const piece = words.services.pieces.find((one) => stripped.endsWith(one));
-  return piece === undefined ? NO_EVIDENCE : evidence(`cue:${piece}`, "serviceWordBefore");
 }
 
 /**

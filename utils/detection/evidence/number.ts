@@ -3,10 +3,12 @@ import { lettered } from "../letters.ts";
 import type { Word } from "../surroundings.ts";
 import type { Words } from "../words.ts";
 import { TIGHT } from "./beside.ts";
+import { compoundOf } from "./compound.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
 
 /** "Line 4", "9 Band", "X-ray". */
-export function numberOrHyphen({ text, around, occurrence, name, words }: Question): readonly Evidence[] {
+export function numberOrHyphen(question: Question): readonly Evidence[] {
+  const { text, around, occurrence, name, words } = question;
   const [first] = around.before;
   const [next] = around.after;
   const everyday = words.has("everydayWords", name);
@@ -20,6 +22,7 @@ export function numberOrHyphen({ text, around, occurrence, name, words }: Questi
     return evidence("letter", "numberBeside");
   if (single && isCounted(around, words)) return evidence("numeral", "numberBeside");
   if (single && isVariable(text, occurrence)) return evidence("variable", "variable");
+  if (compoundOf(next, question) !== null) return NO_EVIDENCE;
   if (
     isHyphened(first, words) ||
     (isHyphened(next, words) && (single || !words.has("hyphened", next?.lower ?? "")))
@@ -79,7 +82,7 @@ const SUM =
   /^(?:m|bn?|mn|[mb]illions?|trillions?|milliards?|millone?s?|mil|milhões|milhão|bilh(?:ões|ão)|milion[ei]|miliard[ie]|millionen|milliarden|miljoen|miljard|mi[lr]yon|milyar|juta|mili[ao]r|triệu|tỷ|тыс\S*|млн|млрд|миллион\S*|миллиард\S*|مليون\S*|مليار\S*|میلیون|میلیارد|लाख|करोड़|हज़ार|euros?|dollars?|percent|per)$/u;
 
 function isNumber(word: Word | undefined): boolean {
-  return word !== undefined && TIGHT.test(word.gap) && /^\d{1,3}$/u.test(word.text);
+  return word !== undefined && TIGHT.test(word.gap) && /^\d{1,3}(?:[号號线線호번].*)?$/u.test(word.text);
 }
 
 /** "Signal-PIN", "Zoom-Konferenz" */

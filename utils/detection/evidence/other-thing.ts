@@ -1,6 +1,7 @@
 import { foldName } from "../fold.ts";
 import type { Words } from "../words.ts";
 import { scriptOf, SCRIPT } from "../script.ts";
+import { isCompound } from "./compound.ts";
 
 const REACH = 24;
 
@@ -22,7 +23,10 @@ export function otherThingAround(
   if (text.startsWith("など", end)) return null;
   const left = foldName(text.slice(Math.max(0, start - REACH), start).replace(DOUBLE_BEFORE, ""));
   const right = foldName(text.slice(end, end + REACH).replace(DOUBLE_AFTER, ""));
-  const before = other.before?.find((one) => left.endsWith(one) && !cutsWord(left, one));
+  const isPartOf = (one: string) => left.endsWith(one) && !cutsWord(left, one);
+  // "das Tor-Projekt": the article is the compound's.
+  const isOwn = right.startsWith("-") && isCompound(right, words);
+  const before = other.before?.find((one) => isPartOf(one) && !(isOwn && one.endsWith(" ")));
   if (before !== undefined) return before.trim();
   return other.after?.find((one) => follows(right, one))?.trim() ?? null;
 }

@@ -1,4 +1,5 @@
 import { foldedName } from "../folded-name.ts";
+import { SCRIPT, scriptOf } from "../script.ts";
 import type { Occurrence } from "../types.ts";
 import { type Evidence, evidence, NO_EVIDENCE, type Other, type Question } from "./evidence.ts";
 import { isNative } from "./native.ts";
@@ -17,6 +18,8 @@ const LAST_WORD = /(\S+) $/u;
 /** What a name is elsewhere in the same text or its title: "The shares ran out of steam" before "Steam coal fell". */
 export function otherwise(question: Question): readonly Evidence[] {
   const { text, others, occurrence, otherNames, name, context, around, words } = question;
+  // "ออนไลน์" is a word of its own, in a script that parts none.
+  if (isUnspaced(text, occurrence)) return NO_EVIDENCE;
   const other = otherNames.get(name) ?? (context.title === "" ? null : otherInTitle(question));
   if (other !== null)
     // Of a letter there are many.
@@ -34,6 +37,10 @@ export function otherwise(question: Question): readonly Evidence[] {
 /** "Medium started well": of a word that takes an article the lack of one says what the capital does not. */
 function isSubject(question: Question): boolean {
   return subject(question).some(({ kind }) => kind === "subject");
+}
+
+function isUnspaced(text: string, { start }: Occurrence): boolean {
+  return scriptOf(text.charCodeAt(start)) === SCRIPT.unspaced;
 }
 
 const NONE: Question["others"] = [];

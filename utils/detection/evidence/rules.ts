@@ -3,10 +3,12 @@ import { doubtfulNeighbour, otherServices, repeated } from "./company.ts";
 import type { Rule } from "./evidence.ts";
 import { cuesInTitle, cuesNear, entityHints, otherTopics } from "./near.ts";
 import { longerName } from "./longer-name.ts";
-import { determiner, serviceWordAfter, serviceWordBefore, siteName } from "./neighbours.ts";
+import { determiner, serviceWordAfter, siteName } from "./neighbours.ts";
 import { numberOrHyphen } from "./number.ts";
 import { otherwise } from "./otherwise.ts";
+import { owner } from "./owner.ts";
 import { placePreposition } from "./place.ts";
+import { serviceWordBefore } from "./service-before.ts";
 import { commonness, shape } from "./shape.ts";
 import { subject } from "./subject.ts";
 
@@ -27,6 +29,7 @@ export const RULES: readonly Rule[] = [
   cuesInTitle,
   otherTopics,
   otherwise,
+  owner,
   entityHints,
   otherServices,
   doubtfulNeighbour,

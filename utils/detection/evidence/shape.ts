@@ -23,6 +23,9 @@ export function commonness(question: Question): readonly Evidence[] {
       ),
       ...(words.has("seldomMeant", name) ? evidence("word", "seldomMeant") : NO_EVIDENCE),
     ];
+  // "اتهمت المفوضية آبل": of these nobody writes otherwise.
+  if (around.uncased && isCompanyAlone(question))
+    return [...evidence("name", "rareWord"), ...evidence("name", "rareWordOpening")];
   const opening = (around.opens || around.line !== "sentence") && !isLowerCase({ text, occurrence });
   const found = evidence("name", "rareWord");
   return opening ? [...found, ...evidence("name", "rareWordOpening")] : found;
@@ -64,6 +67,13 @@ export function shape(question: Question): readonly Evidence[] {
   if (/["“‘«'「]$/u.test(around.left)) found.push({ why: "quoted", kind: "quoted" });
   found.push({ why: "capital", kind: kindOfCapital(single, isBorne(question)) });
   return found;
+}
+
+/** Spelt so, and in Arabic without article, which the river and the camels have, it is the company. */
+const COMPANIES = /^(?:آبل|اپل|أمازون|एप्पल|ऐपल|मेटा)$/u;
+
+function isCompanyAlone({ text, occurrence: { start, end } }: Question): boolean {
+  return COMPANIES.test(text.slice(start, end)) && !/[ال]ل$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
 function isInQuotes({ left, right }: Question["around"]): boolean {

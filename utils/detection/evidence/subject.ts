@@ -1,13 +1,16 @@
 import { lettered } from "../letters.ts";
 import type { Word } from "../surroundings.ts";
 import type { Words } from "../words.ts";
-import { isCue } from "../cue-index.ts";
+import { cuesIn, isCue } from "../cue-index.ts";
 import { SPACE_ONLY, TIGHT } from "./beside.ts";
 import { evidence, type Evidence, NO_EVIDENCE, type Question } from "./evidence.ts";
+import { isClauseOfGerman, kindOfGerman } from "./german.ts";
 import { isLonger } from "./longer-name.ts";
 import { kindBefore } from "./other-kind.ts";
 import { isLowerCase } from "./lower-case.ts";
 import { isBorne, isEnglish, isNative, isShared } from "./native.ts";
+import { smallSubject } from "./small-subject.ts";
+import { isActing } from "./verb-form.ts";
 import type { Kind } from "./weights.ts";
 
 /** What may be written after a name with an apostrophe. */
@@ -22,7 +25,8 @@ export function subject(question: Question): readonly Evidence[] {
   if (isLowerCase(question)) return isEnglish(question) ? smallSubject(question) : NO_EVIDENCE;
   // German nouns have a capital, and so has the noun after its article; what begins the sentence has none.
   const isGerman = context.lang?.startsWith("de") === true && isNative(name, context, words);
-  if (isGerman && !around.opens) return NO_EVIDENCE;
+  if (isGerman && !around.opens)
+    return isClauseOfGerman(question) ? evidence("subject", "subjectWithoutArticle") : NO_EVIDENCE;
   const [first] = around.before;
   const english = isEnglish(question);
   if (first !== undefined && SPACE_ONLY.test(first.gap) && words.has("beforeSubject", first.lower))
@@ -40,10 +44,15 @@ export function subject(question: Question): readonly Evidence[] {
     // In Turkish every proper name takes its endings after an apostrophe, and people's names do everywhere.
     if (isBorne(question)) return NO_EVIDENCE;
     const single = occurrence.end - occurrence.start === 1;
+    // "Medium’s new programme": of an everyday noun without article nobody says so.
+    if (english && around.opens && NEW.test(around.right))
+      return evidence("possessive", "subjectWithoutArticle");
     return evidence("possessive", single ? "possessiveOfOneLetter" : "possessive");
   }
   const [next] = around.after;
   if (next === undefined) return NO_EVIDENCE;
+  if (/^, $/u.test(next.gap) && !english && OWNING.test(next.lower) && around.after[1]?.gap === " ")
+    return evidence("apposition", isShared(name, question) ? "subjectPerson" : "subjectWithoutArticle");
   if (/^, $/u.test(next.gap) && english && words.has("apposition", next.lower)) {
     if (!isShared(name, question)) return evidence("apposition", "subjectWithoutArticle");
     return isSaidToBeService(around, words) ? evidence("apposition", "subjectPerson") : NO_EVIDENCE;
@@ -58,6 +67,7 @@ export function subject(question: Question): readonly Evidence[] {
   const verb =
     (words.has("afterSubject", next.lower) ||
       isNoLonger(around) ||
+      isActing(next, question) ||
       (english && isWithObject(around, words))) &&
     !isSpreading(question) &&
     (english || next.lower !== "do") &&
@@ -65,6 +75,10 @@ export function subject(question: Question): readonly Evidence[] {
     (next.lower !== "to" || around.opens) &&
     !isPlural(name, next, words) &&
     !mayBePlural(name, next, words);
+  if (isPerson(question))
+    return verb || isParticiple(next)
+      ? [...evidence("subject", "subjectPerson"), ...evidence("against:person", "otherTopic")]
+      : NO_EVIDENCE;
   if (around.line !== "upper")
     return verb || isParticiple(next)
       ? evidence("subject", isGerman ? kindOfGerman(next) : kindOfSubject(question, next))
@@ -73,6 +87,12 @@ export function subject(question: Question): readonly Evidence[] {
   if (verb) return evidence("subject", "subjectInHeadline");
   return isParticiple(next) ? evidence("participle", "participleInHeadline") : NO_EVIDENCE;
 }
+
+/** "Meta, matriz de WhatsApp": whose services are. */
+const OWNING =
+  /^(?:matriz|propietari[oa]|dueñ[oa]|maison|propriétaire|filiale|casa|controlante|proprietari[oa]|proprietári[oa]|don[oa]|controladora|mutterkonzern|mutterfirma|eigentümer(?:in)?|betreiber(?:in)?|moederbedrijf|eigenaar|właściciel(?:ka)?|владелец|владельцы|власник|материнская|induk|pemilik)$/u;
+
+const NEW = /^['’]s (?:new|newest|latest|recent|own|upcoming|annual|quarterly|decision|refusal|response) /u;
 
 /** "diumumkan X": after a passive of Indonesian stands who did it. */
 function isDoneBy({ lower }: Word, { lang }: Question["context"]): boolean {
@@ -90,27 +110,6 @@ function isQualified({ around: { before, line }, name, words }: Question): boole
 
 function isAdjective(word: Word | undefined): boolean {
   return word?.gap === " " && word.capital && /(?:al|an|ic|ous|ive|ary)$/u.test(word.lower);
-}
-
-/** How far behind "is" the word may stand that says what something is. */
-const PREDICATE_REACH = 7;
-/** "telegram is blocked": what is said of services. */
-const STATES =
-  /^(?:free|down|blocked|banned|unblocked|encrypted|available|unavailable|inaccessible|censored|owned|decentrali[sz]ed|invite|invitation)$/u;
-
-/** "because clubhouse is a chat app for few", "zoom is free": what is said of it tells the service from the word. */
-function smallSubject({ around: { before, after }, words }: Question): readonly Evidence[] {
-  const [first] = before;
-  if (first !== undefined && words.has("determiners", first.lower)) return NO_EVIDENCE;
-  const [verb, ...rest] = after;
-  if (verb?.gap !== " " || !/^(?:is|was)$/u.test(verb.lower)) return NO_EVIDENCE;
-  const end = rest.findIndex(({ gap }) => !TIGHT.test(gap));
-  const said = rest.slice(0, end === -1 ? PREDICATE_REACH : Math.min(end, PREDICATE_REACH));
-  const kind = said.slice(1).find(({ lower }) => isCue(words.services, lower));
-  if (kind !== undefined) return evidence(`cue:${kind.lower}`, "serviceWordAfter");
-  return said.slice(0, 2).some(({ lower }) => STATES.test(lower))
-    ? evidence("subject", "subjectPerson")
-    : NO_EVIDENCE;
 }
 
 /** "Max, the national messenger": not "Max, the barber". */
@@ -133,27 +132,29 @@ function isImperative({ around, words }: Question): boolean {
 }
 
 /** "Signal no longer works" */
-function isNoLonger({ after: [first, second] }: Question["around"]): boolean {
-  return first?.lower === "no" && second?.lower === "longer";
+function isNoLonger({ after: [first, second], right }: Question["around"]): boolean {
+  return (first?.lower === "no" && second?.lower === "longer") || OFF_AIR.test(right);
 }
+
+const OFF_AIR =
+  /^ (?:fora do ar|hors service|en panne|fuera de servicio|ne répond|nie działa|не работает|не працює)(?!\p{L})/u;
 
 /** "Zoom orders its staff back": a word in -s before an article is a verb. */
 function isWithObject({ after: [first, second] }: Question["around"], words: Words): boolean {
-  if (first === undefined || first.capital || !/^[a-z]{3,}[^su]s$/u.test(first.text)) return false;
+  if (first === undefined || first.capital) return false;
+  // "Clubhouse cut half its staff": of these verbs the past has no ending.
+  if (/^(?:cut|shed|quit|beat)$/u.test(first.lower))
+    return second?.gap === " " && (OBJECTS.test(second.lower) || words.has("pronouns", second.lower));
+  if (!/^[a-z]{3,}[^su]s$/u.test(first.text)) return false;
   return second?.gap === " " && (/^(?:the|an?)$/u.test(second.lower) || words.has("pronouns", second.lower));
 }
+
+const OBJECTS = /^(?:the|half|jobs|staff|prices|costs|guidance|ties|employees|workers|users|\d+)$/u;
 
 /** "Discord grew between the brothers": what cannot be counted spreads. */
 function isSpreading({ around, name, words }: Question): boolean {
   const [, second] = around.after;
   return words.has("bareNouns", name) && /^(?:between|among|amongst|within)$/u.test(second?.lower ?? "");
-}
-
-/** Verbs of any noun's: "Tor bleibt Tor", beside "Signal droht". */
-const OF_ANY_NOUN = /^(?:ist|war|wird|wurde|steht|bleibt|geht|kommt|hat|hatte|macht|kann|gewinnt|verliert)$/u;
-
-function kindOfGerman({ lower }: Word): Kind {
-  return OF_ANY_NOUN.test(lower) ? "subjectPerson" : "subjectWithoutArticle";
 }
 
 /** "Threads were pulled": of a service it would be "was". */
@@ -164,6 +165,15 @@ function isPlural(name: string, next: Word, words: Words): boolean {
 /** "Teams can decide": of a word that seldom means the service only a singular tells it from the plural. */
 function mayBePlural(name: string, { lower }: Word, words: Words): boolean {
   return words.has("seldomMeant", name) && name.endsWith("s") && !/(?:s|s[n'’]+t)$/u.test(lower);
+}
+
+/** "Max was offside": of some first names, where nothing tells of services, it is a person who acts. */
+function isPerson({ around, believed, name, occurrence, words }: Question): boolean {
+  if (!/^(?:max|макс|claude)$/u.test(name) || around.uncased || believed.entities.size > 0) return false;
+  // "Поддержка «Макса» не отвечает"
+  if (/[«„“]$/u.test(around.left)) return false;
+  if (cuesIn(words.near, around.nearWords, around.near, 1).length > 0) return false;
+  return !occurrence.hints.cues.some((cue) => around.near.includes(cue.toLowerCase()));
 }
 
 function kindOfSubject(question: Question, { lower }: Word): Kind {

@@ -51,7 +51,7 @@ export const HAND_WEIGHTS = {
   placeOfOneLetter: 1.5,
   subject: 2,
   subjectWithoutArticle: 1.5,
-  subjectPerson: 1,
+  subjectPerson: 1.5,
   possessive: 1,
   possessiveOfOneLetter: 2,
   subjectInHeadline: 1.9,

@@ -81,7 +81,7 @@ export const KATAKANA_COMPOUNDS = words(
 /** Conjunctions, prepositions and the article that Arabic writes together with the word. */
 export const ARABIC_PREFIXES = words("و ف ب ل ك س ال وال فال بال كال لل ولل فلل وب ول وك فب فل وبال");
 
-/** What may stand before a name that is short or also a word, in which a prefix makes another word (لزوم). */
+/** What may stand before a short name, in which another prefix makes another word (لزوم). */
 export const CAREFUL_PREFIXES = words("و ال وال");
 
 /** Adjective, plural and possessive endings of Arabic and Persian. */

@@ -16,12 +16,12 @@ export const PLACE_PREPOSITIONS = words(
   "banned bans banning blocked blocks blocking unblocked unblocks sued sues suing fined fines urged urges accused accuses told tells gave gives throttled throttles",
   "tests tested testing adopts adopted adopting chooses chose choosing embraces embraced connect connects connecting connected restricted restricts pressured acquired owns bought against",
   "dominate dominates dominated dominating conquer conquered overtook overtakes overtaking surpassed surpasses founded cofounded co-founded invented launched bankrolled killed kills",
-  "orders ordered forces forced asks asked asking allows allowed lets warns warned wants invites summons summoned compels compelled directs directed instructs instructed",
+  "orders ordered forces forced asks asked asking allows allowed lets warns warned want wants invites summons summoned compels compelled directs directed instructs instructed",
   "probes probed investigates investigated investigating subpoenas subpoenaed raids raided threatens threatened rebukes rebuked slams slammed criticises criticizes criticised criticized praises praised",
   "buys buying sells selling sold trusts trusted deletes deleted deleting hacks hacked hacking breached opened opens reopened rivals rivalling rivaling replaces replaced replacing replace mimics copies copied versus vs than",
   "names naming cites cited citing mentions mentioned slows slowed clears cleared flood floods flooded flee abuse abuses abused abusing exploit exploits exploited exploiting restores restored suspends suspended suspend inside",
-  "عبر على در",
-  "sin sem sans ohne senza tanpa без o ao el al le au du del nel il auf über bei via sur chez en no na pelo pela do da di lewat melalui pada через в на у trên qua",
+  "عبر على در استخدام باستخدام واستخدام استخدم استخدموا استخدمت يستخدم تستخدم يستخدمون حجب بحجب حظر بحظر حظرت حجبت غرمت تحميل تنزيل مقاضاة ضد",
+  "por sin sem sans ohne senza tanpa без o ao el al le au du del nel il auf über bei via sur chez en no na pelo pela do da di lewat melalui pada через в на у trên qua",
   "per su sul sulla nella dans aan tegen op visant contre contra gegen против blokkeert sperrt sperren blockiert nutzt nutzen ob laut selon según segundo menurut theo",
   "usa usan usar usaba usaban usando usava usavam utilise utilisent utiliser utilisait utilizza utilizzano gebruikt gebruikte gebruiken",
   "nutzte nutzten verwendet verwenden verwendete menggunakan memakai pakai dùng использует используют использовать использовали используя",
@@ -65,7 +65,7 @@ export const AFTER_SUBJECT = words(
   "patches crashes crashed crashing stumbles struggles surpasses overtakes matches copies mimics imitates rivals trails launched",
   "sued settled settles hires lobbies files filed pledges promises promised invests partners licenses acquires acquired owes eyes",
   "considers mulls weighs plots targets cites refutes disputes clarifies acknowledges apologised apologized complied relents bows caves",
-  "quietly reportedly allegedly officially finally briefly apparently temporarily permanently repeatedly initially previously currently",
+  "brought quietly reportedly allegedly officially finally briefly apparently temporarily permanently repeatedly initially previously currently",
   "returns gains carries works encrypts routes needs uses sends stores shares hosts relies runs serves reached remains stays appears supports",
   "requires accepts charges claims argues insists explains found put bought sold paid chose shut hit fought wrote",
   "laid shrank slid drew broke spoke stole flew sank soared slumped tumbled climbed withdrew overtook forbade",
@@ -101,7 +101,7 @@ export const AFTER_SUBJECT = words(
   "wajib mesti perlu ingin hendak sedang pernah kerap sering segera turut langsung bisa tidak tak enggan",
   "yavaşlatıldı kapatıldı engellendi açıldı çöktü kısıtlandı yasaklandı erişime çalışmıyor açılmıyor duyurdu açıkladı kapatılacak yasaklanacak engellenecek",
   "sudah juga masih belum bakal sempat kembali tetap mulai mengaku mengklaim berjanji merilis meluncurkan membatasi menghadirkan vừa cũng lại từng phải bị",
-  "não не",
+  "não не aussi anche ook",
   "начал начала перестал перестала стал стала ответил ответила уже также тоже снова пока обещает обещал обещала запустил запустила ya también já também",
   "mengatakan mengumumkan menolak akan telah dapat harus diblokir nói cho bị đã sẽ không chưa vẫn đang",
 );
@@ -147,8 +147,8 @@ export const CONJUNCTIONS = words(
 
 /** Before what people and broadcasters may be named as well: with an article in them ("da Band", "do Castro"), "told Max". */
 export const CONTRACTED = words(
-  "o ao no na pelo pela do da el del la en le au du il nel sul sulla di в на у dans nella nello in",
-  "orders ordered forces forced asks asked asking allows allowed lets warns warned wants invites summons summoned directs directed instructs instructed threatens threatened slams slammed criticises criticizes criticised criticized praises praised trusts trusted than",
+  "por o ao no na pelo pela do da el del la en le au du il nel sul sulla di в на у dans nella nello in",
+  "orders ordered forces forced asks asked asking allows allowed lets warns warned want wants invites summons summoned directs directed instructs instructed threatens threatened slams slammed criticises criticizes criticised criticized praises praised trusts trusted than",
   "told gave sued sues suing fined fines urged urges accused accuses ban bans banned against laut selon según segundo menurut theo ob",
   "tests tested chooses chose embraces embraced founded cofounded co-founded invented launched killed kills dominate dominates dominated conquered",
 );
@@ -174,7 +174,7 @@ export const PRONOUNS = words("his her its their our my your");
 
 /** How an apposition begins: "Wire, a popular messenger". */
 export const APPOSITION = words(
-  "a an the which whose formerly once owned founded launched backed valued maker owner parent creator known part its used developed made built run operated",
+  "based headquartered a an the which whose formerly once owned founded launched backed valued maker owner parent creator known part its used developed made built run operated",
 );
 
 /** What English joins to a name: "Matrix-based". */

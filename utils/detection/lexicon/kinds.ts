@@ -7,7 +7,7 @@ export const OTHER_KINDS = words(
   "ship yacht ferry frigate tanker trawler steamer submarine locomotive village hamlet town suburb river creek county department province hill mountain peak volcano asteroid comet planet",
   "show magazine newspaper journal duo comedy drama romcom superhero supervillain villain clairvoyant spiritualist psychic carmaker automaker hatchback sedan",
   "slasher blockbuster sequel prequel miniseries podcast trio duo quartet quintet anime manga comic cartoon vc rocket missile beer ale lager whisky surname fragrance perfume",
-  "botnet ransomware trojan worm rootkit wiper infostealer son daughter toddler baby airline imprint word letter verb noun phrase adjective typhoon hurricane cyclone storm god goddess saint prophet sultan puppy labrador terrier",
+  "dog cat pony mare stallion parrot rabbit hamster goat cow calf lamb kitten mongrel spaniel collie poodle beagle whippet botnet ransomware trojan worm rootkit wiper infostealer son daughter toddler baby airline imprint word letter verb noun phrase adjective typhoon hurricane cyclone storm god goddess saint prophet sultan puppy labrador terrier",
   // Works, and those who make them, in the other languages of the dataset.
   "automotriz automotora montadora autobauer autobauers automobilhersteller autohersteller autobouwer автопроизводитель автопроизводителя автоконцерн автоконцерна exposition exposición exposição mostra ausstellung tentoonstelling pameran sergisi sergi выставка выставку выставке виставка معرض نمایشگاه प्रदर्शनी faixa faixas pista traccia titel morceau estribillo refrão hija hijo bebé fille fils tochter sohn filha filho figlia figlio дочь дочери сын сына kızı oğlu bandet filmen låten albumet romanen skivan",
   "lied song sängers rakete trägerrakete lettre mot chanson tube ballet roman romans pièce fusée fusées lanceur lanceurs palabra término letra verbo ballet cohete cohetes lanzador escena actor sencillo tema obra piloto saga trilogía",
@@ -16,6 +16,11 @@ export const OTHER_KINDS = words(
   "kata huruf istilah lagu singel film novel sinetron serial roket pembalap aktor mobil filmi dizisi albümü kitabı oyunu kelimesi harfi sözcüğü şarkısı şarkı roketi pilotu balesi romanı từ chữ lửa hát khúc phim xe đua sĩ",
   "كلمة الكلمة لفظ حرف الحرف علامة أغنية الأغنية أغنيته أغنيتها فيلم الفيلم مسلسل المسلسل رواية الرواية صاروخ الصاروخ صواريخ ألبوم ألبومه ألبومها منظومة منظومات السائق الممثل",
   "کلمه واژه حرف علامت فیلم سریال آهنگ آلبوم رمان موشک ماهواره‌بر راننده بازیگر शब्द अक्षर फिल्म फ़िल्म गाना गाने गीत सीरियल उपन्यास रॉकेट चिन्ह",
+  "zespół zespołu zespole serial serialu powieść powieści piosenka piosenkę piosenki statek statku pies psa kot album zespołem marka marki klacz film filmu filmie kino kinie kawiarnia restauracja",
+  "завод завода заводе заводу фабрика фабрике стадион стадионе стадиона газета газете газеты журнал журнале журнала театр театре санаторий санатории лагерь лагере посёлок посёлке станция станции магазин магазине",
+  "модель модели кинотеатр кинотеатре кафе ресторан ресторане отель отеле ночной клуб клубе теплоход пёс кот лошадь кінотеатр кінотеатрі ресторан гурт гурту модель моделі готель",
+  "discoteca discothèque cafetería taberna circo cirque teatro théâtre cine cinéma hôtel perro perra gato gata barco navire bateau nave goleta velero caballo cavalo chien cane gatto cachorro cão marca marque marchio",
+  "diskothek disko kneipe gasthof kino theater zirkus hund hündin katze kater pferd stute hengst discotheek kroeg hond kat paard schip circus",
   "banda novela série serie canción canção álbum filme película pelicula filmi roman romance chanteur chanteuse chanteurs sänger sängerin schiff dorf fluss pueblo río rivière rio cantante cantora",
 );
 
@@ -27,6 +32,7 @@ export const OTHER_NOUNS = words(
   "markası markasının markasına nickname moniker toothpaste runabout painter comedian historian economist poet peer peeress politician senator baroness countess dame pianist violinist conductor soprano architect biologist geologist surgeon goalkeeper striker midfielder winger footballer jockey",
   "recorder recorders pedal pedals microphone microphones sensor sensors villain supervillain superhero playmaker strategist dribbler defender batsman pitcher quarterback sprinter racer wrestler boxer",
   "brand brands bar pub salon carmaker automaker hotel hotels restaurant restaurants shampoo brewer bank banks charity musician musicians player players clairvoyant sitcom miniseries drama comedy",
+  "whippet whippets spaniel collie poodle beagle dachshund bulldog mongrel kitten tomcat mare stallion gelding filly foal parrot tortoise",
   "tribe tribes forest forests jungle pea peas biscuit biscuits cookie cookies cake cakes soup salad perfume bikini sandals lamp lamps lantern lanterns gauge cutters brewery winery vc botnet ransomware train trains airline airlines plane planes word verb noun adjective",
 );
 
@@ -36,7 +42,7 @@ export const RUNNERS = words(
   "engineer moderators moderator rivals rival competitors competitor employees staff shareholders investors advertisers users subscribers encryption algorithm moderation policy policies terms",
   "servers server code website homepage paywall writers streamers interface api feed timeline privacy verification bots advertising valuation ipo revenue revenues acquisition rebrand",
   "départ retrait interdiction suspension blocage patron propriétaire dirigeant utilisateurs abonnés salida bloqueo suspensión dueño propietario jefe cuenta usuarios saída bloqueio suspensão dono usuários",
-  "kundendienst kundenservice sperre sperrung soporte suporte helpdesk",
+  "bureaux bureau siège oficinas sede escritórios büros kantoor kundendienst kundenservice sperre sperrung soporte suporte helpdesk",
   "abschied rückzug ausstieg chef eigentümer besitzer nutzer konto proprietario blocco sospensione utenti vertrek departure exodus exit withdrawal posts post tweets suspended banned barred expelled",
   "mensaje mensajes publicación publicaciones mensagem publicação publicações postagem postagens message messages messaggio messaggi publication publications",
   "algorithmes algoritmos algoritmi algorithmen règles reglas regras regole serveurs servidores modérateurs moderadores office offices popularity encrypted end-to-end desktop mobile version versions ban blocking unblocking suspension closure shutdown outage",
@@ -47,6 +53,15 @@ export const KIND_ENDINGS = words(
   "liebling riese riesen dienst dienstes dienste konzern konzerns händler händlers händlern anbieter anbieters plattform plattformen netzwerk netzwerks netzwerke app betreiber tochter gigant giganten",
   "konkurrent konkurrenten rivale rivalen entwickler unternehmen unternehmens firma portal portals börse messenger messengers software tool startup marktplatz versender browser suchmaschine ableger pionier marktführer",
   "bedrijf reus netwerk platform zoekmachine jätten tjänsten bolaget plattformen nätverket",
+);
+
+/** What of a service's or its company's stands last in a compound with a hyphen: "Signal-Chefin", "Zoom-vergadering". */
+export const COMPOUND_ENDINGS = words(
+  "chef chefs chefin chefinnen gründer gründers gründerin gründern stiftung projekt projekts projektes projekte projekten knoten beitrag beitrags beiträge beiträgen posting postings",
+  "gruppe gruppen chat chats kanal kanals kanäle kanälen anruf anrufe anrufen nachricht nachrichten eigentümer eigentümers besitzer besitzers aktie aktien aktionäre manager managerin",
+  "mitarbeiter mitarbeitern mitarbeiterin nutzer nutzern nutzerin nutzerinnen account accounts konto kontos konten profil profile adresse adressen sperre sperrung verbot verbots server servern client",
+  "einladung einladungen link links call calls meeting meetings konferenz konferenzen schalte besprechung besprechungen gespräch gespräche gesprächen vorlesung protokoll protokolls verschlüsselung mitgründer mitgründerin",
+  "groep groepen gesprek gesprekken vergadering vergaderingen baas topman topvrouw oprichter eigenaar bericht berichten gebruiker gebruikers oproep oproepen moederbedrijf verbod",
 );
 
 /** What one is told to do with a service, where a sentence begins: "Try Signal". */

@@ -61,7 +61,15 @@ import {
 } from "./function-words.ts";
 import { FURNITURE } from "./furniture-words.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
-import { IMPERATIVES, KIND_ENDINGS, OTHER_KINDS, OTHER_NOUNS, RUNNERS, SUBJECT_KINDS } from "./kinds.ts";
+import {
+  COMPOUND_ENDINGS,
+  IMPERATIVES,
+  KIND_ENDINGS,
+  OTHER_KINDS,
+  OTHER_NOUNS,
+  RUNNERS,
+  SUBJECT_KINDS,
+} from "./kinds.ts";
 import { QUOTED_KINDS, SAID_OF_WORDS, SPOKEN_KINDS } from "./kinds-in-asia.ts";
 import { OTHER_THINGS } from "./other-things.ts";
 import { NARROW_TOPICS, OTHER_PIECES, OTHER_TOPICS, TOPIC_NAMES } from "./other-topics.ts";
@@ -117,6 +125,7 @@ export const LEXICON: Lexicon = {
   saidOfWords: SAID_OF_WORDS,
   otherNouns: OTHER_NOUNS,
   kindEndings: KIND_ENDINGS,
+  compoundEndings: COMPOUND_ENDINGS,
   imperatives: IMPERATIVES,
   subjectKinds: SUBJECT_KINDS,
   runners: RUNNERS,

@@ -42,7 +42,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "pedalaman |suku |suku-suku |bộ lạc |bộ lạc ở |người bản địa ở |thổ dân |lembah sungai |hulu |river |forêt de l'|forêts de l'|fleuve |bassin de l'|jungle de l'|nhiệt đới |rừng mưa |vùng |miền |cháy rừng ở |rainforest |hutan hujan di |реки |река |реке |реку |рекой |бассейна |rừng |sông |lưu vực |hutan |hutan hujan |sungai |lembah |selva |hoya del |rainforest, the |غابات ال|غابه ال|نهر ال|حوض ال|حوض نهر ال|جنگل های |رودخانه |رود |across the |through the |down the |peruvian |brazilian |colombian |western |eastern |lower |upper |ecuadorian |ecuador's |peru's |brazil's |bolivian |the legal |legal ",
       ),
       after: split(
-        " orman*| nehri*| havza*| yağmur*| bölge*| yerli*|-gebiet*|-region*|-becken*|-regenwald*| regenwald*| wildfire*| riverboat*| lodge*| cruise*| expedition*| explorer*| peoples| villages| forests| fires| burning| rancher*| logger*| logging| tribes*| tributar*| soil*| species| rainforest| river| basin| jungle| forest| region| delta| biome| warrior| tribe| tribes| deforestation| indigenous| parrot| parrots| dolphin| dolphins| tributary| tributaries| fund| rain| gold| reforestation| dieback| soy| moratorium| fires| drought| summit|'s indigenous|ian|ians| warriors| queen| queens| women and | women who| women of",
+        " watch| conservation| frontlines| aid fund| orman*| nehri*| havza*| yağmur*| bölge*| yerli*|-gebiet*|-region*|-becken*|-regenwald*| regenwald*| wildfire*| riverboat*| lodge*| cruise*| expedition*| explorer*| peoples| villages| forests| fires| burning| rancher*| logger*| logging| tribes*| tributar*| soil*| species| rainforest| river| basin| jungle| forest| region| delta| biome| warrior| tribe| tribes| deforestation| indigenous| parrot| parrots| dolphin| dolphins| tributary| tributaries| fund| rain| gold| reforestation| dieback| soy| moratorium| fires| drought| summit|'s indigenous|ian|ians| warriors| queen| queens| women and | women who| women of",
       ),
     },
   ],
@@ -64,7 +64,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "song and |busy |doppler |traffic |smoke |radio |mixed |warning |distress |clear |turn |tv |wi-fi |wifi |gps |cell |phone |strong |weak |analog |digital |satellite |busy |bat-|bat |railway |wow! |danger |wireless |network |4g |5g |lte |bluetooth |sos |price |buy |sell |market |output |input |false |clearest |strongest |faint |ominous ",
       ),
       after: split(
-        " ai| v. noise| vs. noise| versus noise| and noise| ridge| hill| processing| intelligence| strength| from the tower| to noise|-to-noise| tower| lamp| box| boxes| mountain| corps| iduna| flow| path| fire| flare| loss| failure| fault| faults| failures| jamming| jammer| jammers| booster| boosters| detection| lost| regiment| brigade| amplifier| transmission| crossing| peptide| transduction| theory| generator| analyzer| analyser|s intelligence",
+        " flag*| rocket*| pistol*| lantern*| ai| v. noise| vs. noise| versus noise| and noise| ridge| hill| processing| intelligence| strength| from the tower| to noise|-to-noise| tower| lamp| box| boxes| mountain| corps| iduna| flow| path| fire| flare| loss| failure| fault| faults| failures| jamming| jammer| jammers| booster| boosters| detection| lost| regiment| brigade| amplifier| transmission| crossing| peptide| transduction| theory| generator| analyzer| analyser|s intelligence",
       ),
     },
   ],
@@ -83,7 +83,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "x",
     {
       before: split(
-        "รุ่น |รุ่น|型号|型號|车型|車型|モデル|enquête contre |information contre |ông |bà |anh |chị |plainte contre |plaintes contre |information judiciaire contre |l'|hundred |thousand |设|設|令|变量|變數|未知数|未知數|基因|化合物|因素|7-|expediente |signor |señor |monsieur |madame |herr |frau |gene |genes |tumor |candidato |candidata |candidate |paciente |patient |pessoa |fulano |feature |variable |variável |triplo |arquivo |delta |rayos |rayons |raios |raio |raggi |sinar |né sous |née sous |generasi |génération |generación |geração |nhiễm sắc thể |chụp |thế hệ |ミスター|malcolm |generation |gen |series |model |iphone |space|lil nas |racer |project |planet |xbox series |mac os |os |factor |windows |galaxy |solve for |professor |triple |chapter |mr |mister |ms |max |ryzen |pixel |fold |fujifilm |pope |pius |leo |louis |charles |xii and |spider|spike|intelligence |american history |final fantasy |jason |vitamin |symbol |marks the |xbox one |sega |apollo |saint |gen-|pokemon |mega man |brand |drug |person |player |mystery |agent |chromosome |section |volume |vol. |scene |king |alfonso |christian |frederick |benedict |gregory |clement |innocent |dji |poco |realme |redmi |oneplus |vivo |oppo |ninja |type |type-|class |formula |tesla model |dr |dr. |mr. |mrs. |ms. |miss |subject |exhibit |table |figure |appendix |annex |element |season ",
+        "некая компания |условная компания |фирма |company |squadra |comissão |comisión |equipo |équipe |equipe |grupo |команда |команды |группа |รุ่น |รุ่น|型号|型號|车型|車型|モデル|enquête contre |information contre |ông |bà |anh |chị |plainte contre |plaintes contre |information judiciaire contre |l'|hundred |thousand |设|設|令|变量|變數|未知数|未知數|基因|化合物|因素|7-|expediente |signor |señor |monsieur |madame |herr |frau |gene |genes |tumor |candidato |candidata |candidate |paciente |patient |pessoa |fulano |feature |variable |variável |triplo |arquivo |delta |rayos |rayons |raios |raio |raggi |sinar |né sous |née sous |generasi |génération |generación |geração |nhiễm sắc thể |chụp |thế hệ |ミスター|malcolm |generation |gen |series |model |iphone |space|lil nas |racer |project |planet |xbox series |mac os |os |factor |windows |galaxy |solve for |professor |triple |chapter |mr |mister |ms |max |ryzen |pixel |fold |fujifilm |pope |pius |leo |louis |charles |xii and |spider|spike|intelligence |american history |final fantasy |jason |vitamin |symbol |marks the |xbox one |sega |apollo |saint |gen-|pokemon |mega man |brand |drug |person |player |mystery |agent |chromosome |section |volume |vol. |scene |king |alfonso |christian |frederick |benedict |gregory |clement |innocent |dji |poco |realme |redmi |oneplus |vivo |oppo |ninja |type |type-|class |formula |tesla model |dr |dr. |mr. |mrs. |ms. |miss |subject |exhibit |table |figure |appendix |annex |element |season ",
       ),
       after: split(
         " съезд*| международн*| всероссийск*| фестивал*| форум*| конкурс*| чемпионат*| конференц*| олимпийск*| паралимпийск*| спартакиад*| ежегодн*| з'їзд*| congreso| congresso| edición| edizione| edição| aniversario| aniversário| legislatura| jornadas| bienal|-хромосом*| хромосом*|-chromosom*|-cromosom*|-kromosom*| kromosom*|-хромосом| japan|の字|の文字|字|形| thousand| hundred| million| billion| dollars|, y|年级|年級|级|級|个|個|元|岁|歲|某|先生|女士|小姐|型|'s and o|’s and o| ou y| o y| und y| oder y| e y| et y| y y| и y| или y|線|线|光|染色|軸|轴|世代|脚| 光| 射线| 射線|射线|射線| 染色| 世代| ışın| kuşağı| quang|-лучи|-ray|-rays|-axis| axis|-factor| factor|-files|-men|-box|box|-rated| marks| games|-wing|-games| chromosome| chromosomes|-chromosome|-shaped|-large| prize| ambassadors|-linked|-class|-plane|-band|-ing|rp| percent| amount| number| times| and y| or y|-out|-mas| window| windows|11| days| years| =|=|²|^|%|-acto|-mode| degrees| minutes|-rating| coordinate| coordinates| and o |s and o",
@@ -114,7 +114,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "medium",
     {
       before: split(
-        "rated |severity |severity: |severity of |rated as |social |high, |low, |small, |small or |low or |low to |high or |happy |storage |growth |culture |rare to |small to |small and |through the |print |visual |artistic |digital |broadcast |news |recording |spirit |psychic |transmission |hindi-|english-|tamil-|marathi-|english |hindi |trance |any |mass |large |creative |favourite |favorite |size |sizes |rating of |rating: |risk: |impact: |priority: |confidence: |likelihood: ",
+        "ukuran |size |talla |taille |taglia |tamanho |maat |rozmiar |размер |größe |cỡ |rated |severity |severity: |severity of |rated as |social |high, |low, |small, |small or |low or |low to |high or |happy |storage |growth |culture |rare to |small to |small and |through the |print |visual |artistic |digital |broadcast |news |recording |spirit |psychic |transmission |hindi-|english-|tamil-|marathi-|english |hindi |trance |any |mass |large |creative |favourite |favorite |size |sizes |rating of |rating: |risk: |impact: |priority: |confidence: |likelihood: ",
       ),
       after: split(
         " quality| graphics| presets| preset| difficulty| preheat| detail|-quality|-difficulty|-heat|、large| 和 large|/large|，large|-|, or low|, low| or low| and low|/low| severity| heat| risk|-term| term| tier| size|-sized| sized|-rare| rare|, large| and large| or large| impact| rated| level| priority| range| wave|wave| roast| shot| format| enterprises| businesses| build| well| high|-high| low| of instruction| of exchange| of communication| of choice| and small| or small| pace| pacer| fast|-fast| density|-density| saucepan| pan| bowl| flame| egg| eggs| onion| onions| tank| tanks| bomber| bombers|-range| length|-length| brown| complexion| told her| told him",
@@ -323,7 +323,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "gobernador del |gobernadora del |gobernación del |llanos del |llano del |very |too |getting |pretty |department of |departamento del |key |totally |thoroughly |delightfully |gets |goes |going |gone |things get |a little |a bit |ultra-|super-",
       ),
       after: split(
-        "分析|研究| analisis| analys*| analiz*|-analiz*| análisis| análise|-análisis| de | fiscal| anual| do | del |-analysis|-analyses|-analytic| analysis| tag| tags| description| data is| data are| data in| data for| data tag*| data field*| data about| data and|data|verse|-data| level|physic| key| world peace| keywords| charset| refresh| tagging|-learning| learning|-commentary|-narrative| commentary| element| title| box office| joke|=| game| gaming| build| movie| movies| comedy| comedies| fiction| humor| humour| horror| jokes| gag| gags| sitcom| narrative| narratives| satire| casting| ending| twist| twists| storytelling| cinema| theatre| theater| musical| thriller| slasher| premise| moment| moments| self-",
+        " knight| ridley| wyścigu| etapu| biegu| maratonu| rajdu| regat| volante*|分析|研究| analisis| analys*| analiz*|-analiz*| análisis| análise|-análisis| de | fiscal| anual| do | del |-analysis|-analyses|-analytic| analysis| tag| tags| description| data is| data are| data in| data for| data tag*| data field*| data about| data and|data|verse|-data| level|physic| key| world peace| keywords| charset| refresh| tagging|-learning| learning|-commentary|-narrative| commentary| element| title| box office| joke|=| game| gaming| build| movie| movies| comedy| comedies| fiction| humor| humour| horror| jokes| gag| gags| sitcom| narrative| narratives| satire| casting| ending| twist| twists| storytelling| cinema| theatre| theater| musical| thriller| slasher| premise| moment| moments| self-",
       ),
     },
   ],
@@ -334,7 +334,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         "surat |sebuah |mengirim |menerbitkan |star-|evening |worcester |sunday |daily |express |coventry |congratulatory |condolence |bridgeport |zimmermann |press |belfast |lancashire |grimsby |hull |st. george's |adrian daily |telegraph and |singing |press-|toronto |nashua |cypher |cipher |diplomatic ",
       ),
       after: split(
-        " kapolri| panglima| kapolda| rahasia| nomor| ucapan| media group| & argus| and argus| from the king| from the queen| from the palace| from the front| from the president| hill| addressed| of condolence| of congratulation|-register| register| gazette| & gazette| was sent to| dated| boy| delivery| informing| wire|-tribune| editor| columnist| newsroom| crossword| sportswriter",
+        " reader*| reporter*| journalist*| columnist*| editor*| photographer*| kapolri| panglima| kapolda| rahasia| nomor| ucapan| media group| & argus| and argus| from the king| from the queen| from the palace| from the front| from the president| hill| addressed| of condolence| of congratulation|-register| register| gazette| & gazette| was sent to| dated| boy| delivery| informing| wire|-tribune| editor| columnist| newsroom| crossword| sportswriter",
       ),
     },
   ],
@@ -380,7 +380,9 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
     "qq",
     {
       after: split("q|-plot| plot| plots|-plots| norm|弹|彈|糖|软|軟|嫩|的口感| candy| noodles"),
-      before: split("chery |chery's |奇瑞|chewy |bouncy |口感|嚼劲|嚼勁|q-|nasdaq: |invesco |t^|:|plate "),
+      before: split(
+        "又|很|超|真|弹|chery |chery's |奇瑞|chewy |bouncy |口感|嚼劲|嚼勁|q-|nasdaq: |invesco |t^|:|plate ",
+      ),
     },
   ],
   [
@@ -494,10 +496,24 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
   [
     "快手",
     {
-      before: split("个|個|位|名|交易|刀|双枪|投篮|神枪"),
-      after: split("分拣|师傅|裁缝|厨师|工人|脚|投手|枪|快脚|快腳"),
+      before: split(
+        "个|個|位|名|一把|两把|兩把|交易|刀|双枪|投篮|神枪|出了名的|出名的|有名的|数一数二的|數一數二的|公认的|公認的|难得的|難得的|老练的|老練的|麻利的|利索的|是一等一的|当之无愧的|笔头|筆頭|倚马|多面|家务|家務|干活|幹活",
+      ),
+      after: split(
+        "分拣|师傅|师父|師傅|裁缝|厨师|廚師|工人|脚|投手|枪|快脚|快腳|菜谱|菜式|小菜|料理|早餐|写手|寫手",
+      ),
     },
   ],
+  ["सिग्नल", { before: split("ट्रैफिक |यातायात |रेड |लाल |हरे |रेलवे |मोबाइल |नेटवर्क |सैटेलाइट |टीवी ") }],
+  [
+    "سیگنال",
+    {
+      before: split("دریافت |ارسال |تقویت |پردازش |قطع "),
+      after: split(" بورس| خرید| فروش| ماهواره*| رادیو*| ضعیف| قوی| دیجیتال| مغز*| خطر"),
+    },
+  ],
+  // "汝知乎？": "do you know" in the old language.
+  ["知乎", { before: split("汝|爾|卿|君|吾子|夫子|不亦|，尔|“尔|「尔|：尔|，子|“子|「子|：子") }],
   ["钉钉", { before: split("板上|丁"), after: split("子|铛") }],
   ["必应", { before: split("有求|有呼|一呼|有|求"), after: [] }],
   [
@@ -563,7 +579,7 @@ const ENTRIES: readonly (readonly [string, OtherThing])[] = [
         " to | for | is | will tell| loop| loops| travels| traveler*| traveller*| pressure|-based|-bending|-sharing| sharing|-lapse| for tech| zone| zones| out| limit| table| machine| travel| capsule| warner| and again| lapse| frame| inc| square",
       ),
       before: split(
-        "just-in-|just in |one-|one |screen |run|all |center of |full |part |prime |summer |standard |daylight |real |space |through |of ",
+        "o |do |no |ao |um |pelo |seu |meu |nosso |just-in-|just in |one-|one |screen |run|all |center of |full |part |prime |summer |standard |daylight |real |space |through |of ",
       ),
     },
   ],

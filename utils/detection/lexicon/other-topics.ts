@@ -21,7 +21,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
     pieces: words(
       "斤 合作社 客商 农民 農民 农户 農戶 营养 營養 维生素 維生素 蔬菜 香蕉 葡萄 采摘 採摘 果汁 果园 果園 水果 果树 果樹 削皮 去核 洗净 洗淨 切块 切塊 切片 洋葱 洋蔥 翻炒 同炒 炖 燉 烤箱 冰箱 果农 果農",
       "橙子 橘子 柑橘 草莓 西瓜 樱桃 櫻桃 桃子 柠檬 檸檬 奶油 香草 焦糖 口感 鸡蛋 雞蛋 猪肉 豬肉 沙拉 膳食 果肉 甜点 甜點 蜂蜜 早餐 食材 糖尿病 种植户 挂果",
-      "調理 焼 煮 果物 果実 りんご バナナ 朝食 レシピ 砂糖 皮をむ 과일 사과나무 사과즙 과수원 바나나 설탕",
+      "กิโลละ ผลไม้ เกษตรกร น้ำผลไม้ สวนผลไม้ ปอกเปลือก 調理 焼 煮 果物 果実 りんご バナナ 朝食 レシピ 砂糖 皮をむ 과일 사과나무 사과즙 과수원 바나나 설탕",
     ),
   },
   nature: {
@@ -36,7 +36,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
       "selva selvas bosque bosques lluvia tropical río ríos sequía deforestación indígena indígenas especies cuenca",
       "floresta florestas rio rios seca desmatamento queimadas indígenas ribeirinhos ribeirinhas espécies bacia",
       "foresta foreste fiume siccità bosco regenwoud rivier droogte лес леса лесов лесах джунгли джунглях река реки вырубка засуха племя племена",
-      "غابة غابات الغابات المطيرة نهر النهر حوض الجفاف القبائل جنگل جنگل‌های بارانی رود رودخانه خشکسالی جنگل‌زدایی",
+      "غابة غابات الغابات المطيرة نهر النهر حوض الجفاف القبائل جنگل جنگل‌های بارانی رود رودخانه خشکسالی رودخانه‌ها رودخانه‌های خشک خشکیده جنگل‌زدایی",
       "जंगल जंगलों वर्षावन नदी सूखा जनजाति आदिवासी वनों वन वर्षा वनस्पति चरागाह नदियाँ नदियों पेड़ पेड़ों सूखे मछलियाँ मछलियों ब्राज़ील ब्राजील",
       "pohon pohonnya surut satwa penebangan kebakaran cháy cây chặt nehirler nehirleri kuraklığı درختان درختها أشجار الأشجار деревья деревьев",
       "gigaton gigatons gigatonnes gigatonnen gigatoneladas biomass biomasse biomasa biomassa biyokütle karbondioksit ağaç ağaçlar ağaçların",
@@ -139,6 +139,24 @@ const TOPICS: Readonly<Record<string, Topic>> = {
       "broadsheet tabloid masthead columnist columnists circulation subeditor obituary obituaries newsprint sportswriter gannett clipping clippings newspapering typewriter telegraphist telegrapher cablegram cables newsprint auction auctioned auctioneer auctioneers",
     ),
     only: "telegram wire",
+  },
+  books: {
+    words: words(
+      "novel novels novella novellas paperback paperbacks hardcover hardcovers hardback hardbacks imprint imprints anthology anthologies novelist novelists macmillan bookshop bookshops bookstore bookstores booksellers sci-fi backlist ebook ebooks audiobook audiobooks",
+    ),
+    only: "tor",
+  },
+  bosses: {
+    words: words(
+      "bosses speedrun speedruns speedrunner speedrunners respawn respawns dungeon dungeons hitpoints loot",
+    ),
+    only: "kraken matrix element signal lantern path wire vine band session",
+  },
+  slopes: {
+    words: words(
+      "ski skis skiing skier skiers skied snowboard snowboards snowboarding snowboarder snowboarders snow powder freeride freeskiing freeskier slopestyle halfpipe sidecut moguls bindings backcountry rockered twin-tip twin-tips surfboard surfboards skateboard skateboards",
+    ),
+    only: "line element session signal path",
   },
   history: {
     words: words("telegraph telegraphed morse kaiser tsar sultan steamship 1912 1917 1945 century"),
@@ -347,7 +365,7 @@ const NARROW: Readonly<Record<string, string>> = {
   proton: "body cars saga rockets machines",
   qq: "food letters cars models",
   medium: "food optics machines spirits",
-  tor: "sport nature arms tenders",
+  tor: "sport nature arms tenders books",
   тор: "arms",
   메타: "play",
   clubhouse: "sport food",

@@ -26,8 +26,11 @@ function listJoint(): string {
   const and = String.raw`\s*,?\s+(?:${words})\s+`;
   const cjkAnd = String.raw`[と和及与與或跟]|[와과](?:\s)|(?:이나|나)\s|\s?및\s?|や|และ|หรือ`;
   const quotes = String.raw`["“”‘’'«»「」『』《》()（）]*`;
+  // "par Tor ou par Session"
+  const before =
+    "the|its|o|a|os|as|el|la|le|il|lo|der|die|das|on|via|over|through|par|sur|à|chez|en|por|em|no|na|pelo|pela|su|auf|über|bei|per|op|bij|przez|w|в|во|на|у|через|di|lewat|trên|qua";
   const separator = String.raw`(?:${mark}(?:(?:${words})\s+)?|${and}|${cjkAnd}|\s*و\s?)`;
-  return `^['’]?s?${quotes}\\s?${quotes}${separator}${quotes}(?:${item}${quotes}${separator}${quotes}){0,3}(?:(?:the|its|o|a|os|as|el|la|le|il|lo|der|die|das) |l[’'])?$`;
+  return `^['’]?s?${quotes}\\s?${quotes}${separator}${quotes}(?:${item}${quotes}${separator}${quotes}){0,3}(?:(?:${before}) |l[’'])?$`;
 }
 
 /** Words between two names of one service; several may stand together: "yang dulu bernama". */

@@ -21,9 +21,11 @@ export const SERVICE_WORDS: readonly string[] = [
   // Indonesian, Malay, Vietnamese, Turkish
   "perwakilan pemilik pendiri aplikasi layanan pengguna akun kanal saluran perusahaan juru situs platform* pesan mạng nền",
   "uygulama* yönetimi kullanıcı* hesab* hesap platform* mesajlaşma sosyal şirket* servis* kanalı",
+  // Polish
+  "aplikacj* komunikator* serwis* platform* użytkownik* konto konta koncie kont kanał* spółk* firma firmy firmie czat* czaty przeglądark* właściciel* profil* wpis* profilo profili",
   // Russian, Ukrainian
   "мессенджер* месенджер* приложени* застосун* соцсет* соцмереж* сервис* сервіс* платформ* пользовател* користувач* аккаунт* акаунт* канал* чат чата чаты",
-  "компани* сайт* соцсети основател* владел* разработчик*",
+  "власник* засновник* компани* сайт* соцсети основател* владел* разработчик*",
   // Arabic, Persian, Urdu, Hindi
   "تطبيق تطبيقات التطبيق منصة منصات المنصة حساب حسابه حسابها حسابات شركة موقع خدمة خدمات مستخدم* المستخدم* قناة قنوات شبكة شبكات",
   "اجتماعی الاجتماعي پیام‌رسان پیامرسان پیام‌رسان‌* اپلیکیشن* اپ برنامه کاربر* کانال* شبکه* حساب سرویس* شرکت پلتفرم* جستجو* جست‌وجو*",
@@ -47,6 +49,9 @@ export const PART_WORDS: readonly string[] = (
   "recording recordings chief chiefs leak leaks leaker algorithm algorithms co hack hacks scam scams conversations threads subscription subscriptions verdict antitrust blocking throttling inbox contact contacts nickname usernames username password passwords login logins " +
   "downloads download usage use boom fatigue bombers bomber guest background backgrounds logo rebrand buyout paywall emoji famous " +
   "pin support helpdesk konferenz videokonferenz sitzung unterricht schulung nachrichten anrufe chatverlauf chatverläufe verschlüsselung sicherheitsnummer betrüger betrug phishing kampagne kontakte profil funktion anfrage " +
+  "конференция конференции конференцию конференций конференциях встреча встречи встречу звонок звонка звонки звонков урок уроки уроков переписка переписки переписке переписку группа группе группы группу бот бота боты ботов конференція конференції конференцію зустріч зустрічі дзвінок дзвінки листування група групі групу " +
+  "dersi dersine dersinde dersleri derslerine toplantısına toplantısında toplantısının toplantısından toplantıları grubu grubuna grubundan mesajları mesajlarını mesajına mesajlaşmaları yazışması yazışmaları yazışmalarını bağlantısı bağlantısını görüşmesi görüşmesinde görüşmesine görüşmeleri sunucusu sunucusunda sunucuları yayını yayınında yayıncısı paylaşımında paylaşımları gönderisinde " +
+  "कॉल मीटिंग क्लास लिंक ग्रुप चैट अकाउंट हैंडल पोस्ट चैनल ग्रुपों बैठक वीडियो " +
   "gönderisi paylaşımı hesabı grubunda mesajı toplantısı sohbeti pengguna grup obrolan tautan pesan unggahan cuitan postingan " +
   "seite seiten gruppe gruppen kanal nachricht anruf grupo grupos página páginas groupe groupes conta grup grubu nhóm trang"
 ).split(" ");

@@ -125,6 +125,124 @@ describe("a decision", () => {
     expect(mentions(text, { lang })).toEqual(found);
   });
 
+  it.each([
+    ["de", "Nutzer des Tor-Netzwerks. Das Tor-Projekt widersprach.", ["Tor=tor", "Tor=tor"]],
+    ["de", "Die Signal-Chefin drohte damit.", ["Signal=signal"]],
+    ["nl", "In de Signal-groep zaten twee wethouders.", ["Signal=signal"]],
+    [
+      "de",
+      "Element, Threema und Wire, Signal finanziert sich anders.",
+      ["Element=element", "Threema=threema", "Wire=wire", "Signal=signal"],
+    ],
+    ["de", "In der Verwaltung des Landes Slack ablösen.", ["Slack=slack"]],
+    [
+      "tr",
+      "Ankara'da X, Instagram ve YouTube yavaşladı.",
+      ["X=twitter", "Instagram=instagram", "YouTube=youtube"],
+    ],
+    ["tr", "Dosyayı Signal ile gönderdi.", ["Signal=signal"]],
+    ["it", "A Roma X, Instagram e TikTok.", ["X=twitter", "Instagram=instagram", "TikTok=tiktok"]],
+    ["nl", "Een app op basis van Matrix.", ["Matrix=matrix"]],
+    ["pl", "W sieci Tor działał sklep.", ["Tor=tor"]],
+    ["ja", "審査会はズームで行われ、全員が参加した。", ["ズーム=zoom"]],
+    ["ja", "知事はXに「開きます」と書き込んだ。", ["X=twitter"]],
+    ["ko", "애플이 특허를 도용했다고 주장했다.", ["애플=apple"]],
+    ["ar", "مستودعات تابعة لأمازون في الرياض.", ["أمازون=amazon"]],
+    ["ar", "الهواتف المصنّعة لـآبل في الهند.", ["آبل=apple"]],
+  ])("knows compounds, places and what is done with a service (%s): %s", (lang, text, found) => {
+    expect(mentions(text, { lang })).toEqual(found);
+  });
+
+  it.each([
+    ["de", "Laut Bericht nutzten zwei Minister Signal auch im Amt.", ["Signal=signal"]],
+    ["fr", "Passez par Tor ou par Signal.", ["Tor=tor", "Signal=signal"]],
+    ["es", "La Fiscalía pidió a X los nombres.", ["X=twitter"]],
+    ["es", "Zoom despedirá a 150 personas.", ["Zoom=zoom"]],
+    ["uk", "X виконав вимогу.", ["X=twitter"]],
+    ["id", "Meta menonaktifkan dua ratus akun.", ["Meta=meta"]],
+    ["es", "Meta, matriz de WhatsApp, recurrirá.", ["Meta=meta", "WhatsApp=whatsapp"]],
+    ["en", "The state’s messenger, Max, reads contacts.", ["Max=max-messenger"]],
+    ["ru", "Встречи назначали в «Сигнале».", ["Сигнале=signal"]],
+    ["ru", "Команда «Сигнал» проиграла, а завод «Сигнал» стоит.", []],
+    ["tr", "Zoom toplantısına katıldı.", ["Zoom=zoom"]],
+    ["fa", "رئیس سیگنال چنین گفت.", ["سیگنال=signal"]],
+    ["ja", "シグナルなど秘匿性の高いアプリを使う。", ["シグナル=signal"]],
+    ["ja", "X上では批判が相次いだ。", ["X=twitter"]],
+    ["ko", "라인은 일본에서 널리 쓰는 메신저다.", ["라인=line"]],
+    ["zh", "X被法国检方调查。", ["X=twitter"]],
+  ])("knows who acts and what a name is an example of (%s): %s", (lang, text, found) => {
+    expect(mentions(text, { lang })).toEqual(found);
+  });
+
+  it.each([
+    ["en", "Clubhouse cut half its staff.", ["Clubhouse=clubhouse"]],
+    ["en", "From May Max must come preinstalled on phones.", ["Max=max-messenger"]],
+    ["en", "He bought Twitter and named it X.", ["Twitter=twitter", "X=twitter"]],
+    ["en", "Signal president Jane Doe said her firm would leave.", ["Signal=signal"]],
+    ["en", "A judge refused to halt X Corp's suit.", ["X=twitter"]],
+    ["en", "Medium’s new programme pays by reading time.", ["Medium=medium"]],
+    ["ru", "X Илона Маска подала в суд.", ["X=twitter"]],
+    ["fr", "Les bureaux français de X ont été fouillés.", ["X=twitter"]],
+    ["fr", "Le juge a tranché ; X n’était pas visé.", ["X=twitter"]],
+    ["vi", "Ông mua Twitter và đổi tên thành X.", ["Twitter=twitter", "X=twitter"]],
+    ["vi", "Tài khoản X của bộ.", ["X=twitter"]],
+    ["pl", "Właściciel X zapowiedział odwołanie.", ["X=twitter"]],
+    ["ar", "اتهمت المفوضية آبل بعرقلة المنافسة.", ["آبل=apple"]],
+    ["ja", "Xでは、避難所の情報が共有された。", ["X=twitter"]],
+    ["ja", "孫からのラインが届く。", ["ライン=line"]],
+    ["ko", "일본 정부가 라인 운영사에 요구했다.", ["라인=line"]],
+    ["ko", "구단은 엑스에 짧은 축하 글을 올렸다.", ["엑스=twitter"]],
+    ["zh", "他把截圖貼上X。", ["X=twitter"]],
+  ])("knows a service by its owner, its new name and its parts (%s): %s", (lang, text, found) => {
+    expect(mentions(text, { lang })).toEqual(found);
+  });
+
+  it("knows a list by what it tells of its items", () => {
+    const figures = "Facebook (5.3 times); Roku (6.2 times); Twitter (8.3 times); Snap (8.7 times).";
+    expect(mentions(figures)).toEqual(["Facebook=facebook", "Twitter=twitter", "Snap=snapchat"]);
+    expect(mentions("Facebook 41%, Snap 8% and Line 3%.")).toEqual([
+      "Facebook=facebook",
+      "Snap=snapchat",
+      "Line=line",
+    ]);
+    expect(mentions("Skype; Snap; Facebook.")).toEqual(["Skype=skype", "Snap=snapchat", "Facebook=facebook"]);
+    expect(mentions("He left Facebook; line by line the text was read.")).toEqual(["Facebook=facebook"]);
+  });
+
+  it.each([
+    ["en", "She fought the mad Meta Ridley."],
+    ["en", "Tor, which St. Martin’s had bought, published Scholars."],
+    ["en", "Line was able to make skis that skiers love."],
+    ["en", "His dog, Threads, barked."],
+    ["de", "Das Tor-Verhältnis und die Signal-Farbe."],
+    ["de", "Der Band-Chef sang."],
+    ["tr", "Hat, Line adlı gemiye uzandı."],
+    ["pl", "Meta wyścigu była daleko."],
+    ["zh-Hans", "老师傅是出了名的快手。"],
+    ["zh-Hans", "汝知乎？"],
+    ["zh-Hans", "用电报联系的年代过去了。"],
+    ["zh-Hant", "把照片貼上蘋果箱。"],
+    ["ja", "スチームを通じて蒸気が送られる。"],
+    ["ar", "رئيس كريم استقبل الضيوف."],
+    ["id", "Ukuran Medium habis."],
+    ["en", "A pony called Proton had foaled."],
+    ["en", "A jetty with a man called Max. Later Max was offside."],
+    ["en", "Their third single, Discord, was written on a train."],
+    ["en", "Tor has bought two more books in the series."],
+    ["en", "Then Meta Knight came. The joke was Meta-ironic."],
+    ["en", "Telegram readers raised the money."],
+    ["ru", "Некая компания X выиграла тендер."],
+    ["ar", "عاد إلى «أبل» الصغيرة، القرية. وقاد الإبل."],
+    ["pl", "Zespół Signal zagrał, a tor był śliski."],
+    ["ru", "Модель Line собрана в Калуге. Сигнал пропал."],
+    ["ru", "Людовик X правил два года."],
+    ["pt", "A Band transmitirá a final."],
+    ["hi", "ट्रैफ़िक सिग्नल पर गाड़ी रुकी।"],
+    ["en", "For a week, Zoom, the whippet, had not eaten."],
+  ])("takes none of these for a service (%s): %s", (lang, text) => {
+    expect(mentions(text, { lang })).toEqual([]);
+  });
+
   it("takes a name as the title does, if that says by its words what it means", () => {
     const text = "Surat untuk X dikirim dua kali.";
     expect(mentions(text, { lang: "id" })).toEqual([]);
