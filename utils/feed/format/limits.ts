@@ -23,7 +23,7 @@ export const LIMITS = {
   /** Depth of nested JSON. */
   depth: 32,
   /** Names of one entity. */
-  names: 64,
+  names: 256,
   /** Versions of changes in a pack. */
   versions: 8,
   /** How far ahead `expires` may lie: two years, in milliseconds. */

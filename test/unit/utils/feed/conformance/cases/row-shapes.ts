@@ -87,7 +87,7 @@ export const ROW_SHAPES: readonly Case[] = [
   oddText("entity-kind", "an entity of no known kind", E, '"messaging"', '"weather"'),
   oddText("entity-class", "a class that nobody knows", E, '"classes":[]', '"classes":["weather"]'),
   odd("nameless", "an entity without names", entity("odd", { names: [] })),
-  odd("names", "65 names", entity("odd", { names: names(65) })),
+  odd("names", "257 names", entity("odd", { names: names(257) })),
   oddText("name-empty", "an empty name", E, "Service odd", ""),
   oddText("name-long", "a name of 300 letters and more", E, "Service odd", "x".repeat(301)),
   oddText("name-lang", "a language that is none", E, '"lang":"en"', '"lang":"en<b>"'),
