@@ -37,7 +37,7 @@ const S = (id: string, length: number, more: (length: number) => Parameters<type
 export const ROW_LIMIT_CASES: readonly EdgeCase[] = [
   E("classes", 20, (n) => ({ classes: ids(n).map(() => "video") })),
   E("label", 200, (n) => ({ label: x(n) })),
-  E("names", 64, (n) => ({ names: ids(n).map((text) => name(text)) })),
+  E("names", 256, (n) => ({ names: ids(n).map((text) => name(text)) })),
   E("name", 300, (n) => ({ names: [name(x(n))] })),
   E("script", 4, (n) => ({ names: [name("Odd", x(n))] })),
   E("owners", 50, (n) => ({ owners: ids(n).map(() => owner) })),

@@ -21,7 +21,7 @@ const row = (of: string, before: string, number: number, after: string): readonl
 export const ROW_LIMITS: readonly Mutant[] = [
   ...row("entity-classes", "few(v.picklist(SERVICE_KINDS), ", 20, ")"),
   ...row("entity-label", "label: v.nullable(text(", 200, "))"),
-  ...around("entity-names", "format/limits.ts", "names: ", "64", ","),
+  ...around("entity-names", "format/limits.ts", "names: ", "256", ","),
   ...row("entity-name", "text: text(", 300, ")"),
   ...row("entity-script", "script: v.pipe(v.string(), v.maxLength(", 4, ")"),
   ...row("entity-owners", "    }),\n    ", 50, ",\n  ),\n  domains"),
