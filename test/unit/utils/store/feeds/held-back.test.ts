@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import type { HeldRow } from "../../../../../utils/feed/client/types.ts";
 import { DAY, firstDataset, NOW, secondDataset } from "../../feed/storage/test-feed.ts";
-import { following, newScene } from "./scene.ts";
+import { following, newScene, outdated } from "./scene.ts";
 
 vi.mock("wxt/browser", async () => ({
   browser: (await import("wxt/testing/fake-browser")).fakeBrowser,
@@ -9,10 +9,7 @@ vi.mock("wxt/browser", async () => ({
 
 test("what an update weakens waits, is told, and can be accepted", async () => {
   const scene = await newScene();
-  const feeds = await following(scene);
-  await feeds.checkDue();
-  scene.now += DAY + 1;
-  await scene.served.publish(secondDataset(), NOW + DAY);
+  const feeds = await outdated(scene);
   await feeds.checkDue();
   const held = await feeds.held(scene.served.fingerprint);
   expect(held.map(({ id }) => id)).toContain("block");

@@ -2,15 +2,8 @@ import { expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { Transport } from "../../../../../utils/feed/client/types.ts";
 import { rememberedFloors } from "../../../../../utils/store/feeds/registry.ts";
-import {
-  DAY,
-  firstDataset,
-  NOW,
-  secondDataset,
-  type TestFeed,
-  testFeed,
-} from "../../feed/storage/test-feed.ts";
-import { added, feedsOf, following, newScene } from "./scene.ts";
+import { firstDataset, NOW, type TestFeed, testFeed } from "../../feed/storage/test-feed.ts";
+import { added, feedsOf, following, newScene, outdated } from "./scene.ts";
 
 vi.mock("wxt/browser", async () => ({
   browser: (await import("wxt/testing/fake-browser")).fakeBrowser,
@@ -18,10 +11,7 @@ vi.mock("wxt/browser", async () => ({
 
 test("47: a removed feed leaves nothing but its floors, and comes back with nothing older", async () => {
   const scene = await newScene();
-  const feeds = await following(scene);
-  await feeds.checkDue();
-  scene.now += DAY + 1;
-  await scene.served.publish(secondDataset(), NOW + DAY);
+  const feeds = await outdated(scene);
   await feeds.checkDue();
   expect(await feeds.remove(scene.served.fingerprint)).toEqual({ ok: true });
   expect(await scene.host.indexedDB.databases()).toEqual([]);
@@ -39,10 +29,7 @@ test("47: a removed feed leaves nothing but its floors, and comes back with noth
 
 test("removed while it is asked or looked at, it leaves nothing either", async () => {
   const scene = await newScene();
-  const feeds = await following(scene);
-  await feeds.checkDue();
-  scene.now += DAY + 1;
-  await scene.served.publish(secondDataset(), NOW + DAY);
+  const feeds = await outdated(scene);
   const real = scene.served.transport();
   let reached: () => void = () => undefined;
   const stalled = new Promise<void>((resolve) => (reached = resolve));

@@ -1,6 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { DAY, NOW, secondDataset } from "../../feed/storage/test-feed.ts";
-import { feedsOf, following, newScene } from "./scene.ts";
+import { feedsOf, newScene, outdated } from "./scene.ts";
 
 vi.mock("wxt/browser", async () => ({
   browser: (await import("wxt/testing/fake-browser")).fakeBrowser,
@@ -8,11 +7,8 @@ vi.mock("wxt/browser", async () => ({
 
 test("names are found anew when a reader pauses a feed, follows it again, accepts what waits, or removes it", async () => {
   const scene = await newScene();
-  const feeds = await following(scene);
+  const feeds = await outdated(scene);
   const { fingerprint } = scene.served;
-  await feeds.checkDue();
-  scene.now += DAY + 1;
-  await scene.served.publish(secondDataset(), NOW + DAY);
   await feeds.checkDue();
   const naming = vi.fn<() => Promise<void>>(async () => undefined);
   scene.naming = naming;

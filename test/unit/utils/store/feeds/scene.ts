@@ -6,7 +6,14 @@ import type { Feeds } from "../../../../../utils/store/feeds/feeds.ts";
 import type { FeedsPorts } from "../../../../../utils/store/feeds/ports.ts";
 import { candidateOf } from "../../../../../utils/store/feeds/subscribe.ts";
 import type { DatabaseHost } from "../../../../../utils/store/schema.ts";
-import { firstDataset, NOW, type TestFeed, testFeed } from "../../feed/storage/test-feed.ts";
+import {
+  DAY,
+  firstDataset,
+  NOW,
+  secondDataset,
+  type TestFeed,
+  testFeed,
+} from "../../feed/storage/test-feed.ts";
 import { SAMPLE } from "../sample-dataset.ts";
 import { readerOf } from "./reader-of.ts";
 
@@ -85,5 +92,14 @@ export async function added({ served }: Scene, feeds: Feeds): Promise<void> {
 export async function following(scene: Scene): Promise<Feeds> {
   const feeds = feedsOf(scene);
   await added(scene, feeds);
+  return feeds;
+}
+
+/** The same a day later: one version is held, and another one published by now. */
+export async function outdated(scene: Scene): Promise<Feeds> {
+  const feeds = await following(scene);
+  await feeds.checkDue();
+  scene.now += DAY + 1;
+  await scene.served.publish(secondDataset(), NOW + DAY);
   return feeds;
 }
